@@ -1,0 +1,90 @@
+// A Vite plugin: `virtual:catalogue/<language>/<bundle>` is that language's messages, parsed from ICU at build time, so
+// that the browser carries no parser. A catalogue with a missing, extra or unreadable message stops the build.
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { compileMessageOrThrow as compileMessage, type CompiledMessage } from '@lingui/message-utils/compileMessage'
+import type { Plugin } from 'vite'
+import { languages, type Language } from './languages.ts'
+
+const folder = join(import.meta.dirname, 'catalogues')
+const reference: Language = 'en'
+/** Areas that nobody needs before writing the first note. */
+const later = new Set(['plan', 'thread', 'files'])
+
+const areas = (): string[] =>
+  readdirSync(join(folder, reference)).map((file) => file.replace(/\.json$/, '')).toSorted()
+
+function readArea(language: Language, area: string): Record<string, string> {
+  return JSON.parse(readFileSync(join(folder, language, `${area}.json`), 'utf8')) as Record<string, string>
+}
+
+/** The names a message is filled with, `n` in `{n, plural, …}`. */
+export function placeholders(message: CompiledMessage): string[] {
+  const names = new Set<string>()
+  const visit = (part: unknown): void => {
+    if (!Array.isArray(part)) return
+    for (const token of part) {
+      if (!Array.isArray(token)) continue
+      names.add(String(token[0]))
+      for (const choice of Object.values((token[2] ?? {}) as object)) visit(choice)
+    }
+  }
+  visit(message)
+  return [...names].toSorted()
+}
+
+/** Whatever makes a language's catalogues differ from the reference, in words; empty when they are complete. */
+export function catalogueFaults(language: Language): string[] {
+  const faults: string[] = []
+  for (const area of areas()) {
+    const wanted = readArea(reference, area)
+    const found = readArea(language, area)
+    const where = (key: string) => `${language}/${area}.json: "${key}"`
+    for (const key of Object.keys(found)) if (!(key in wanted)) faults.push(`${where(key)} is not in ${reference}`)
+    for (const [key, message] of Object.entries(wanted)) {
+      const translation = found[key]
+      if (translation === undefined || translation.trim() === '') faults.push(`${where(key)} is missing`)
+      else {
+        try {
+          const here = placeholders(compileMessage(translation)).join()
+          const there = placeholders(compileMessage(message)).join()
+          if (here !== there) faults.push(`${where(key)} is filled with {${here}}, not {${there}}`)
+        } catch (error) {
+          faults.push(`${where(key)} cannot be read: ${String(error)}`)
+        }
+      }
+    }
+  }
+  return faults
+}
+
+/** All messages of a language and bundle, `area.key` to compiled message. */
+export function compileCatalogue(language: Language, bundle: 'first' | 'later'): Record<string, CompiledMessage> {
+  const messages: Record<string, CompiledMessage> = {}
+  for (const area of areas()) {
+    if (later.has(area) !== (bundle === 'later')) continue
+    for (const [key, message] of Object.entries(readArea(language, area))) {
+      messages[`${area}.${key}`] = compileMessage(message)
+    }
+  }
+  return messages
+}
+
+export function cataloguePlugin(): Plugin {
+  const prefix = 'virtual:catalogue/'
+  return {
+    name: 'tertulia-catalogues',
+    buildStart() {
+      if (this.environment.mode !== 'build') return
+      const faults = languages.flatMap(catalogueFaults)
+      if (faults.length > 0) this.error(`The catalogues are not complete:\n${faults.join('\n')}`)
+    },
+    resolveId: (id) => (id.startsWith(prefix) ? `\0${id}` : undefined),
+    load(id) {
+      if (!id.startsWith(`\0${prefix}`)) return undefined
+      const [language, bundle] = id.slice(prefix.length + 1).split('/') as [Language, 'first' | 'later']
+      for (const area of areas()) this.addWatchFile(join(folder, language, `${area}.json`))
+      return `export default ${JSON.stringify(compileCatalogue(language, bundle))}`
+    },
+  }
+}

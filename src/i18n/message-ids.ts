@@ -1,0 +1,40 @@
+// The catalogues' areas, a JSON file each and language. English is the reference for the ids; a test holds the others
+// to the same ids and placeholders, and the build refuses a catalogue that differs.
+import type common from './catalogues/en/common.json'
+import type connection from './catalogues/en/connection.json'
+import type files from './catalogues/en/files.json'
+import type foundations from './catalogues/en/foundations.json'
+import type home from './catalogues/en/home.json'
+import type join from './catalogues/en/join.json'
+import type notes from './catalogues/en/notes.json'
+import type people from './catalogues/en/people.json'
+import type pestel from './catalogues/en/pestel.json'
+import type plan from './catalogues/en/plan.json'
+import type settings from './catalogues/en/settings.json'
+import type share from './catalogues/en/share.json'
+import type stage from './catalogues/en/stage.json'
+import type swot from './catalogues/en/swot.json'
+import type thread from './catalogues/en/thread.json'
+
+interface Catalogue {
+  common: typeof common
+  connection: typeof connection
+  files: typeof files
+  foundations: typeof foundations
+  home: typeof home
+  join: typeof join
+  notes: typeof notes
+  people: typeof people
+  pestel: typeof pestel
+  plan: typeof plan
+  settings: typeof settings
+  share: typeof share
+  stage: typeof stage
+  swot: typeof swot
+  thread: typeof thread
+}
+
+/** `area.key`, as in `t('home.start')`. */
+export type MessageId = {
+  [Area in keyof Catalogue & string]: `${Area}.${keyof Catalogue[Area] & string}`
+}[keyof Catalogue & string]

@@ -1,0 +1,77 @@
+import { brotliCompressSync, gzipSync } from 'node:zlib'
+import react from '@vitejs/plugin-react'
+import { defineConfig, type Plugin } from 'vite'
+import { VitePWA } from 'vite-plugin-pwa'
+import { cataloguePlugin } from './src/i18n/catalogue-plugin.ts'
+
+/** Writes each text asset a second time as .br and .gz, so that the relay serves them without compressing anything. */
+function precompress(): Plugin {
+  const worthIt = /\.(js|css|html|svg|json|webmanifest)$/
+  return {
+    name: 'tertulia-precompress',
+    apply: 'build',
+    generateBundle: {
+      order: 'post',
+      handler(_options, bundle) {
+        for (const [fileName, file] of Object.entries(bundle)) {
+          if (!worthIt.test(fileName)) continue
+          const bytes = Buffer.from(file.type === 'chunk' ? file.code : file.source)
+          if (bytes.length < 1024) continue
+          this.emitFile({ type: 'asset', fileName: `${fileName}.br`, source: brotliCompressSync(bytes) })
+          this.emitFile({ type: 'asset', fileName: `${fileName}.gz`, source: gzipSync(bytes, { level: 9 }) })
+        }
+      },
+    },
+  }
+}
+
+const library = (name: string, ...packages: string[]) => ({
+  name,
+  test: new RegExp(`node_modules[\\\\/](${packages.join('|')})[\\\\/]`),
+})
+
+export default defineConfig({
+  plugins: [
+    react(),
+    cataloguePlugin(),
+    VitePWA({
+      strategies: 'injectManifest',
+      srcDir: 'src/app/worker',
+      filename: 'sw.ts',
+      injectRegister: false,
+      registerType: 'prompt',
+      injectManifest: { globPatterns: ['**/*.{js,css,html,svg,png,woff2}'] },
+      manifest: {
+        id: '/',
+        name: 'Tertulia',
+        short_name: 'Tertulia',
+        description: 'Planear en grupo · Planejar em grupo · Plan together',
+        start_url: '/',
+        display: 'standalone',
+        background_color: '#EEEFE9',
+        theme_color: '#17362E',
+        icons: [
+          { src: '/icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' },
+          { src: '/icon-192.png', sizes: '192x192', type: 'image/png' },
+          { src: '/icon-512.png', sizes: '512x512', type: 'image/png' },
+          { src: '/icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+        ],
+      },
+    }),
+    precompress(),
+  ],
+  build: {
+    outDir: 'dist/app',
+    target: ['chrome90', 'safari15', 'firefox90'],
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            library('react', 'react', 'react-dom', 'scheduler', 'wouter', 'regexparam', 'use-sync-external-store'),
+            library('yjs', 'yjs', 'lib0', 'y-protocols', 'y-websocket', 'y-indexeddb'),
+          ],
+        },
+      },
+    },
+  },
+})
