@@ -74,7 +74,8 @@ export function spreadOf(counts: Counts): Spread {
 
 const worseFirst: readonly Spread[] = ['split', 'mixed', 'agree', 'few']
 
-export const worseSpread = (a: Spread, b: Spread): Spread => worseFirst.find((spread) => spread === a || spread === b)!
+export const worseSpread = (a: Spread, b: Spread): Spread =>
+  worseFirst.find((spread) => spread === a || spread === b)!
 
 /** High from 6, medium from 3, low below. */
 export function bandOf(score: number): Band {

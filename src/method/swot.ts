@@ -2,8 +2,10 @@
 export type Quadrant = 'strengths' | 'weaknesses' | 'opportunities' | 'threats'
 
 export const quadrants: readonly Quadrant[] = ['strengths', 'weaknesses', 'opportunities', 'threats']
-export const isInternal = (quadrant: Quadrant): boolean => quadrant === 'strengths' || quadrant === 'weaknesses'
-export const isHelpful = (quadrant: Quadrant): boolean => quadrant === 'strengths' || quadrant === 'opportunities'
+export const isInternal = (quadrant: Quadrant): boolean =>
+  quadrant === 'strengths' || quadrant === 'weaknesses'
+export const isHelpful = (quadrant: Quadrant): boolean =>
+  quadrant === 'strengths' || quadrant === 'opportunities'
 
 /** The four families of cross strategies: push, correct, defend, care. */
 export type CrossFamily = 'SO' | 'WO' | 'ST' | 'WT'

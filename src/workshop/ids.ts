@@ -28,7 +28,9 @@ export function newId<AnyId extends Id<string>>(random: (bytes: number) => Uint8
 }
 
 const idPattern = /^[A-Za-z0-9_-]{1,22}$/
-export const isId = (value: unknown): value is Id<string> => typeof value === 'string' && idPattern.test(value)
+export const isId = (value: unknown): value is Id<string> =>
+  typeof value === 'string' && idPattern.test(value)
 
 const zonePattern = /^[a-z]{1,20}-[a-z-]{1,40}$/
-export const isZoneId = (value: unknown): value is ZoneId => typeof value === 'string' && zonePattern.test(value)
+export const isZoneId = (value: unknown): value is ZoneId =>
+  typeof value === 'string' && zonePattern.test(value)

@@ -1,6 +1,7 @@
 // What readers accept from a document: declared shapes only, since any participant may have written anything.
 
-export const isFiniteNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value)
+export const isFiniteNumber = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isFinite(value)
 
 /** A plain object, not a shared type, an array or `null`. */
 export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>

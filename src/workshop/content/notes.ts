@@ -1,0 +1,155 @@
+import {
+  isId,
+  isZoneId,
+  type ActivityId,
+  type NoteId,
+  type PersonId,
+  type TrendId,
+  type ZoneId,
+} from '../ids.ts'
+import { err, ok, type Result } from '../result.ts'
+import { isFiniteNumber, isIndex, isRecord } from '../values.ts'
+import { act, birthsIn, type Content } from './content.ts'
+import { isPlace, nextPlace, type Place } from './places.ts'
+import { checkLength, NOTE_LETTERS, readText, textAt, type TextName, type TextTooLong } from './texts.ts'
+
+export interface Note {
+  readonly id: NoteId
+  /** Where it was born: its paper colour for good. */
+  readonly born: ZoneId
+  readonly place: Place
+  readonly text: string
+  /** Absent when it was written without a name. */
+  readonly by: PersonId | undefined
+  readonly act: ActivityId | undefined
+  /** The writer's clock, for people to read; no rule depends on it. */
+  readonly made: number
+  /** As written; the trend may be gone or not here yet: trends.ts says which one holds. */
+  readonly trend: TrendId | undefined
+  readonly mark: number | undefined
+  readonly gone: boolean
+}
+
+export interface NoteMissing {
+  readonly kind: 'note-missing'
+  readonly id: NoteId
+}
+
+export const noteText = (id: NoteId): TextName => `notes/${id}/text`
+
+/** The note with this id, gone or not; `undefined` when it is not here (yet), erased, or not a note. */
+export function readNote(content: Content, id: string): Note | undefined {
+  const birth = content.notes.get(id)
+  if (!isId(id) || !isRecord(birth) || !isZoneId(birth['zone'])) return undefined
+  const place = content.notes.get(`${id}/place`)
+  const trend = content.notes.get(`${id}/trend`)
+  const mark = content.notes.get(`${id}/mark`)
+  return {
+    id: id as NoteId,
+    born: birth['zone'],
+    place: isPlace(place) ? place : [birth['zone'], 0, 0],
+    text: readText(content, noteText(id as NoteId)),
+    by: isId(birth['by']) ? (birth['by'] as PersonId) : undefined,
+    act: isId(birth['act']) ? (birth['act'] as ActivityId) : undefined,
+    made: isFiniteNumber(birth['made']) ? birth['made'] : 0,
+    trend: isId(trend) ? (trend as TrendId) : undefined,
+    mark: isIndex(mark) ? mark : undefined,
+    gone: content.notes.get(`${id}/gone`) === true,
+  }
+}
+
+/** Every note that was not taken away, oldest first. */
+export function readNotes(content: Content): Note[] {
+  const notes: Note[] = []
+  for (const [id] of birthsIn(content.notes)) {
+    const note = readNote(content, id)
+    if (note && !note.gone) notes.push(note)
+  }
+  return notes.toSorted(byAge)
+}
+
+/** Oldest first; of the same instant by id, so that every device has one order. */
+export const byAge = (a: { made: number; id: string }, b: { made: number; id: string }): number =>
+  a.made - b.made || (a.id < b.id ? -1 : 1)
+
+export interface NewNote {
+  readonly id: NoteId
+  readonly zone: ZoneId
+  readonly text: string
+  readonly made: number
+  readonly by?: PersonId | undefined
+  readonly act?: ActivityId | undefined
+  /** Where it goes; without it the next free spot of its zone. */
+  readonly at?: readonly [x: number, y: number] | undefined
+}
+
+/** Adds a note. Nothing is written when the text is too long: it stays with whoever typed it. */
+export function addNote(content: Content, note: NewNote): Result<NoteId, TextTooLong> {
+  const fits = checkLength(note.text, NOTE_LETTERS)
+  if (!fits.ok) return fits
+  const place: Place = note.at
+    ? [note.zone, ...note.at]
+    : nextPlace(
+        note.zone,
+        readNotes(content).map((other) => other.place),
+      )
+  act(content, () => writeNote(content, note, place))
+  return ok(note.id)
+}
+
+/** The bare keys of a new note, inside the caller's transaction; drafts.ts writes them in a throw-away document. */
+export function writeNote(content: Content, note: NewNote, place: Place): void {
+  content.notes.set(note.id, {
+    zone: note.zone,
+    made: note.made,
+    ...(note.by && { by: note.by }),
+    ...(note.act && { act: note.act }),
+  })
+  content.notes.set(`${note.id}/place`, place)
+  if (note.text) textAt(content, noteText(note.id)).insert(0, note.text)
+}
+
+function change(content: Content, id: NoteId, write: () => void): Result<void, NoteMissing> {
+  if (!content.notes.has(id)) return err({ kind: 'note-missing', id })
+  act(content, write)
+  return ok(undefined)
+}
+
+/** Moves a note. Of two concurrent moves one wins whole. A note taken away meanwhile moves, unseen. */
+export const moveNote = (content: Content, id: NoteId, to: Place) =>
+  change(content, id, () => content.notes.set(`${id}/place`, to))
+
+/** Moves many notes as one act, so that one undo brings all of them back. */
+export function moveNotes(content: Content, moves: ReadonlyMap<NoteId, Place>): void {
+  act(content, () => {
+    for (const [id, to] of moves) if (content.notes.has(id)) content.notes.set(`${id}/place`, to)
+  })
+}
+
+/** Moves notes to the next free spots of another zone: what the list and the phone offer. */
+export function moveNotesToZone(content: Content, ids: readonly NoteId[], zone: ZoneId): void {
+  const taken = readNotes(content).map((note) => note.place)
+  act(content, () => {
+    for (const id of ids) {
+      if (!content.notes.has(id)) continue
+      const to = nextPlace(zone, taken)
+      taken.push(to)
+      content.notes.set(`${id}/place`, to)
+      content.notes.set(`${id}/trend`, null)
+    }
+  })
+}
+
+/** @param mark index into the marks the facilitator named; `null` takes it off. */
+export const markNote = (content: Content, id: NoteId, mark: number | null) =>
+  change(content, id, () => content.notes.set(`${id}/mark`, mark))
+
+/** Takes notes away: they are marked, never deleted, so that what somebody types in one meanwhile is kept. */
+export function takeNotesAway(content: Content, ids: readonly NoteId[]): void {
+  act(content, () => {
+    for (const id of ids) if (content.notes.has(id)) content.notes.set(`${id}/gone`, true)
+  })
+}
+
+export const putNoteBack = (content: Content, id: NoteId) =>
+  change(content, id, () => content.notes.set(`${id}/gone`, false))

@@ -1,0 +1,44 @@
+import { isId, type NoteId, type PersonId } from '../ids.ts'
+import { isRecord } from '../values.ts'
+import { act, type Content } from './content.ts'
+import { tidyLine } from './texts.ts'
+
+/** Letters of a person's name. */
+export const NAME_LETTERS = 60
+
+/** A name as we keep it; empty means no name. */
+export const tidyName = (name: string): string => tidyLine(name, NAME_LETTERS)
+
+/** The only place of a name: everywhere else stands the person's id. An empty name leaves the person unnamed. */
+export function introduce(content: Content, person: PersonId, name: string): void {
+  const tidy = tidyName(name)
+  act(content, () => content.people.set(person, tidy ? { name: tidy } : {}))
+}
+
+/** Who took part: id to name, `''` for who gave none. A name from a document is tidied again: anyone may write there. */
+export function readPeople(content: Content): ReadonlyMap<PersonId, string> {
+  const people = new Map<PersonId, string>()
+  for (const [id, value] of content.people.entries()) {
+    if (!isId(id) || !isRecord(value) || value['gone'] === true) continue
+    const name = value['name']
+    people.set(id as string as PersonId, typeof name === 'string' ? tidyName(name) : '')
+  }
+  return people
+}
+
+/** «Me too» on a note, instead of a duplicate. */
+export function agree(content: Content, note: NoteId, person: PersonId, agrees: boolean): void {
+  act(content, () => content.agreed.set(`${note}/${person}`, agrees))
+}
+
+/** Who said «me too» to which note. */
+export function readAgreed(content: Content): ReadonlyMap<NoteId, ReadonlySet<PersonId>> {
+  const agreed = new Map<NoteId, Set<PersonId>>()
+  for (const [key, value] of content.agreed.entries()) {
+    const [note, person, ...rest] = key.split('/')
+    if (value !== true || rest.length > 0 || !isId(note) || !isId(person)) continue
+    const people = agreed.get(note as string as NoteId) ?? new Set()
+    agreed.set(note as string as NoteId, people.add(person as string as PersonId))
+  }
+  return agreed
+}

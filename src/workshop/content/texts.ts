@@ -1,0 +1,83 @@
+import type * as Y from 'yjs'
+import { err, ok, type Result } from '../result.ts'
+import { act, type Content } from './content.ts'
+
+/** What people type in: a root text, `<noun>/<id>/<field>` or `sheet/<field>`. Roots of one name merge, whoever came first. */
+export type TextName = `${string}/${string}`
+
+/** Letters (UTF-16 units) a text holds when the app writes it; what merges beyond it is still shown. */
+export const NOTE_LETTERS = 8_000
+export const TITLE_LETTERS = 500
+export const SHEET_LETTERS = 200_000
+
+export interface TextTooLong {
+  readonly kind: 'text-too-long'
+  readonly letters: number
+  readonly limit: number
+}
+
+export function checkLength(text: string, limit: number): Result<void, TextTooLong> {
+  return text.length <= limit ? ok(undefined) : err({ kind: 'text-too-long', letters: text.length, limit })
+}
+
+/** One line of words: control characters and line breaks out, spaces single, cut to `limit` letters. */
+export function tidyLine(text: string, limit: number): string {
+  const zeroWidthJoiner = '\u200d' // emoji families and some scripts need it
+  const clean = text
+    .slice(0, 10 * limit)
+    .normalize('NFC')
+    .replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (sign) => (sign === zeroWidthJoiner ? sign : ' '))
+    .replaceAll(/\s+/gu, ' ')
+    .trim()
+  return Array.from(clean).slice(0, limit).join('').trim()
+}
+
+export const textAt = (content: Pick<Content, 'y'>, name: TextName): Y.Text => content.y.getText(name)
+
+/** Reads without making the root, so that looking at a note changes no list of roots. */
+export function readText(content: Pick<Content, 'y'>, name: TextName): string {
+  return content.y.share.has(name) ? content.y.getText(name).toString() : ''
+}
+
+/** The one stretch in which two texts differ. Never splits a surrogate pair. */
+export function differenceOf(before: string, after: string) {
+  const isLowHalf = (text: string, at: number) => (text.charCodeAt(at) & 0xfc00) === 0xdc00
+  const shorter = Math.min(before.length, after.length)
+  let start = 0
+  while (start < shorter && before[start] === after[start]) start += 1
+  if (isLowHalf(before, start) || isLowHalf(after, start)) start -= 1
+  let end = 0
+  while (end < shorter - start && before.at(-1 - end) === after.at(-1 - end)) end += 1
+  if (end > 0 && (isLowHalf(before, before.length - end) || isLowHalf(after, after.length - end))) end -= 1
+  return { at: start, remove: before.length - start - end, insert: after.slice(start, after.length - end) }
+}
+
+/**
+ * Makes a text read `to`, changing only the stretch that differs, so that what others type elsewhere in it stays.
+ * @param from what the person saw when they began: what others added since then is kept.
+ */
+export function editText(content: Pick<Content, 'y'>, name: TextName, from: string, to: string): void {
+  if (from === to) return
+  const text = textAt(content, name)
+  const change = differenceOf(from, to)
+  const now = text.toString()
+  act(content, () => {
+    if (now === from) {
+      if (change.remove > 0) text.delete(change.at, change.remove)
+      if (change.insert) text.insert(change.at, change.insert)
+      return
+    }
+    // Others changed it meanwhile: carry our stretch over to where it stands in the text of now.
+    const theirs = differenceOf(from, now)
+    const ourEnd = change.at + change.remove
+    const theirEnd = theirs.at + theirs.remove
+    if (ourEnd <= theirs.at || change.at >= theirEnd) {
+      const shift = change.at >= theirEnd && ourEnd > theirs.at ? theirs.insert.length - theirs.remove : 0
+      if (change.remove > 0) text.delete(change.at + shift, change.remove)
+      if (change.insert) text.insert(change.at + shift, change.insert)
+      return
+    }
+    // Both changed the same stretch: take nothing of theirs out, put ours behind it.
+    if (change.insert) text.insert(theirs.at + theirs.insert.length, change.insert)
+  })
+}

@@ -1,0 +1,165 @@
+import { isId, isZoneId, type NoteId, type PersonId, type TrendId, type ZoneId } from '../ids.ts'
+import { isFiniteNumber, isRecord } from '../values.ts'
+import { act, birthsIn, type Content } from './content.ts'
+import { byAge, noteText, readNote, type Note } from './notes.ts'
+import { isPlace, type Place } from './places.ts'
+import { readText, TITLE_LETTERS, textAt, type TextName } from './texts.ts'
+
+export type Horizon = 'short' | 'long'
+
+/** Similar notes under one name; a single note can be one. What is weighed, and what SWOT is fed from. */
+export interface Trend {
+  readonly id: TrendId
+  readonly place: Place
+  /** Its title as typed; empty shows the text of the note it was made of. */
+  readonly title: string
+  readonly horizon: Horizon | undefined
+  readonly by: PersonId | undefined
+  readonly made: number
+  /** Its notes, oldest first, none of them taken away. */
+  readonly notes: readonly NoteId[]
+}
+
+export const trendTitle = (id: TrendId): TextName => `trends/${id}/title`
+
+/** One note made a trend: both have the same id, so that two people who do it at once make one trend. */
+export const trendOfNote = (id: NoteId): TrendId => id as string as TrendId
+
+function isTrend(content: Content, id: string): boolean {
+  const birth = content.trends.get(id)
+  return isId(id) && isRecord(birth) && birth['erased'] !== true
+}
+
+/**
+ * The trend that holds for an id: follows `into` where trends were merged; of a circle the smallest id stands.
+ * `undefined` when it is gone or not here (yet).
+ */
+export function resolveTrend(content: Content, id: TrendId): TrendId | undefined {
+  const path: TrendId[] = []
+  let here = id
+  while (!path.includes(here)) {
+    path.push(here)
+    const into = content.trends.get(`${here}/into`)
+    if (!isId(into) || !isTrend(content, into)) break
+    here = into as TrendId
+  }
+  const circle = path.includes(here) ? path.slice(path.indexOf(here)) : [here]
+  const standing = circle.toSorted()[0]!
+  if (!isTrend(content, standing) || content.trends.get(`${standing}/gone`) === true) return undefined
+  return standing
+}
+
+/** Which trend each note belongs to, by what holds now. */
+export function membersOf(content: Content, notes: readonly Note[]): ReadonlyMap<TrendId, readonly Note[]> {
+  const members = new Map<TrendId, Note[]>()
+  for (const note of notes) {
+    const trend = note.trend && resolveTrend(content, note.trend)
+    if (trend) members.set(trend, [...(members.get(trend) ?? []), note])
+  }
+  return members
+}
+
+/** Every standing trend, oldest first. One that lost all its notes stands while it has a title of its own. */
+export function readTrends(content: Content, notes: readonly Note[]): Trend[] {
+  const members = membersOf(content, notes)
+  const trends: Trend[] = []
+  for (const [key, birth] of birthsIn(content.trends)) {
+    const id = key as TrendId
+    if (!isRecord(birth) || resolveTrend(content, id) !== id) continue
+    const own = members.get(id) ?? []
+    const typed = readText(content, trendTitle(id))
+    const origin = own.find((note) => (note.id as string) === (id as string)) ?? own[0]
+    const title = typed.trim() ? typed : (origin?.text ?? '')
+    if (own.length === 0 && !typed.trim()) continue
+    const place = content.trends.get(`${id}/place`)
+    const zone: ZoneId | undefined = isZoneId(birth['zone']) ? birth['zone'] : origin?.born
+    if (!zone) continue
+    const horizon = content.trends.get(`${id}/horizon`)
+    trends.push({
+      id,
+      place: isPlace(place) ? place : (origin?.place ?? [zone, 0, 0]),
+      title,
+      horizon: horizon === 'short' || horizon === 'long' ? horizon : undefined,
+      by: isId(birth['by']) ? (birth['by'] as PersonId) : undefined,
+      made: isFiniteNumber(birth['made']) ? birth['made'] : 0,
+      notes: own.map((note) => note.id),
+    })
+  }
+  return trends.toSorted(byAge)
+}
+
+export interface NewTrend {
+  readonly id: TrendId
+  readonly place: Place
+  readonly made: number
+  readonly by?: PersonId | undefined
+  readonly title?: string
+}
+
+/** Groups notes into a new trend. Notes that were in another trend leave it. */
+export function groupNotes(content: Content, trend: NewTrend, notes: readonly NoteId[]): void {
+  act(content, () => {
+    if (!content.trends.has(trend.id)) {
+      content.trends.set(trend.id, {
+        zone: trend.place[0],
+        made: trend.made,
+        ...(trend.by && { by: trend.by }),
+      })
+    }
+    content.trends.set(`${trend.id}/gone`, false)
+    content.trends.set(`${trend.id}/place`, trend.place)
+    if (trend.title) textAt(content, trendTitle(trend.id)).insert(0, trend.title.slice(0, TITLE_LETTERS))
+    for (const id of notes) if (content.notes.has(id)) content.notes.set(`${id}/trend`, trend.id)
+  })
+}
+
+/** One tap: the note becomes a trend of its own. Its title is the note's text until somebody types another. */
+export function makeTrendOfNote(content: Content, id: NoteId, by: PersonId | undefined, made: number): void {
+  const note = readNote(content, id)
+  if (!note) return
+  groupNotes(content, { id: trendOfNote(id), place: note.place, made, by }, [id])
+}
+
+/** Puts notes into a trend that exists. */
+export function addNotesToTrend(content: Content, id: TrendId, notes: readonly NoteId[]): void {
+  act(content, () => {
+    for (const note of notes) if (content.notes.has(note)) content.notes.set(`${note}/trend`, id)
+  })
+}
+
+/** Notes leave their trend; `to` says where one was dropped. */
+export function leaveTrend(content: Content, notes: readonly NoteId[], to?: Place): void {
+  act(content, () => {
+    for (const id of notes) {
+      if (!content.notes.has(id)) continue
+      content.notes.set(`${id}/trend`, null)
+      if (to) content.notes.set(`${id}/place`, to)
+    }
+  })
+}
+
+/** Takes the brace away; all notes stay. */
+export function ungroup(content: Content, id: TrendId): void {
+  act(content, () => content.trends.set(`${id}/gone`, true))
+}
+
+/** Merges a trend into another: notes, ratings and crosses of both are found under the one that stands. */
+export function mergeTrends(content: Content, from: TrendId, into: TrendId): void {
+  if (from === into) return
+  act(content, () => content.trends.set(`${from}/into`, into))
+}
+
+export function moveTrend(content: Content, id: TrendId, to: Place): void {
+  if (!content.trends.has(id)) return
+  act(content, () => content.trends.set(`${id}/place`, to))
+}
+
+export function setHorizon(content: Content, id: TrendId, horizon: Horizon | null): void {
+  act(content, () => content.trends.set(`${id}/horizon`, horizon))
+}
+
+/** The text whose letters a trend shows: its own title, or the note's while it has none. */
+export const trendSource = (content: Content, trend: Trend): TextName =>
+  readText(content, trendTitle(trend.id)).trim() || trend.notes.length === 0
+    ? trendTitle(trend.id)
+    : noteText(trend.notes[0]!)

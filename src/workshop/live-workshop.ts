@@ -1,0 +1,58 @@
+import type { Rating } from '../method/ratings.ts'
+import { readCarried, type Carried } from './content/carried.ts'
+import type { Content } from './content/content.ts'
+import { readCrosses, type Cross } from './content/crosses.ts'
+import { readPillars, readPrinciples, type Pillar, type Principle } from './content/foundations.ts'
+import { readAgreed, readPeople } from './content/people.ts'
+import { readRatings, type CastRating } from './content/ratings.ts'
+import { readTrends, type Trend } from './content/trends.ts'
+import { NO_ROUND, type NoteId, type PersonId, type TrendId } from './ids.ts'
+import { liveValue, roots, type Live } from './live.ts'
+import type { NoteIndex } from './note-index.ts'
+import { ratingsByTrend } from './snapshot.ts'
+import { isTooNew, readMeta, type Meta } from './stage/meta.ts'
+import { areResultsShown, readLook, readNow, readTimer } from './stage/now.ts'
+import type { Stage } from './stage/stage.ts'
+
+/** What screens read live, each value computed once a change and shared by all who look. Notes: see NoteIndex. */
+export interface LiveWorkshop {
+  readonly trends: Live<readonly Trend[]>
+  /** Valid ratings as cast: to find one's own by ballot. */
+  readonly castRatings: Live<readonly CastRating[]>
+  readonly ratings: Live<ReadonlyMap<TrendId, readonly Rating[]>>
+  readonly carried: Live<readonly Carried[]>
+  readonly crosses: Live<readonly Cross[]>
+  readonly principles: Live<readonly Principle[]>
+  readonly pillars: Live<readonly Pillar[]>
+  readonly people: Live<ReadonlyMap<PersonId, string>>
+  readonly agreed: Live<ReadonlyMap<NoteId, ReadonlySet<PersonId>>>
+  readonly meta: Live<Meta>
+  readonly isTooNew: Live<boolean>
+  readonly now: Live<ReturnType<typeof readNow>>
+  readonly timer: Live<ReturnType<typeof readTimer>>
+  readonly look: Live<ReturnType<typeof readLook>>
+  readonly resultsShown: Live<boolean>
+}
+
+export function openLiveWorkshop(content: Content, stage: Stage, notes: NoteIndex): LiveWorkshop {
+  const fromContent = <Value>(names: readonly string[], read: () => Value) =>
+    liveValue(content.y, roots(...names), read)
+  const fromStage = <Value>(name: string, read: () => Value) => liveValue(stage.y, roots(name), read)
+  return {
+    trends: fromContent(['trends', 'notes'], () => readTrends(content, notes.all())),
+    castRatings: fromContent(['ratings'], () => readRatings(content)),
+    ratings: fromContent(['ratings', 'trends'], () => ratingsByTrend(content, NO_ROUND)),
+    carried: fromContent(['carried', 'trends'], () => readCarried(content)),
+    crosses: fromContent(['crosses'], () => readCrosses(content)),
+    principles: fromContent(['principles'], () => readPrinciples(content)),
+    pillars: fromContent(['pillars'], () => readPillars(content)),
+    people: fromContent(['people'], () => readPeople(content)),
+    agreed: fromContent(['agreed'], () => readAgreed(content)),
+    meta: fromStage('meta', () => readMeta(stage)),
+    isTooNew: fromStage('meta', () => isTooNew(stage)),
+    now: fromStage('now', () => readNow(stage)),
+    timer: fromStage('timer', () => readTimer(stage)),
+    look: fromStage('look', () => readLook(stage)),
+    resultsShown: fromStage('rounds', () => areResultsShown(stage)),
+  }
+}

@@ -1,0 +1,48 @@
+import type * as Y from 'yjs'
+import { changedRoots } from './root-names.ts'
+
+/** A value read from a document, the same object until what it was read from changes. */
+export interface Live<Value> {
+  get(): Value
+  subscribe(onChange: () => void): () => void
+}
+
+/**
+ * @param isConcerned whether a change to this root (by name) changes the value; texts are roots of their own
+ * @param read computes the value; called again only after a change, and only when somebody asks
+ */
+export function liveValue<Value>(
+  y: Y.Doc,
+  isConcerned: (root: string) => boolean,
+  read: () => Value,
+): Live<Value> {
+  const listeners = new Set<() => void>()
+  let held: { value: Value } | undefined
+
+  const onTransaction = (transaction: Y.Transaction) => {
+    for (const name of changedRoots(transaction)) {
+      if (!isConcerned(name)) continue
+      held = undefined
+      listeners.forEach((listener) => listener())
+      return
+    }
+  }
+  y.on('afterTransaction', onTransaction)
+
+  return {
+    get() {
+      held ??= { value: read() }
+      return held.value
+    },
+    subscribe(onChange) {
+      listeners.add(onChange)
+      return () => listeners.delete(onChange)
+    },
+  }
+}
+
+/** Concerned with these root maps and with the texts of their items. */
+export const roots =
+  (...names: readonly string[]) =>
+  (changed: string): boolean =>
+    names.some((name) => changed === name || changed.startsWith(`${name}/`))

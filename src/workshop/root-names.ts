@@ -1,0 +1,16 @@
+import type * as Y from 'yjs'
+
+const namesByDoc = new WeakMap<Y.Doc, WeakMap<object, string>>()
+
+/** The names of the root types a transaction changed. A type does not know its own name: it is looked up once. */
+export function* changedRoots(transaction: Y.Transaction): Generator<string> {
+  const { share } = transaction.doc
+  const names = namesByDoc.get(transaction.doc) ?? new WeakMap<object, string>()
+  namesByDoc.set(transaction.doc, names)
+  for (const type of transaction.changed.keys()) {
+    if (type._item !== null) continue // a shared type inside another: nothing of ours
+    if (!names.has(type)) for (const [name, root] of share) names.set(root, name)
+    const name = names.get(type)
+    if (name !== undefined) yield name
+  }
+}

@@ -1,0 +1,66 @@
+import { act } from '../content/content.ts'
+import { tidyLine } from '../content/texts.ts'
+import { isId } from '../ids.ts'
+import { isIndex, isRecord } from '../values.ts'
+import type { Stage } from './stage.ts'
+
+/** The version of the documents that this app writes. Versions only add; FORMAT.md says what each added. */
+export const FORMAT_VERSION = 1
+
+export interface Meta {
+  /** What a file or a moved workshop is recognised by; the workshop's id changes with its keys, this does not. */
+  readonly lineage: string | undefined
+  readonly title: string
+  /** The workshop's language, a BCP 47 tag: what ready messages and, by default, the plan are written in. */
+  readonly language: string
+  /** Whose notes a participant may edit and remove; the app keeps it, the relay cannot. */
+  readonly editing: 'own' | 'all'
+  /** An example made from the app's own sample: said wherever its content is shown. */
+  readonly sample: boolean
+}
+
+export const TITLE_LETTERS = 120
+
+export function beginStage(
+  stage: Stage,
+  meta: { lineage: string; title: string; language: string; sample?: boolean },
+) {
+  act(stage, () => {
+    stage.meta.set('format', { version: FORMAT_VERSION, readableFrom: FORMAT_VERSION })
+    stage.meta.set('lineage', meta.lineage)
+    stage.meta.set('title', tidyLine(meta.title, TITLE_LETTERS))
+    stage.meta.set('language', meta.language)
+    if (meta.sample) stage.meta.set('sample', true)
+  })
+}
+
+export function renameWorkshop(stage: Stage, title: string): void {
+  act(stage, () => stage.meta.set('title', tidyLine(title, TITLE_LETTERS)))
+}
+
+export function allowEditing(stage: Stage, editing: Meta['editing']): void {
+  act(stage, () => stage.meta.set('editing', editing))
+}
+
+export function readMeta(stage: Stage): Meta {
+  const { meta } = stage
+  const title = meta.get('title')
+  const language = meta.get('language')
+  const lineage = meta.get('lineage')
+  return {
+    lineage: isId(lineage) ? lineage : undefined,
+    title: typeof title === 'string' ? tidyLine(title, TITLE_LETTERS) : '',
+    language: typeof language === 'string' && /^[A-Za-z-]{2,12}$/.test(language) ? language : 'en',
+    editing: meta.get('editing') === 'all' ? 'all' : 'own',
+    sample: meta.get('sample') === true,
+  }
+}
+
+/**
+ * Whether this app may write. A workshop whose facilitators raised `readableFrom` above our version is read-only here:
+ * it shows, keeps what is unsent, and exports. Before `stage` has come, version 1 is assumed.
+ */
+export function isTooNew(stage: Stage): boolean {
+  const format = stage.meta.get('format')
+  return isRecord(format) && isIndex(format['readableFrom']) && format['readableFrom'] > FORMAT_VERSION
+}

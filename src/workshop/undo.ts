@@ -1,0 +1,163 @@
+// Undo on the documents' maps: a journal of inverse operations. Y.UndoManager would be wrong here: undoing one's own new
+// note would take out what others typed in it. It serves the one open text field; a finished edit of a text comes here.
+import type * as Y from 'yjs'
+import { LOCAL, type Content, type ContentRoot } from './content/content.ts'
+import { editText, readText, type TextName } from './content/texts.ts'
+
+/** What one's acts can change and take back: not people, ballots or agreements, which are statements of their own. */
+const undoableRoots: readonly ContentRoot[] = [
+  'notes',
+  'trends',
+  'ratings',
+  'carried',
+  'crosses',
+  'pillars',
+  'principles',
+  'links',
+  'values',
+]
+
+/** One key or text before and after the act. Plain data. */
+export type Change =
+  | {
+      readonly kind: 'key'
+      readonly root: ContentRoot
+      readonly key: string
+      readonly before: unknown
+      readonly after: unknown
+    }
+  | { readonly kind: 'text'; readonly name: TextName; readonly before: string; readonly after: string }
+
+/** One act of the person: what one undo takes back. */
+export type Act = readonly Change[]
+
+export interface Journal {
+  /** Takes back one's latest act where its values still stand; what others changed since stays. False: nothing to undo. */
+  undo(): boolean
+  redo(): boolean
+  readonly canUndo: boolean
+  readonly canRedo: boolean
+  /** A text field was open and is closed: the edit becomes one act. */
+  recordText(name: TextName, before: string, after: string): void
+  subscribe(listener: () => void): () => void
+  close(): void
+}
+
+const MOST_ACTS = 200
+const isBirth = (key: string) => !key.includes('/')
+/** A value the document can compare: places and ratings are arrays. */
+const isSame = (a: unknown, b: unknown) =>
+  (a ?? null) === (b ?? null) || JSON.stringify(a) === JSON.stringify(b)
+
+/**
+ * What takes a change back. Nothing is deleted: a birth is undone by `gone`, another new key by an empty value.
+ * `undefined`: nothing to take back, it is another change's part.
+ */
+function inverse(change: Change, all: Act): Change | undefined {
+  if (change.kind === 'text') {
+    return { ...change, before: change.after, after: change.before }
+  }
+  if (isBirth(change.key) && change.before === undefined && change.root !== 'carried') {
+    const saysGone = all.some(
+      (other) => other.kind === 'key' && other.root === change.root && other.key === `${change.key}/gone`,
+    )
+    return saysGone ? undefined : { ...change, key: `${change.key}/gone`, before: undefined, after: true }
+  }
+  return {
+    ...change,
+    before: change.after,
+    after: change.before ?? (change.key.endsWith('/gone') ? true : null),
+  }
+}
+
+export function openJournal(content: Content): Journal {
+  const done: Act[] = []
+  const undone: Act[] = []
+  const listeners = new Set<() => void>()
+  let current: Change[] = []
+  let isReplaying = false
+  const tell = () => listeners.forEach((listener) => listener())
+
+  const observers = undoableRoots.map((root) => {
+    const observe = (event: Y.YMapEvent<unknown>, transaction: Y.Transaction) => {
+      if (transaction.origin !== LOCAL || isReplaying) return
+      for (const [key, { oldValue }] of event.changes.keys) {
+        const after = content[root].get(key)
+        if (!isSame(oldValue, after))
+          current.push({ kind: 'key', root, key, before: oldValue as unknown, after })
+      }
+    }
+    content[root].observe(observe)
+    return () => content[root].unobserve(observe)
+  })
+
+  const push = (act: Act) => {
+    done.push(act)
+    if (done.length > MOST_ACTS) done.shift()
+    undone.length = 0
+    tell()
+  }
+  const endAct = () => {
+    if (current.length > 0) push(current)
+    current = []
+  }
+  content.y.on('afterTransaction', endAct)
+
+  /** Applies an act where each value is still what the act expects. Returns the act that was really applied. */
+  const replay = (act: Act): Act => {
+    const applied: Change[] = []
+    isReplaying = true
+    content.y.transact(() => {
+      for (const change of act) {
+        if (change.kind === 'text') {
+          if (readText(content, change.name) !== change.before) continue
+          editText(content, change.name, change.before, change.after)
+        } else {
+          const now = content[change.root].get(change.key)
+          const stands = change.before === undefined ? now !== change.after : isSame(now, change.before)
+          if (!stands) continue
+          content[change.root].set(change.key, change.after)
+        }
+        applied.push(change)
+      }
+    }, LOCAL)
+    isReplaying = false
+    return applied
+  }
+
+  const step = (from: Act[], to: Act[]): boolean => {
+    for (let act = from.pop(); act; act = from.pop()) {
+      const wanted = act.toReversed().flatMap((change) => inverse(change, act) ?? [])
+      const applied = replay(wanted)
+      if (applied.length === 0) continue
+      to.push(applied)
+      tell()
+      return true
+    }
+    tell()
+    return false
+  }
+
+  return {
+    undo: () => step(done, undone),
+    redo: () => step(undone, done),
+    get canUndo() {
+      return done.length > 0
+    },
+    get canRedo() {
+      return undone.length > 0
+    },
+    recordText(name, before, after) {
+      if (before !== after) push([{ kind: 'text', name, before, after }])
+    },
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    close() {
+      content.y.off('afterTransaction', endAct)
+      observers.forEach((stop) => stop())
+      listeners.clear()
+    },
+  }
+}
