@@ -2,7 +2,10 @@
 // that the browser carries no parser. A catalogue with a missing, extra or unreadable message stops the build.
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { compileMessageOrThrow as compileMessage, type CompiledMessage } from '@lingui/message-utils/compileMessage'
+import {
+  compileMessageOrThrow as compileMessage,
+  type CompiledMessage,
+} from '@lingui/message-utils/compileMessage'
 import type { Plugin } from 'vite'
 import { languages, type Language } from './languages.ts'
 
@@ -12,7 +15,9 @@ const reference: Language = 'en'
 const later = new Set(['plan', 'thread', 'files'])
 
 const areas = (): string[] =>
-  readdirSync(join(folder, reference)).map((file) => file.replace(/\.json$/, '')).toSorted()
+  readdirSync(join(folder, reference))
+    .map((file) => file.replace(/\.json$/, ''))
+    .toSorted()
 
 function readArea(language: Language, area: string): Record<string, string> {
   return JSON.parse(readFileSync(join(folder, language, `${area}.json`), 'utf8')) as Record<string, string>
@@ -40,7 +45,8 @@ export function catalogueFaults(language: Language): string[] {
     const wanted = readArea(reference, area)
     const found = readArea(language, area)
     const where = (key: string) => `${language}/${area}.json: "${key}"`
-    for (const key of Object.keys(found)) if (!(key in wanted)) faults.push(`${where(key)} is not in ${reference}`)
+    for (const key of Object.keys(found))
+      if (!(key in wanted)) faults.push(`${where(key)} is not in ${reference}`)
     for (const [key, message] of Object.entries(wanted)) {
       const translation = found[key]
       if (translation === undefined || translation.trim() === '') faults.push(`${where(key)} is missing`)
@@ -59,7 +65,10 @@ export function catalogueFaults(language: Language): string[] {
 }
 
 /** All messages of a language and bundle, `area.key` to compiled message. */
-export function compileCatalogue(language: Language, bundle: 'first' | 'later'): Record<string, CompiledMessage> {
+export function compileCatalogue(
+  language: Language,
+  bundle: 'first' | 'later',
+): Record<string, CompiledMessage> {
   const messages: Record<string, CompiledMessage> = {}
   for (const area of areas()) {
     if (later.has(area) !== (bundle === 'later')) continue

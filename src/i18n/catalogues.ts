@@ -9,9 +9,18 @@ import { createTranslator, type Translator } from './translator.ts'
 type Bundle = 'first' | 'later'
 
 const bundles: Record<Language, Record<Bundle, () => Promise<{ default: Messages }>>> = {
-  es: { first: () => import('virtual:catalogue/es/first'), later: () => import('virtual:catalogue/es/later') },
-  'pt-BR': { first: () => import('virtual:catalogue/pt-BR/first'), later: () => import('virtual:catalogue/pt-BR/later') },
-  en: { first: () => import('virtual:catalogue/en/first'), later: () => import('virtual:catalogue/en/later') },
+  es: {
+    first: () => import('virtual:catalogue/es/first'),
+    later: () => import('virtual:catalogue/es/later'),
+  },
+  'pt-BR': {
+    first: () => import('virtual:catalogue/pt-BR/first'),
+    later: () => import('virtual:catalogue/pt-BR/later'),
+  },
+  en: {
+    first: () => import('virtual:catalogue/en/first'),
+    later: () => import('virtual:catalogue/en/later'),
+  },
 }
 
 /** A translator for the screens that come first. */

@@ -36,5 +36,5 @@ interface Catalogue {
 
 /** `area.key`, as in `t('home.start')`. */
 export type MessageId = {
-  [Area in keyof Catalogue & string]: `${Area}.${keyof Catalogue[Area] & string}`
-}[keyof Catalogue & string]
+  [Area in keyof Catalogue]: `${Area}.${keyof Catalogue[Area] & string}`
+}[keyof Catalogue]

@@ -3,7 +3,13 @@ import type { Translator } from './translator.ts'
 
 const TranslatorContext = createContext<Translator | null>(null)
 
-export function TranslatorProvider({ translator, children }: { translator: Translator; children: ReactNode }) {
+export function TranslatorProvider({
+  translator,
+  children,
+}: {
+  translator: Translator
+  children: ReactNode
+}) {
   return <TranslatorContext value={translator}>{children}</TranslatorContext>
 }
 

@@ -1,0 +1,70 @@
+import { useCallback, useMemo, useRef, useSyncExternalStore } from 'react'
+import type { Note } from '../workshop/content/notes.ts'
+import { byAge } from '../workshop/content/notes.ts'
+import type { NoteId } from '../workshop/ids.ts'
+import type { NoteIndex } from '../workshop/note-index.ts'
+import type { DeliveryState } from '../sync/session.ts'
+import { useLive, useWorkshop, useWorkshopValue } from './workshop-context.tsx'
+
+/** One note, live: the component renders again when this note changes, and only then. */
+export function useNote(id: NoteId): Note | undefined {
+  const { notes } = useWorkshop()
+  const subscribe = useCallback((onChange: () => void) => notes.subscribe(id, onChange), [notes, id])
+  return useSyncExternalStore(subscribe, () => notes.get(id))
+}
+
+function useAll(index: NoteIndex): readonly Note[] {
+  return useSyncExternalStore(
+    useCallback((onChange: () => void) => index.subscribeAll(onChange), [index]),
+    () => index.all(),
+  )
+}
+
+/**
+ * The ids that `choose` picks, in its order. The component renders again when the list of ids changes, not when a
+ * note's words do: what shows a note uses `useNote`.
+ * @param choose stable between renders (module-level or useCallback)
+ */
+export function useNoteIds(choose: (notes: readonly Note[]) => readonly Note[]): readonly NoteId[] {
+  const { notes } = useWorkshop()
+  const held = useRef<readonly NoteId[]>([])
+  return useSyncExternalStore(
+    useCallback((onChange: () => void) => notes.subscribeAll(onChange), [notes]),
+    () => {
+      const ids = choose(notes.all()).map((note) => note.id)
+      const isSame = ids.length === held.current.length && ids.every((id, at) => id === held.current[at])
+      if (!isSame) held.current = ids
+      return held.current
+    },
+  )
+}
+
+/** All notes, oldest first; renders again at every change of any: for small boards and panels only. */
+export function useNotes(): readonly Note[] {
+  const all = useAll(useWorkshop().notes)
+  return useMemo(() => all.toSorted(byAge), [all])
+}
+
+/** What this person wrote in private in the current activity and is not out yet. */
+export function usePrivateNotes(): readonly Note[] {
+  const all = useAll(useWorkshop().draftNotes)
+  return useMemo(() => all.toSorted(byAge), [all])
+}
+
+/** Where a note of mine is: on this device, sent, or stored on the relay. */
+export function useDelivery(id: NoteId): DeliveryState {
+  const { delivery } = useWorkshop()
+  return useSyncExternalStore(delivery.subscribe, () => delivery.of(id))
+}
+
+/** Whether this person may change the words of a note, or take it away: own ones, or any where facilitators allow. */
+export function useMayEdit(): (note: Note) => boolean {
+  const { role } = useWorkshop()
+  const { editing } = useWorkshopValue('meta')
+  const mayWrite = useLive(useWorkshop().connection).mayWrite
+  const mine = useLive(useWorkshop().mine)
+  return useCallback(
+    (note) => mayWrite && (role === 'facilitator' || editing === 'all' || mine.has(note.id)),
+    [mayWrite, role, editing, mine],
+  )
+}

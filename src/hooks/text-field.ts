@@ -1,0 +1,156 @@
+import {
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type RefObject,
+} from 'react'
+import * as Y from 'yjs'
+import { editText, readText, textAt, type TextName } from '../workshop/content/texts.ts'
+import type { Content } from '../workshop/content/content.ts'
+import { LOCAL } from '../workshop/content/content.ts'
+import { useWorkshop } from './workshop-context.tsx'
+
+type Field = HTMLTextAreaElement | HTMLInputElement
+
+export interface TextField {
+  readonly value: string
+  readonly ref: RefObject<Field | null>
+  readonly onChange: (event: { target: Field }) => void
+  readonly onFocus: () => void
+  readonly onBlur: () => void
+  readonly onSelect: () => void
+  readonly onCompositionStart: () => void
+  readonly onCompositionEnd: (event: { currentTarget: Field }) => void
+  readonly onKeyDown: (event: KeyboardEvent<Field>) => void
+}
+
+/**
+ * A field in which everyone may type at once: a root text, with the caret kept where it was when others type before it.
+ * Ctrl+Z inside the field takes back one's own typing only; leaving it makes one act of the board's undo. While a word is
+ * being composed (IME, accents) nothing is written and nothing is shown of others' typing: both would break the word.
+ * @param documentOf the document the text is in; the workshop's content unless it is a private note
+ */
+export function useTextField(name: TextName, documentOf?: Content): TextField {
+  const session = useWorkshop()
+  const content = documentOf ?? session.content
+  const { journal, presence } = session
+  const [value, setValue] = useState(() => readText(content, name))
+  const ref = useRef<Field>(null)
+  const caret = useRef<{ start: number; end: number } | null>(null)
+  /** What the field on screen shows: what the person's next letter changes, whatever others did meanwhile. */
+  const onScreen = useRef(value)
+  const isComposing = useRef(false)
+  const opened = useRef<string | null>(null)
+  const undoManager = useRef<Y.UndoManager | null>(null)
+
+  // What the field shows follows the text; the caret moves with the letters around it.
+  useEffect(() => {
+    const text = textAt(content, name)
+    const show = (event?: Y.YTextEvent) => {
+      if (isComposing.current) return
+      const field = ref.current
+      if (
+        event &&
+        field &&
+        field.ownerDocument.activeElement === field &&
+        event.transaction.origin !== LOCAL
+      ) {
+        caret.current = {
+          start: moveWith(event, field.selectionStart ?? 0),
+          end: moveWith(event, field.selectionEnd ?? 0),
+        }
+      }
+      setValue(readText(content, name))
+    }
+    show()
+    text.observe(show)
+    return () => text.unobserve(show)
+  }, [content, name])
+
+  useLayoutEffect(() => {
+    if (!isComposing.current) onScreen.current = value
+    if (!caret.current || !ref.current) return
+    ref.current.setSelectionRange(caret.current.start, caret.current.end)
+    caret.current = null
+  }, [value])
+
+  const write = useCallback(
+    (next: string) => {
+      editText(content, name, onScreen.current, next)
+      onScreen.current = next
+    },
+    [content, name],
+  )
+
+  const showCaret = useCallback(() => {
+    const field = ref.current
+    if (!field || documentOf) return
+    const at = Y.createRelativePositionFromTypeIndex(textAt(content, name), field.selectionEnd ?? 0)
+    presence.show({ field: { name, caret: Y.relativePositionToJSON(at) as unknown } })
+  }, [content, name, presence, documentOf])
+
+  const finish = useCallback(() => {
+    undoManager.current?.destroy()
+    undoManager.current = null
+    if (opened.current === null) return
+    if (!documentOf) journal.recordText(name, opened.current, readText(content, name))
+    opened.current = null
+    presence.show({ field: undefined })
+  }, [content, name, journal, presence, documentOf])
+
+  // A field that leaves the screen while open has been left like any other.
+  useEffect(() => finish, [finish])
+
+  return {
+    value,
+    ref,
+    onChange: ({ target }) => {
+      setValue(target.value)
+      if (!isComposing.current) write(target.value)
+    },
+    onFocus: () => {
+      opened.current = readText(content, name)
+      undoManager.current = new Y.UndoManager(textAt(content, name), { trackedOrigins: new Set([LOCAL]) })
+      showCaret()
+    },
+    onBlur: finish,
+    onSelect: showCaret,
+    onCompositionStart: () => {
+      isComposing.current = true
+    },
+    onCompositionEnd: ({ currentTarget }) => {
+      isComposing.current = false
+      write(currentTarget.value)
+      setValue(readText(content, name))
+    },
+    onKeyDown: (event) => {
+      const isUndo = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z'
+      const isRedo = isUndo ? event.shiftKey : event.ctrlKey && event.key.toLowerCase() === 'y'
+      if (!isUndo && !isRedo) return
+      event.preventDefault()
+      event.stopPropagation()
+      const manager = undoManager.current
+      if (isRedo) manager?.redo()
+      else manager?.undo()
+      setValue(readText(content, name))
+    },
+  }
+}
+
+/** Where an offset lies after the others' change. */
+function moveWith(event: Y.YTextEvent, offset: number): number {
+  let at = 0
+  let moved = offset
+  for (const { retain, insert, delete: removed } of event.delta) {
+    if (retain !== undefined) at += retain
+    if (typeof insert === 'string') {
+      if (at < moved) moved += insert.length
+      at += insert.length
+    }
+    if (removed !== undefined && at < moved) moved = Math.max(at, moved - removed)
+  }
+  return moved
+}

@@ -1,0 +1,25 @@
+import type { PersonId } from '../workshop/ids.ts'
+import type { Role } from '../protocol/keys.ts'
+import type { Live } from '../workshop/live.ts'
+
+/** What others see of a person right now; nothing of it lasts. Kept apart by Yjs client id: one a page. */
+export interface Present {
+  readonly client: number
+  readonly person: PersonId
+  /** `''` for who gave none. */
+  readonly name: string
+  readonly role: Role
+  readonly device: 'phone' | 'laptop'
+  readonly board?: string | undefined
+  /** The text in which the caret stands, a root text's name, and where, as a Yjs relative position in JSON. */
+  readonly field?: { readonly name: string; readonly caret?: unknown } | undefined
+  /** The pointer on a canvas, in board units. */
+  readonly pointer?: { readonly board: string; readonly x: number; readonly y: number } | undefined
+}
+
+export interface Presence {
+  /** Everyone else here now, by role and name; never this page itself. */
+  readonly others: Live<readonly Present[]>
+  /** Changes what others see of this page. */
+  show(change: Partial<Pick<Present, 'board' | 'field' | 'pointer' | 'name'>>): void
+}

@@ -1,0 +1,69 @@
+import type { Key, Role, Secret, WorkshopId } from '../protocol/keys.ts'
+import type { Content } from '../workshop/content/content.ts'
+import type { NewNote } from '../workshop/content/notes.ts'
+import type { TextTooLong } from '../workshop/content/texts.ts'
+import type { Drafts } from '../workshop/drafts.ts'
+import type { DeviceId, NoteId, PersonId } from '../workshop/ids.ts'
+import type { Live } from '../workshop/live.ts'
+import type { LiveWorkshop } from '../workshop/live-workshop.ts'
+import type { NoteIndex } from '../workshop/note-index.ts'
+import type { Result } from '../workshop/result.ts'
+import type { Stage } from '../workshop/stage/stage.ts'
+import type { Journal } from '../workshop/undo.ts'
+import type { Connection } from './connection.ts'
+import type { Presence } from './presence.ts'
+
+/**
+ * One open workshop on this device: its documents, kept in IndexedDB and joined to the relay, and who works on it here.
+ * The app opens one, the hooks read it; nobody else knows where documents are kept or how they travel.
+ */
+export interface WorkshopSession {
+  readonly id: WorkshopId
+  /** What the kept key lets this device do; `viewer` also for a copy opened from a file without a key. */
+  readonly role: Role
+  /** Absent for a copy that was opened from a file without a key: read-only, of no relay. */
+  readonly key: Key | undefined
+  readonly secret: Secret | undefined
+  readonly device: DeviceId
+  readonly person: PersonId
+  /** 16 bytes that never leave the device: ballots are made from it. */
+  readonly personSecret: Uint8Array
+
+  readonly content: Content
+  readonly stage: Stage
+  readonly drafts: Drafts
+  readonly notes: NoteIndex
+  readonly draftNotes: NoteIndex
+  readonly live: LiveWorkshop
+  readonly journal: Journal
+
+  readonly presence: Presence
+  readonly connection: Live<Connection>
+  /** Where a note of mine is: on this device, sent, stored on the relay. */
+  readonly delivery: Delivery
+  /** Notes made on this device, also those without a name, which nothing in the document ties to it. */
+  readonly mine: Live<ReadonlySet<NoteId>>
+
+  /**
+   * Adds a note of this person: in private while private writing is on; without a name through a document of its own,
+   * so that nothing tells who wrote it. The one way a note is made.
+   */
+  addNote(note: Pick<NewNote, 'zone' | 'text' | 'at'>, signed: boolean): Result<NoteId, TextTooLong>
+
+  /** Milliseconds since 1970 in the relay's time; this device's own clock until the relay was heard. */
+  relayNow(): number
+  /** Tries the relay now, without waiting for the next turn. */
+  reconnect(): void
+  /** Writes what is not yet kept and lets go of everything. */
+  close(): Promise<void>
+}
+
+/** The three facts about a change of mine, none inferred from another. */
+export type DeliveryState = 'here' | 'sent' | 'saved'
+
+export interface Delivery {
+  of(note: NoteId): DeliveryState
+  subscribe(onChange: () => void): () => void
+  /** How many notes of mine are in each state, for the sheet «Where is what I wrote?» */
+  readonly counts: Live<Readonly<Record<DeliveryState, number>>>
+}
