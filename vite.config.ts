@@ -67,7 +67,15 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
-            library('react', 'react', 'react-dom', 'scheduler', 'wouter', 'regexparam', 'use-sync-external-store'),
+            library(
+              'react',
+              'react',
+              'react-dom',
+              'scheduler',
+              'wouter',
+              'regexparam',
+              'use-sync-external-store',
+            ),
             library('yjs', 'yjs', 'lib0', 'y-protocols', 'y-websocket', 'y-indexeddb'),
           ],
         },

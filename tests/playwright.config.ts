@@ -1,0 +1,17 @@
+import { defineConfig } from '@playwright/test'
+import { chromiumFlags, ensureChromium } from './support/chromium.ts'
+
+// Whole journeys against the built app and a real relay, one at a time: two browsers already fill a small machine.
+export default defineConfig({
+  testDir: './e2e',
+  outputDir: '../test-results/e2e',
+  workers: 1,
+  retries: 0,
+  timeout: 180_000,
+  expect: { timeout: 15_000 },
+  reporter: [['list'], ['json', { outputFile: '../test-results/e2e.json' }]],
+  use: {
+    launchOptions: { executablePath: ensureChromium(), args: [...chromiumFlags] },
+    trace: 'off',
+  },
+})

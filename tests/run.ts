@@ -1,0 +1,121 @@
+// `npm test`: every check of the house one after another, and last a line «N passed, N failed».
+// `npm run test:services` and `npm run soak` are the same with other suites.
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { ensureChromium } from './support/chromium.ts'
+
+interface Count {
+  readonly passed: number
+  readonly failed: number
+}
+type Check = () => Count
+
+const results = 'test-results'
+
+function run(command: string, args: readonly string[]): boolean {
+  const { status, error } = spawnSync(command, args, {
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+    env: { ...process.env, FORCE_COLOR: '1' },
+  })
+  if (error) console.error(`${command} did not start: ${error.message}`)
+  return status === 0
+}
+
+/** A check that passes or fails as a whole. */
+const whole =
+  (...command: readonly [string, ...string[]]): Check =>
+  () =>
+    run('npx', command) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
+
+/** A suite that leaves a report. One that ends badly without a failed test (a crash, nothing found) counts as one. */
+function suite(command: readonly string[], report: string, read: (report: unknown) => Count): Check {
+  return () => {
+    rmSync(report, { force: true })
+    const ended = run('npx', command)
+    if (!existsSync(report)) return { passed: 0, failed: 1 }
+    const count = read(JSON.parse(readFileSync(report, 'utf8')))
+    const saysSo = count.failed > 0 || count.passed === 0
+    return ended || saysSo
+      ? { passed: count.passed, failed: count.passed === 0 ? Math.max(1, count.failed) : count.failed }
+      : { ...count, failed: 1 }
+  }
+}
+
+/** @param projects of tests/vitest.config.ts */
+function vitest(...projects: readonly string[]): Check {
+  const report = `${results}/${projects.join('-')}.json`
+  const command = [
+    'vitest',
+    'run',
+    '--config',
+    'tests/vitest.config.ts',
+    ...projects.map((name) => `--project=${name}`),
+  ]
+  return suite(
+    [...command, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+    report,
+    (json) => {
+      const { numPassedTests, numTotalTests, numFailedTestSuites } = json as Record<string, number>
+      const failed = numTotalTests! - numPassedTests!
+      // A skipped test is no passed test: whatever did not pass, failed. A file that cannot be loaded has no tests.
+      return { passed: numPassedTests!, failed: failed > 0 ? failed : numFailedTestSuites! }
+    },
+  )
+}
+
+const playwright: Check = suite(
+  ['playwright', 'test', '--config', 'tests/playwright.config.ts'],
+  `${results}/e2e.json`,
+  (json) => {
+    const { expected, unexpected, flaky, skipped } = (json as { stats: Record<string, number> }).stats
+    return { passed: expected!, failed: unexpected! + flaky! + skipped! }
+  },
+)
+
+const suites: Record<string, Record<string, Check>> = {
+  all: {
+    format: whole('prettier', '--check', '--log-level=warn', '.'),
+    lint: whole('oxlint', '--type-aware', '--deny-warnings', 'src', 'server', 'tests', 'vite.config.ts'),
+    'types of the app': whole('tsc', '-p', 'src'),
+    'types of the worker': whole('tsc', '-p', 'src/app/worker'),
+    'types of the relay': whole('tsc', '-p', 'server'),
+    'types of the tests': whole('tsc', '-p', 'tests'),
+    'types of the pure layers': whole('tsc', '-p', 'tests/architecture/tsconfig.pure.json'),
+    'nothing unused': whole('knip'),
+    'unit, property, contract, architecture': vitest('node'),
+    'components in a browser': vitest('browser'),
+    build: whole('tsx', 'server/build.ts'),
+    journeys: playwright,
+  },
+  services: { 'with services': vitest('services') },
+  soak: { soak: vitest('soak') },
+}
+
+const chosen = suites[process.argv[2] ?? 'all']
+if (!chosen) throw new Error(`No suite ${process.argv[2]}; there are ${Object.keys(suites).join(', ')}.`)
+mkdirSync(results, { recursive: true })
+
+let passed = 0
+const failures: string[] = []
+let failed = 0
+try {
+  if (process.argv[2] === undefined) process.env['CHROME_PATH'] = ensureChromium()
+  for (const [name, check] of Object.entries(chosen)) {
+    const startedAt = Date.now()
+    console.log(`\n── ${name}`)
+    const count = check()
+    passed += count.passed
+    failed += count.failed
+    if (count.failed > 0) failures.push(name)
+    console.log(
+      `── ${name}: ${count.passed} passed, ${count.failed} failed, ${Math.round((Date.now() - startedAt) / 1000)} s`,
+    )
+  }
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  failed += 1
+}
+if (failures.length > 0) console.log(`\nFailed: ${failures.join('; ')}`)
+console.log(`\n${passed} passed, ${failed} failed`)
+process.exitCode = failed === 0 ? 0 : 1

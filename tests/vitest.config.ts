@@ -1,0 +1,68 @@
+import { playwright } from '@vitest/browser-playwright'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
+import { cataloguePlugin } from '../src/i18n/catalogue-plugin.ts'
+import { chromiumFlags, findChromium } from './support/chromium.ts'
+
+const root = new URL('..', import.meta.url).pathname
+const plugins = () => [react(), cataloguePlugin()]
+const executablePath = findChromium()
+
+// `node` needs Node alone; `browser` runs components, IndexedDB and the canvas in a real Chromium; `services` needs
+// programs that the machine may not have and runs in `npm run test:services` only.
+export default defineConfig({
+  root,
+  test: {
+    projects: [
+      {
+        root,
+        plugins: plugins(),
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['tests/{unit,properties,contracts,relay,architecture}/**/*.test.{ts,tsx}'],
+          testTimeout: 20_000,
+        },
+      },
+      {
+        root,
+        plugins: plugins(),
+        test: {
+          name: 'browser',
+          include: ['tests/components/**/*.browser.test.{ts,tsx}'],
+          testTimeout: 20_000,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: { ...(executablePath && { executablePath }), args: [...chromiumFlags] },
+            }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+      {
+        root,
+        plugins: plugins(),
+        test: {
+          name: 'services',
+          environment: 'node',
+          include: ['tests/services/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 300_000,
+        },
+      },
+      {
+        root,
+        plugins: plugins(),
+        test: {
+          name: 'soak',
+          environment: 'node',
+          include: ['tests/soak/**/*.test.ts'],
+          testTimeout: 3_600_000,
+        },
+      },
+    ],
+  },
+})
