@@ -63,11 +63,8 @@ function inverse(change: Change, all: Act): Change | undefined {
     )
     return saysGone ? undefined : { ...change, key: `${change.key}/gone`, before: undefined, after: true }
   }
-  return {
-    ...change,
-    before: change.after,
-    after: change.before ?? (change.key.endsWith('/gone') ? true : null),
-  }
+  const unset = change.key.endsWith('/gone') ? change.after !== true : null
+  return { ...change, before: change.after, after: change.before ?? unset }
 }
 
 export function openJournal(content: Content): Journal {

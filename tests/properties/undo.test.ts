@@ -1,0 +1,126 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import {
+  addNote,
+  moveNote,
+  moveNotes,
+  noteText,
+  readNote,
+  takeNotesAway,
+} from '../../src/workshop/content/notes.ts'
+import { editText, readText } from '../../src/workshop/content/texts.ts'
+import { groupNotes, readTrends } from '../../src/workshop/content/trends.ts'
+import type { NoteId, TrendId } from '../../src/workshop/ids.ts'
+import { openJournal } from '../../src/workshop/undo.ts'
+import { anyOperation, deliverEverything, openReplicas, snapshotOf } from '../support/replicas.ts'
+
+const note = (n: number) => `note-${n}` as NoteId
+const add = (content: Parameters<typeof addNote>[0], n: number, text = 'agua') =>
+  addNote(content, { id: note(n), zone: 'pestel-social', text, made: n })
+
+test('[UN1] undoing everything of one’s own leaves what others wrote, moved and rated exactly as it was', () => {
+  const stepOf = (by: number) => fc.record({ by: fc.constant(by), does: anyOperation })
+  fc.assert(
+    fc.property(
+      fc.array(stepOf(1), { maxLength: 15 }),
+      fc.array(anyOperation, { maxLength: 15 }),
+      (theirs, mine) => {
+        const [me, they] = openReplicas(2)
+        for (const [at, { does }] of theirs.entries()) does(they!, at)
+        deliverEverything([me!, they!])
+        const before = snapshotOf(they!)
+        const journal = openJournal(me!.content)
+        for (const [at, does] of mine.entries()) does(me!, 100 + at)
+        while (journal.undo());
+        const after = snapshotOf(me!)
+        // Names, agreements and texts typed are no part of the journal of maps.
+        expect(
+          after.notes
+            .filter(({ id }) => before.notes.some((old) => old.id === id))
+            .map(({ id, place, trend, mark }) => [id, place, trend, mark]),
+        ).toEqual(before.notes.map(({ id, place, trend, mark }) => [id, place, trend, mark]))
+        expect(after.notes.length).toBe(before.notes.length)
+        expect(after.ratings).toEqual(before.ratings)
+        expect(after.carried).toEqual(before.carried)
+        expect(after.crosses.map(({ id }) => id)).toEqual(before.crosses.map(({ id }) => id))
+        expect(after.pillars.map(({ id }) => id)).toEqual(before.pillars.map(({ id }) => id))
+      },
+    ),
+    { numRuns: 200 },
+  )
+})
+
+test('[UN2] undoing my new note takes it away and keeps what another typed in it; redo brings all of it back', () => {
+  const [me, they] = openReplicas(2)
+  const journal = openJournal(me!.content)
+  add(me!.content, 1)
+  deliverEverything([me!, they!])
+  editText(they!.content, noteText(note(1)), 'agua', 'agua para todos')
+  deliverEverything([me!, they!])
+  expect(journal.undo()).toBe(true)
+  expect(readNote(me!.content, note(1))).toMatchObject({ gone: true, text: 'agua para todos' })
+  expect(journal.redo()).toBe(true)
+  expect(readNote(me!.content, note(1))).toMatchObject({ gone: false, text: 'agua para todos' })
+})
+
+test('[UN3] a value that somebody changed since is left alone, and the act before it is undone instead', () => {
+  const [me, they] = openReplicas(2)
+  add(me!.content, 1)
+  add(me!.content, 2)
+  const journal = openJournal(me!.content)
+  moveNote(me!.content, note(2), ['pestel-legal', 100, 100])
+  moveNote(me!.content, note(1), ['pestel-legal', 0, 0])
+  deliverEverything([me!, they!])
+  moveNote(they!.content, note(1), ['pestel-economic', 40, 40])
+  deliverEverything([me!, they!])
+  expect(journal.undo()).toBe(true)
+  expect(readNote(me!.content, note(1))?.place).toEqual(['pestel-economic', 40, 40])
+  expect(readNote(me!.content, note(2))?.place[0]).toBe('pestel-social')
+})
+
+test('[UN4] one act of many changes is undone at once', () => {
+  const [me] = openReplicas(1)
+  add(me!.content, 1)
+  add(me!.content, 2)
+  const journal = openJournal(me!.content)
+  const placeOf = (n: number) => readNote(me!.content, note(n))?.place
+  const before = [placeOf(1), placeOf(2)]
+  moveNotes(
+    me!.content,
+    new Map([
+      [note(1), ['pestel-legal', 0, 0] as const],
+      [note(2), ['pestel-legal', 200, 0] as const],
+    ]),
+  )
+  groupNotes(
+    me!.content,
+    { id: 'trend-1' as TrendId, place: ['pestel-legal', 0, 0], made: 1, title: 'Leyes' },
+    [note(1), note(2)],
+  )
+  takeNotesAway(me!.content, [note(1), note(2)])
+  expect(readTrends(me!.content, [])).toHaveLength(1)
+  journal.undo()
+  expect(readNote(me!.content, note(1))?.gone).toBe(false)
+  journal.undo()
+  expect(readNote(me!.content, note(1))?.trend).toBeUndefined()
+  expect(readTrends(me!.content, [])).toHaveLength(0)
+  journal.undo()
+  expect([placeOf(1), placeOf(2)]).toEqual(before)
+  expect(journal.canUndo).toBe(false)
+  expect(journal.undo()).toBe(false)
+})
+
+test('[UN5] a finished edit of a text is one act; it is not undone over what others typed since', () => {
+  const [me] = openReplicas(1)
+  add(me!.content, 1, 'agua')
+  const journal = openJournal(me!.content)
+  editText(me!.content, noteText(note(1)), 'agua', 'agua limpia')
+  journal.recordText(noteText(note(1)), 'agua', 'agua limpia')
+  journal.undo()
+  expect(readText(me!.content, noteText(note(1)))).toBe('agua')
+  journal.redo()
+  expect(readText(me!.content, noteText(note(1)))).toBe('agua limpia')
+  editText(me!.content, noteText(note(1)), 'agua limpia', 'agua limpia ya')
+  expect(journal.undo()).toBe(false)
+  expect(readText(me!.content, noteText(note(1)))).toBe('agua limpia ya')
+})
