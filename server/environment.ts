@@ -1,0 +1,45 @@
+import { resolve } from 'node:path'
+
+/** What the environment may set; docs/running.md has the same table. */
+export interface Environment {
+  readonly host: string
+  readonly port: number
+  /** Absolute. */
+  readonly dataDir: string
+  /** What links and QR codes begin with, without a slash at the end; absent: the app works it out. */
+  readonly publicUrl?: string
+}
+
+/** A variable that cannot be used, in words for whoever set it. */
+export class BadVariable extends Error {}
+
+function readPort(written: string | undefined): number {
+  if (written === undefined || written === '') return 4321
+  const port = Number(written)
+  if (!/^\d+$/.test(written) || port > 65_535) {
+    throw new BadVariable(`PORT is «${written}»: a port is a number from 0 to 65535.`)
+  }
+  return port
+}
+
+function readPublicUrl(written: string | undefined): string | undefined {
+  if (!written) return undefined
+  const url = URL.canParse(written) ? new URL(written) : undefined
+  if (!url || !/^https?:$/.test(url.protocol) || url.pathname !== '/' || url.search || url.hash) {
+    throw new BadVariable(
+      `PUBLIC_URL is «${written}»: it is an address like https://tertulia.example, without a path.`,
+    )
+  }
+  return url.origin
+}
+
+/** @throws BadVariable */
+export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
+  const publicUrl = readPublicUrl(variables['PUBLIC_URL'])
+  return {
+    host: variables['HOST'] || '0.0.0.0',
+    port: readPort(variables['PORT']),
+    dataDir: resolve(variables['DATA_DIR'] || './data'),
+    ...(publicUrl && { publicUrl }),
+  }
+}

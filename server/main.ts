@@ -1,0 +1,30 @@
+// The one process: app and relay on one port. What the environment may say is in docs/running.md.
+import { join } from 'node:path'
+import { BadVariable, readEnvironment } from './environment.ts'
+import { lanAddresses } from './network.ts'
+import { CannotStart, startRelay } from './start-relay.ts'
+
+const say = (line: string) => process.stdout.write(`${line}\n`)
+
+try {
+  const environment = readEnvironment(process.env)
+  const running = await startRelay({ ...environment, appDir: join(import.meta.dirname, '..', 'app') })
+  say(`Tertulia is at http://localhost:${running.port}`)
+  const isReachable = environment.host === '0.0.0.0' || environment.host === '::'
+  if (isReachable)
+    for (const address of lanAddresses()) say(`In the local network: http://${address}:${running.port}`)
+  if (environment.publicUrl) say(`Links begin with ${environment.publicUrl}`)
+
+  let isStopping = false
+  const stop = () => {
+    if (isStopping) return
+    isStopping = true
+    void running.stop().then(() => process.exit(0))
+  }
+  process.once('SIGTERM', stop)
+  process.once('SIGINT', stop)
+} catch (error) {
+  if (!(error instanceof BadVariable || error instanceof CannotStart)) throw error
+  process.stderr.write(`${error.message}\n`)
+  process.exitCode = 1
+}
