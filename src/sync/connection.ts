@@ -1,3 +1,6 @@
+import type { CloseReason } from '../protocol/close-codes.ts'
+import type { StorageState } from './local-store.ts'
+
 /**
  * Where what one wrote is: driven by three facts only, the device's write, the frame sent, the relay's `stored`. What the
  * chip shows is `chip`, the most urgent of all; `waiting` is the number of changes not yet stored on the relay.
@@ -26,6 +29,69 @@ export interface Connection {
   readonly mayWrite: boolean
   /** Since when there has been no relay, by the device's clock; absent while there is one. */
   readonly offlineSince?: number
-  /** When the next try comes, by the device's clock, where waiting is long enough to say so. */
-  readonly nextTryAt?: number
+}
+
+/** What is known at an instant; times in milliseconds of the device's clock. */
+export interface Facts {
+  readonly now: number
+  readonly isCopy: boolean
+  readonly isTooNew: boolean
+  /** By the key's role; the relay may say no for other reasons. */
+  readonly roleWrites: boolean
+  /** What the relay said last; until then the role's word holds. */
+  readonly relayLetsWrite: boolean | undefined
+  readonly storage: StorageState
+  readonly deviceSaysOnline: boolean
+  readonly isConnected: boolean
+  /** When the last connection ended, or the page began without one. */
+  readonly disconnectedSince: number
+  readonly closedFor: CloseReason | undefined
+  readonly waiting: number
+  readonly allSent: boolean
+  /** Since when anything waits. */
+  readonly waitingSince: number
+}
+
+/** Most sent changes are stored before anyone could read that they were sent. */
+export const SENT_SHOWS_MS = 2_000
+export const RECONNECTING_SHOWS_MS = 5_000
+export const OFFLINE_SHOWS_MS = 30_000
+
+const chipOfClose: Partial<Record<CloseReason, Connection['chip']>> = {
+  keyDoesNotOpen: 'link-not-valid',
+  noSuchPart: 'link-not-valid',
+  movedOrDeleted: 'moved',
+  tooLarge: 'too-large',
+  malformed: 'refused',
+}
+
+function chipOf(facts: Facts): Connection['chip'] {
+  if (facts.storage === 'full' || facts.storage === 'failed') return 'saving-failed'
+  if (facts.storage === 'unavailable') return 'private-window'
+  if (facts.isCopy) return 'copy'
+  const final = facts.closedFor && chipOfClose[facts.closedFor]
+  if (final) return final
+  if (facts.isTooNew) return 'too-new'
+  if (facts.roleWrites && facts.relayLetsWrite === false) return 'read-only'
+  if (!facts.isConnected) {
+    const forMs = facts.now - facts.disconnectedSince
+    if (!facts.deviceSaysOnline || forMs >= OFFLINE_SHOWS_MS) return 'offline'
+    if (facts.closedFor === 'tooBusy') return 'too-busy'
+    if (forMs >= RECONNECTING_SHOWS_MS) return facts.closedFor === 'goingDown' ? 'going-down' : 'reconnecting'
+    return 'saved-here'
+  }
+  if (facts.waiting === 0) return 'saved'
+  if (!facts.allSent) return 'saved-here'
+  return facts.now - facts.waitingSince >= SENT_SHOWS_MS ? 'sent' : 'saved-here'
+}
+
+/** Pure: the same facts at the same instant say the same. */
+export function connectionOf(facts: Facts): Connection {
+  const mayWrite = facts.roleWrites && !facts.isCopy && !facts.isTooNew && facts.relayLetsWrite !== false
+  return {
+    chip: chipOf(facts),
+    waiting: facts.waiting,
+    mayWrite,
+    ...(!facts.isConnected && !facts.isCopy && { offlineSince: facts.disconnectedSince }),
+  }
 }

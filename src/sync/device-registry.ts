@@ -1,0 +1,118 @@
+// The workshops of this device: their keys, who uses them here, where their documents are kept.
+import type { Key, Role, Secret, WorkshopId } from '../protocol/keys.ts'
+import type { DeviceId, NoteId, PersonId } from '../workshop/ids.ts'
+import { completed, deleteDatabase, openDatabase, requested } from './indexed-db.ts'
+
+export interface KeptWorkshop {
+  readonly id: WorkshopId
+  /** Local and random: a workshop that moves to new keys keeps its databases. */
+  readonly dbName: string
+  readonly role: Role
+  /** Absent: a copy from a file without a key, read-only and of no relay. */
+  readonly key?: Key
+  readonly secret?: Secret
+  readonly lineage?: string
+  readonly title: string
+  readonly person: PersonId
+  /** 16 bytes from which this person's ballots are made; never leaves the device. */
+  readonly personSecret: Uint8Array
+  readonly device: DeviceId
+  /** Absent until the person has said who they are, or chosen no name (`''`). */
+  readonly name?: string
+  readonly people?: number
+  readonly openedAt: number
+  readonly changedAt: number
+  /** Changes of this device that no relay has yet. */
+  readonly waiting: number
+  /** The facilitator link was put somewhere outside this browser. */
+  readonly isLinkSafe?: boolean
+  readonly sample?: boolean
+  /** Notes made here, also those without a name, which nothing in the document ties to this device. */
+  readonly mine?: readonly NoteId[]
+}
+
+/** The documents of a workshop, a database each. */
+export const databaseNames = (dbName: string) =>
+  ({
+    content: `${dbName}.content`,
+    stage: `${dbName}.stage`,
+    backstage: `${dbName}.backstage`,
+    drafts: `${dbName}.drafts`,
+  }) as const
+
+const DATABASE = 'tertulia'
+const STORE = 'workshops'
+const CHANNEL = 'tertulia.workshops'
+
+let opening: Promise<IDBDatabase> | undefined
+function open(): Promise<IDBDatabase> {
+  opening ??= openDatabase(DATABASE, 1, (db) => db.createObjectStore(STORE, { keyPath: 'id' })).then((db) => {
+    db.addEventListener('close', () => (opening = undefined))
+    return db
+  })
+  opening.catch(() => (opening = undefined))
+  return opening
+}
+
+const listeners = new Set<() => void>()
+const channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(CHANNEL)
+channel?.addEventListener('message', () => listeners.forEach((listener) => listener()))
+function tell(): void {
+  listeners.forEach((listener) => listener())
+  channel?.postMessage(null)
+}
+
+/** Told when the list changes, in this tab or another. */
+export function subscribeToWorkshops(onChange: () => void): () => void {
+  listeners.add(onChange)
+  return () => listeners.delete(onChange)
+}
+
+/** All workshops of this device, last opened first. @throws when the browser does not let us read what it keeps */
+export async function listWorkshops(): Promise<KeptWorkshop[]> {
+  const db = await open()
+  const all = (await requested(db.transaction(STORE).objectStore(STORE).getAll())) as KeptWorkshop[]
+  return all.toSorted((a, b) => b.openedAt - a.openedAt)
+}
+
+export async function findWorkshop(id: WorkshopId): Promise<KeptWorkshop | undefined> {
+  const db = await open()
+  return (await requested(db.transaction(STORE).objectStore(STORE).get(id))) as KeptWorkshop | undefined
+}
+
+export async function keepWorkshop(workshop: KeptWorkshop): Promise<void> {
+  const db = await open()
+  const transaction = db.transaction(STORE, 'readwrite')
+  transaction.objectStore(STORE).put(workshop)
+  await completed(transaction)
+  tell()
+}
+
+/** Changes what is kept of a workshop, in one transaction among all tabs. Nothing happens when it is not here. */
+export async function changeWorkshop(
+  id: WorkshopId,
+  change: (kept: KeptWorkshop) => KeptWorkshop,
+): Promise<KeptWorkshop | undefined> {
+  const db = await open()
+  const transaction = db.transaction(STORE, 'readwrite')
+  const done = completed(transaction)
+  const store = transaction.objectStore(STORE)
+  const kept = (await requested(store.get(id))) as KeptWorkshop | undefined
+  const changed = kept && change(kept)
+  if (changed) store.put(changed)
+  await done
+  if (changed) tell()
+  return changed
+}
+
+/** Takes a workshop and all its documents off this device. */
+export async function forgetWorkshop(id: WorkshopId): Promise<void> {
+  const kept = await findWorkshop(id)
+  if (!kept) return
+  const db = await open()
+  const transaction = db.transaction(STORE, 'readwrite')
+  transaction.objectStore(STORE).delete(id)
+  await completed(transaction)
+  await Promise.all(Object.values(databaseNames(kept.dbName)).map(deleteDatabase))
+  tell()
+}

@@ -1,0 +1,127 @@
+// One document kept whole on this device. y-indexeddb loads and compacts it; it hides failed writes, so the writing is
+// ours: kept means that the transaction is complete.
+import { IndexeddbPersistence, PREFERRED_TRIM_SIZE, storeState } from 'y-indexeddb'
+import * as Y from 'yjs'
+import type { Live } from '../workshop/live.ts'
+import { completed, inTime, OPENING_MS, requested } from './indexed-db.ts'
+import { liveState } from './live-state.ts'
+
+/** `unavailable`: nothing can be kept here at all, as in some private windows: what is written lives in this page only. */
+export type StorageState = 'kept' | 'keeping' | 'full' | 'failed' | 'unavailable'
+
+export interface LocalStore {
+  readonly state: Live<StorageState>
+  /** Small values beside the document. */
+  get(key: string): Promise<unknown>
+  set(key: string, value: unknown): Promise<void>
+  /** Keeps a value under a key that has none, and resolves with the one that stands: atomic among all tabs. */
+  keepFirst<Value>(key: string, value: Value): Promise<Value>
+  /** Writes what is not kept yet, and lets go. */
+  close(): Promise<void>
+}
+
+const UPDATES = 'updates'
+const CUSTOM = 'custom'
+/** A failed write is tried again at each change, and after so long. */
+const RETRY_MS = 5_000
+
+/** The parts of y-indexeddb that its types do not show. */
+type Persistence = IndexeddbPersistence & {
+  _storeUpdate: (update: Uint8Array, origin: unknown) => void
+  _dbsize: number
+  _db: Promise<IDBDatabase>
+}
+
+const stateAfter = (error: unknown): StorageState =>
+  error instanceof DOMException && error.name === 'QuotaExceededError' ? 'full' : 'failed'
+
+/** Resolves when what was kept is in the document, or when it is certain that nothing can be. */
+export async function openLocalStore(name: string, doc: Y.Doc): Promise<LocalStore> {
+  const state = liveState<StorageState>('kept')
+  const memory = new Map<string, unknown>()
+  const persistence = new IndexeddbPersistence(name, doc) as Persistence
+  doc.off('update', persistence._storeUpdate)
+  persistence._db.catch(() => undefined)
+  const loaded = await inTime(persistence.whenSynced, OPENING_MS).then(
+    () => true,
+    () => false,
+  )
+  const db = loaded ? persistence.db : null
+  if (!db) state.set('unavailable')
+
+  let waiting: Uint8Array[] = []
+  let writing: Promise<void> | undefined
+  /** Updates were lost to a failed write: the next one writes the whole document. */
+  let needsWhole = false
+  let retry: ReturnType<typeof setTimeout> | undefined
+  let sinceCompaction = 0
+
+  const writeWaiting = async () => {
+    while (db && (waiting.length > 0 || needsWhole)) {
+      const updates = needsWhole ? [Y.encodeStateAsUpdate(doc)] : waiting
+      waiting = []
+      try {
+        const transaction = db.transaction(UPDATES, 'readwrite')
+        const done = completed(transaction)
+        for (const update of updates) transaction.objectStore(UPDATES).add(update)
+        await done
+        needsWhole = false
+        sinceCompaction += updates.length
+        state.set(waiting.length > 0 ? 'keeping' : 'kept')
+      } catch (error) {
+        needsWhole = true
+        state.set(stateAfter(error))
+        clearTimeout(retry)
+        retry = setTimeout(startWriting, RETRY_MS)
+        break
+      }
+    }
+    writing = undefined
+    if (db && sinceCompaction >= PREFERRED_TRIM_SIZE) {
+      sinceCompaction = 0
+      await storeState(persistence, true).catch(() => undefined) // the single updates stand
+    }
+  }
+  const startWriting = () => {
+    writing ??= Promise.resolve().then(writeWaiting)
+  }
+  const onUpdate = (update: Uint8Array, origin: unknown) => {
+    if (origin === persistence || !db) return
+    waiting.push(update)
+    if (state.get() === 'kept') state.set('keeping')
+    startWriting()
+  }
+  doc.on('update', onUpdate)
+
+  return {
+    state,
+    get: (key) =>
+      db ? requested(db.transaction(CUSTOM).objectStore(CUSTOM).get(key)) : Promise.resolve(memory.get(key)),
+    async set(key, value) {
+      memory.set(key, value)
+      if (!db) return
+      const transaction = db.transaction(CUSTOM, 'readwrite')
+      transaction.objectStore(CUSTOM).put(value, key)
+      await completed(transaction)
+    },
+    async keepFirst(key, value) {
+      if (!db) {
+        if (!memory.has(key)) memory.set(key, value)
+        return memory.get(key) as typeof value
+      }
+      const transaction = db.transaction(CUSTOM, 'readwrite')
+      const store = transaction.objectStore(CUSTOM)
+      const done = completed(transaction)
+      const standing = (await requested(store.get(key))) as typeof value | undefined
+      if (standing === undefined) store.put(value, key)
+      await done
+      return standing ?? value
+    },
+    async close() {
+      doc.off('update', onUpdate)
+      clearTimeout(retry)
+      await writing
+      if (db) await persistence.destroy()
+    },
+  }
+}

@@ -1,0 +1,140 @@
+// One document's line to the relay: y-websocket, with what it lacks. It counts the frames it sends, hears what is stored
+// and which role holds, sends its own presence only, and comes back at once when the device is online again.
+import type { Awareness } from 'y-protocols/awareness'
+import { encodeAwarenessUpdate } from 'y-protocols/awareness'
+import * as encoding from 'lib0/encoding'
+import { WebsocketProvider } from 'y-websocket'
+import type * as Y from 'yjs'
+import { closeReasonOf, comesBack, type CloseReason } from '../protocol/close-codes.ts'
+import type { Key, WorkshopId } from '../protocol/keys.ts'
+import {
+  carriesUpdate,
+  MESSAGE_AWARENESS,
+  MESSAGE_ROLE,
+  MESSAGE_STORED,
+  readRole,
+  readStored,
+  SYNC_STEP_2,
+} from '../protocol/messages.ts'
+import type { Part } from '../protocol/rooms.ts'
+import { offeredProtocols } from '../protocol/subprotocol.ts'
+
+export interface RelayLinkEvents {
+  connected(): void
+  /** @param reason ours where the relay gave one */
+  disconnected(reason: CloseReason | undefined): void
+  role(mayWrite: boolean, reason: string): void
+  /** @param whole the answer to the relay's step 1: all that was here */
+  frameSent(whole: boolean): void
+  stored(frames: number): void
+  /** Bytes on the wire, either way. */
+  moved(bytes: number): void
+}
+
+export interface RelayLinkOptions {
+  /** `wss://tertulia.example` */
+  readonly relayUrl: string
+  readonly workshop: WorkshopId
+  readonly part: Part
+  readonly key: Key
+  readonly doc: Y.Doc
+  readonly awareness: Awareness
+  /** Asked at each frame with an update: a read-only page sends none and keeps what it has. */
+  readonly maySend: () => boolean
+  readonly events: RelayLinkEvents
+}
+
+export interface RelayLink {
+  reconnect(): void
+  close(): void
+}
+
+/** The parts of y-websocket that its types do not show. */
+type Provider = WebsocketProvider & { _awarenessUpdateHandler: (...args: never[]) => void }
+
+/** Outages end for everyone at once: each waits its own time. */
+const longestWaitMs = () => 10_000 + Math.random() * 20_000
+
+export function openRelayLink(options: RelayLinkOptions): RelayLink {
+  const { relayUrl, workshop, part, key, doc, awareness, maySend, events } = options
+
+  class CountingSocket extends WebSocket {
+    override send(data: Uint8Array<ArrayBuffer>): void {
+      const hasUpdate = carriesUpdate(data)
+      if (hasUpdate && !maySend()) return
+      super.send(data)
+      events.moved(data.length)
+      if (hasUpdate) events.frameSent(data[1] === SYNC_STEP_2)
+    }
+  }
+
+  let lastReason: CloseReason | undefined
+  const provider = new WebsocketProvider(`${relayUrl}/sync/${workshop}`, part, doc, {
+    connect: false,
+    awareness,
+    protocols: offeredProtocols(key),
+    WebSocketPolyfill: CountingSocket,
+    maxBackoffTime: longestWaitMs(),
+    disableBc: true, // what came from another tab this way would be forwarded to nobody
+    shouldReconnect: ({ code }) => {
+      const reason = closeReasonOf(code)
+      return reason ? comesBack[reason] : code < 4400 || code >= 4500
+    },
+  }) as Provider
+
+  provider.messageHandlers[MESSAGE_STORED] = (_encoder, decoder) => events.stored(readStored(decoder))
+  provider.messageHandlers[MESSAGE_ROLE] = (_encoder, decoder) => {
+    const { mayWrite, reason } = readRole(decoder)
+    events.role(mayWrite, reason)
+  }
+
+  // The stock handler sends others' states back as well: five useless frames a cursor move among six.
+  awareness.off('update', provider._awarenessUpdateHandler)
+  const sendOwnPresence = ({
+    added,
+    updated,
+    removed,
+  }: Record<'added' | 'updated' | 'removed', number[]>) => {
+    const { ws } = provider
+    if (![...added, ...updated, ...removed].includes(doc.clientID) || ws?.readyState !== WebSocket.OPEN)
+      return
+    const encoder = encoding.createEncoder()
+    encoding.writeVarUint(encoder, MESSAGE_AWARENESS)
+    encoding.writeVarUint8Array(encoder, encodeAwarenessUpdate(awareness, [doc.clientID]))
+    ws.send(encoding.toUint8Array(encoder))
+  }
+  awareness.on('update', sendOwnPresence)
+
+  provider.on('status', ({ status }) => {
+    if (status === 'connected') {
+      lastReason = undefined
+      provider.ws?.addEventListener('message', ({ data }: MessageEvent<ArrayBuffer>) =>
+        events.moved(data.byteLength),
+      )
+      events.connected()
+      // A clock the relay has seen says nothing new: raised, so that one is back at once.
+      awareness.setLocalState(awareness.getLocalState())
+    } else if (status === 'disconnected') events.disconnected(lastReason)
+  })
+  provider.on('connection-close', (event) => {
+    lastReason = event ? closeReasonOf(event.code) : undefined
+  })
+  provider.on('closed', () => events.disconnected(lastReason))
+
+  const reconnect = () => {
+    provider.wsUnsuccessfulReconnects = 0
+    provider.disconnect()
+    provider.connect()
+  }
+  addEventListener('online', reconnect)
+  provider.connect()
+
+  return {
+    reconnect,
+    close() {
+      removeEventListener('online', reconnect)
+      awareness.off('update', sendOwnPresence)
+      provider.destroy()
+    },
+  }
+}
