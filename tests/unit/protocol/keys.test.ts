@@ -103,8 +103,11 @@ describe('links', () => {
             ['  ', '\n'],
             ['Entra aquí: ', '.'],
             ['<', '>'],
+            ['_', '_'],
+            ['(', ').'],
+            ['«', '» – '],
           ]) {
-            const text = `${before}${formatLink('https://tertulia.example', link)}${after}`
+            const text = `${before}${formatLink({ origin: 'https://tertulia.example', ...link })}${after}`
             expect(parseLink(text)).toEqual({ ok: true, value: { ...link, role } })
           }
         },
@@ -114,7 +117,7 @@ describe('links', () => {
 
   test('say what is wrong with them', () => {
     const { keys, workshopId } = keyChain(facilitator, 'facilitator')
-    const good = formatLink('http://192.168.1.5:4321', { workshopId, key: keys.participant! })
+    const good = formatLink({ origin: 'http://192.168.1.5:4321', workshopId, key: keys.participant! })
     const kindOf = (text: string) => {
       const parsed = parseLink(text)
       return parsed.ok ? 'ok' : parsed.refusal.kind
@@ -122,6 +125,9 @@ describe('links', () => {
     expect(kindOf(good.slice(0, -1))).toBe('cut-off')
     expect(kindOf(good.split('#')[0]!)).toBe('cut-off')
     expect(kindOf(good.replace(keys.participant!, 'AAECAwQFBgcICQoLDA0OEA'))).toBe('wrong-key')
+    expect(kindOf(`${good}.${'A'.repeat(21)}`)).toBe('cut-off')
+    expect(kindOf(`${good}.${'A'.repeat(21)}x`)).toBe('wrong-key') // not canonical
+    expect(kindOf(`${good}${'A'.repeat(22)}`)).toBe('not-a-link')
     expect(kindOf('https://example.org/hola')).toBe('not-a-link')
     expect(kindOf('')).toBe('not-a-link')
     expect(kindOf('x'.repeat(100_000))).toBe('not-a-link')
