@@ -57,7 +57,8 @@ export async function openLocalStore(name: string, doc: Y.Doc): Promise<LocalSto
   let sinceCompaction = 0
 
   const writeWaiting = async () => {
-    while (db && (waiting.length > 0 || needsWhole)) {
+    if (!db) return
+    while (waiting.length > 0 || needsWhole) {
       const updates = needsWhole ? [Y.encodeStateAsUpdate(doc)] : waiting
       waiting = []
       try {
@@ -77,7 +78,7 @@ export async function openLocalStore(name: string, doc: Y.Doc): Promise<LocalSto
       }
     }
     writing = undefined
-    if (db && sinceCompaction >= PREFERRED_TRIM_SIZE) {
+    if (sinceCompaction >= PREFERRED_TRIM_SIZE) {
       sinceCompaction = 0
       await storeState(persistence, true).catch(() => undefined) // the single updates stand
     }

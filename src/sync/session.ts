@@ -62,8 +62,8 @@ export interface WorkshopSession {
 export type DeliveryState = 'here' | 'sent' | 'saved'
 
 export interface Delivery {
-  of(note: NoteId): DeliveryState
-  subscribe(onChange: () => void): () => void
+  readonly of: (note: NoteId) => DeliveryState
+  readonly subscribe: (onChange: () => void) => () => void
   /** How many notes of mine are in each state, for the sheet «Where is what I wrote?» */
   readonly counts: Live<Readonly<Record<DeliveryState, number>>>
 }

@@ -3,8 +3,8 @@ import { changedRoots } from './root-names.ts'
 
 /** A value read from a document, the same object until what it was read from changes. */
 export interface Live<Value> {
-  get(): Value
-  subscribe(onChange: () => void): () => void
+  readonly get: () => Value
+  readonly subscribe: (onChange: () => void) => () => void
 }
 
 /**

@@ -1,0 +1,52 @@
+import { useEffect, useId, useRef, type ReactNode } from 'react'
+import { IconButton } from './Button.tsx'
+import styles from './Dialog.module.css'
+
+export interface DialogProps {
+  readonly title: string
+  readonly closeLabel: string
+  readonly onClose: () => void
+  readonly children: ReactNode
+  /** `wide` for two columns. Below 720 px every dialog is a sheet from below. */
+  readonly width?: 'narrow' | 'wide'
+  /** The title is spoken only: the content shows its own. */
+  readonly hideTitle?: boolean
+}
+
+/** A native modal dialog: focus stays in it and goes back where it came from; Escape and a press beside it close it. */
+export function Dialog({ title, closeLabel, onClose, children, width = 'narrow', hideTitle }: DialogProps) {
+  const ref = useRef<HTMLDialogElement>(null)
+  const id = useId()
+  useEffect(() => {
+    const before = document.activeElement
+    ref.current?.showModal()
+    return () => {
+      if (before instanceof HTMLElement) before.focus()
+    }
+  }, [])
+  return (
+    <dialog
+      ref={ref}
+      className={styles.dialog}
+      data-width={width}
+      aria-labelledby={id}
+      onCancel={(event) => {
+        event.preventDefault()
+        onClose()
+      }}
+      onPointerDown={(event) => {
+        if (event.target === ref.current) onClose()
+      }}
+    >
+      <div className={styles.inside}>
+        <header className={hideTitle ? styles.bareHeader : styles.header}>
+          <h2 id={id} className={hideTitle ? 'hidden-words' : `voice ${styles.title}`}>
+            {title}
+          </h2>
+          <IconButton icon="close" label={closeLabel} onClick={onClose} />
+        </header>
+        {children}
+      </div>
+    </dialog>
+  )
+}

@@ -1,0 +1,54 @@
+import { useEffect, useRef, useSyncExternalStore } from 'react'
+
+const isField = (target: EventTarget | null) =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) &&
+  !(target instanceof HTMLInputElement && /^(radio|checkbox|button)$/.test(target.type))
+
+/** `mod` is Ctrl, on a Mac Command. Single letters are silent in fields and while a dialog is open. */
+export type Hotkeys = Readonly<Record<string, (event: KeyboardEvent) => void>>
+
+function nameOf(event: KeyboardEvent): string {
+  const modifiers = [
+    (event.ctrlKey || event.metaKey) && 'mod',
+    event.shiftKey && event.key.length > 1 && 'shift',
+    event.altKey && 'alt',
+  ]
+  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key
+  const isShiftedCombination = event.shiftKey && (event.ctrlKey || event.metaKey) && event.key.length === 1
+  return [...modifiers, isShiftedCombination && 'shift', key].filter(Boolean).join('+')
+}
+
+/** Keys of a whole screen, as data: `{ n: addNote, 'mod+z': undo, 'mod+shift+z': redo }`. */
+export function useHotkeys(keys: Hotkeys): void {
+  const held = useRef(keys)
+  useEffect(() => {
+    held.current = keys
+  })
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const name = nameOf(event)
+      const act = held.current[name]
+      if (!act || event.defaultPrevented || event.isComposing) return
+      if (isField(event.target) || document.querySelector('dialog[open], [role=menu]')) return
+      event.preventDefault()
+      act(event)
+    }
+    addEventListener('keydown', onKeyDown)
+    return () => removeEventListener('keydown', onKeyDown)
+  }, [])
+}
+
+export function useMediaQuery(query: string): boolean {
+  return useSyncExternalStore(
+    (onChange) => {
+      const list = matchMedia(query)
+      list.addEventListener('change', onChange)
+      return () => list.removeEventListener('change', onChange)
+    },
+    () => matchMedia(query).matches,
+  )
+}
+
+/** Below 720 px the app is in pocket mode: one thing at a time. */
+export const useIsPocket = (): boolean => useMediaQuery('(max-width: 719px)')
