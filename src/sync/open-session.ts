@@ -2,16 +2,15 @@ import * as Y from 'yjs'
 import type { CloseReason } from '../protocol/close-codes.ts'
 import type { WorkshopId } from '../protocol/keys.ts'
 import { mayWrite, type Part } from '../protocol/rooms.ts'
-import { LOCAL, openContent } from '../workshop/content/content.ts'
-import { addNote, readNotes, writeNote } from '../workshop/content/notes.ts'
-import { nextPlace } from '../workshop/content/places.ts'
+import { LOCAL, openContent, type Content } from '../workshop/content/content.ts'
+import { addNotes, placesOfNew, readNotes, writeNote, type NewNote } from '../workshop/content/notes.ts'
 import { introduce } from '../workshop/content/people.ts'
-import { checkLength, NOTE_LETTERS } from '../workshop/content/texts.ts'
+import { checkLength, NOTE_LETTERS, type TextTooLong } from '../workshop/content/texts.ts'
 import { encodePublication, openDrafts, publish, PUBLICATION, writeApart } from '../workshop/drafts.ts'
 import { newId, type NoteId } from '../workshop/ids.ts'
 import { openLiveWorkshop } from '../workshop/live-workshop.ts'
 import { openNoteIndex } from '../workshop/note-index.ts'
-import { ok } from '../workshop/result.ts'
+import { ok, type Result } from '../workshop/result.ts'
 import { changedRoots } from '../workshop/root-names.ts'
 import { isRevealed } from '../workshop/stage/now.ts'
 import { openStage } from '../workshop/stage/stage.ts'
@@ -177,11 +176,26 @@ async function makeSession(kept: KeptWorkshop): Promise<WorkshopSession> {
   })
 
   // ---- Who made what, for «my notes» and for who may edit.
-  const remember = (note: NoteId) => {
-    mine.set(new Set([...mine.get(), note]))
-    void changeWorkshop(id, (now) => ({ ...now, mine: [...new Set([...(now.mine ?? []), note])] })).catch(
-      () => undefined,
-    )
+  const remember = (ids: readonly NoteId[]) => {
+    mine.set(new Set([...mine.get(), ...ids]))
+    const withThese = (kept: KeptWorkshop) => ({
+      ...kept,
+      mine: [...new Set([...(kept.mine ?? []), ...ids])],
+    })
+    void changeWorkshop(id, withThese).catch(() => undefined) // they stay mine while the page is open
+  }
+  /** Without a name: each note through a session of its own, so that nothing tells who wrote it. */
+  const addApart = (added: readonly NewNote[]): Result<void, TextTooLong> => {
+    for (const { text } of added) {
+      const fits = checkLength(text, NOTE_LETTERS)
+      if (!fits.ok) return fits
+    }
+    const places = placesOfNew(content, added)
+    for (const [index, note] of added.entries()) {
+      const write = (apart: Content) => apart.y.transact(() => writeNote(apart, note, places[index]!))
+      Y.applyUpdate(docs.content, writeApart(content, randomClientId(), write), APART)
+    }
+    return ok(undefined)
   }
   const collectMine = () => {
     const own = notes.all().filter((note) => note.by === person && !mine.get().has(note.id))
@@ -333,26 +347,24 @@ async function makeSession(kept: KeptWorkshop): Promise<WorkshopSession> {
       counts,
     },
     mine,
-    addNote({ zone, text, at }, signed) {
-      const fits = checkLength(text, NOTE_LETTERS)
-      if (!fits.ok) return fits
+    addNotes(texts, signed) {
       const now = live.now.get()
-      const note = { id: newId<NoteId>(randomBytes), zone, text, at, made: Date.now(), act: now?.act }
-      if (now?.private && role === 'participant')
-        return addNote(drafts, { ...note, by: signed ? person : undefined })
-      remember(note.id)
-      if (signed) return addNote(content, { ...note, by: person })
-      const place = at
-        ? ([zone, ...at] as const)
-        : nextPlace(
-            zone,
-            readNotes(content).map((other) => other.place),
-          )
-      const update = writeApart(content, randomClientId(), (apart) =>
-        apart.y.transact(() => writeNote(apart, note, place)),
-      )
-      Y.applyUpdate(docs.content, update, APART)
-      return ok(note.id)
+      const by = signed ? person : undefined
+      const made = Date.now()
+      const added = texts.map((text) => ({
+        ...text,
+        id: newId<NoteId>(randomBytes),
+        made,
+        by,
+        act: now?.act,
+      }))
+      const ids = added.map((note) => note.id)
+      const isPrivate = now?.private === true && role === 'participant'
+      const target = isPrivate ? drafts : content
+      const result = signed || isPrivate ? addNotes(target, added) : addApart(added)
+      if (!result.ok) return result
+      if (!isPrivate) remember(ids)
+      return ok(ids)
     },
     relayNow: () => Date.now() + clockOffset,
     reconnect: () => links.forEach((link) => link.reconnect()),

@@ -45,10 +45,13 @@ export interface WorkshopSession {
   readonly mine: Live<ReadonlySet<NoteId>>
 
   /**
-   * Adds a note of this person: in private while private writing is on; without a name through a document of its own,
-   * so that nothing tells who wrote it. The one way a note is made.
+   * Adds notes of this person as one act: in private while private writing is on; without a name through a document of
+   * its own each, so that nothing tells who wrote them. The one way notes are made. Nothing is added when one is too long.
    */
-  addNote(note: Pick<NewNote, 'zone' | 'text' | 'at'>, signed: boolean): Result<NoteId, TextTooLong>
+  addNotes(
+    notes: readonly Pick<NewNote, 'zone' | 'text' | 'at'>[],
+    signed: boolean,
+  ): Result<readonly NoteId[], TextTooLong>
 
   /** Milliseconds since 1970 in the relay's time; this device's own clock until the relay was heard. */
   relayNow(): number

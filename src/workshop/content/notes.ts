@@ -10,7 +10,7 @@ import {
 import { err, ok, type Result } from '../result.ts'
 import { isFiniteNumber, isIndex, isRecord } from '../values.ts'
 import { act, birthsIn, type Content } from './content.ts'
-import { isPlace, nextPlace, type Place } from './places.ts'
+import { isPlace, nextPlaces, type Place } from './places.ts'
 import { checkLength, NOTE_LETTERS, readText, textAt, type TextName, type TextTooLong } from './texts.ts'
 
 export interface Note {
@@ -83,18 +83,28 @@ export interface NewNote {
   readonly at?: readonly [x: number, y: number] | undefined
 }
 
-/** Adds a note. Nothing is written when the text is too long: it stays with whoever typed it. */
-export function addNote(content: Content, note: NewNote): Result<NoteId, TextTooLong> {
-  const fits = checkLength(note.text, NOTE_LETTERS)
-  if (!fits.ok) return fits
-  const place: Place = note.at
-    ? [note.zone, ...note.at]
-    : nextPlace(
-        note.zone,
-        readNotes(content).map((other) => other.place),
-      )
-  act(content, () => writeNote(content, note, place))
-  return ok(note.id)
+/** Adds notes as one act. Nothing is written when a text is too long: it stays with whoever typed it. */
+export function addNotes(content: Content, notes: readonly NewNote[]): Result<void, TextTooLong> {
+  for (const { text } of notes) {
+    const fits = checkLength(text, NOTE_LETTERS)
+    if (!fits.ok) return fits
+  }
+  const places = placesOfNew(content, notes)
+  act(content, () => notes.forEach((note, index) => writeNote(content, note, places[index]!)))
+  return ok(undefined)
+}
+
+export const addNote = (content: Content, note: NewNote) => addNotes(content, [note])
+
+/** Where new notes go: where their maker put them, else the next free spots of their zones. */
+export function placesOfNew(content: Content, notes: readonly NewNote[]): Place[] {
+  const taken = readNotes(content).map((note) => note.place)
+  const free = new Map<ZoneId, Place[]>()
+  for (const { zone } of notes) {
+    if (!free.has(zone))
+      free.set(zone, nextPlaces(zone, taken, notes.filter((note) => note.zone === zone).length))
+  }
+  return notes.map(({ zone, at }) => (at ? [zone, ...at] : free.get(zone)!.shift()!))
 }
 
 /** The bare keys of a new note, inside the caller's transaction; drafts.ts writes them in a throw-away document. */
@@ -126,15 +136,14 @@ export function moveNotes(content: Content, moves: ReadonlyMap<NoteId, Place>): 
   })
 }
 
-/** Moves notes to the next free spots of another zone: what the list and the phone offer. */
+/** Moves notes to the next free spots of another zone: what the list and the phone offer. They leave their trends. */
 export function moveNotesToZone(content: Content, ids: readonly NoteId[], zone: ZoneId): void {
+  const known = ids.filter((id) => content.notes.has(id))
   const taken = readNotes(content).map((note) => note.place)
+  const places = nextPlaces(zone, taken, known.length)
   act(content, () => {
-    for (const id of ids) {
-      if (!content.notes.has(id)) continue
-      const to = nextPlace(zone, taken)
-      taken.push(to)
-      content.notes.set(`${id}/place`, to)
+    for (const [index, id] of known.entries()) {
+      content.notes.set(`${id}/place`, places[index])
       content.notes.set(`${id}/trend`, null)
     }
   })

@@ -30,19 +30,35 @@ const PITCH_Y = NOTE_MIN_HEIGHT + SQUARE
 export const columnsFor = (items: number): number => Math.max(2, Math.ceil(Math.sqrt(items / 2)))
 
 /**
- * The next free spot of a zone in reading order, for a note that nobody placed by hand (typed on a phone, in the list,
+ * The next free spots of a zone in reading order, for notes that nobody placed by hand (typed on a phone, in the list,
  * carried over). Two devices may choose the same spot at once: the board's layout moves one below the other.
  */
-export function nextPlace(zone: ZoneId, taken: Iterable<Place>): Place {
+export function nextPlaces(zone: ZoneId, taken: Iterable<Place>, count: number): Place[] {
   const here = [...taken].filter(([itsZone]) => itsZone === zone)
-  const columns = columnsFor(here.length + 1)
-  const isFree = (x: number, y: number) =>
-    here.every(
-      ([, otherX, otherY]) => Math.abs(otherX - x) >= NOTE_WIDTH || Math.abs(otherY - y) >= NOTE_MIN_HEIGHT,
-    )
-  for (let row = 0; ; row += 1) {
-    for (let column = 0; column < columns; column += 1) {
-      if (isFree(column * PITCH_X, row * PITCH_Y)) return [zone, column * PITCH_X, row * PITCH_Y]
+  const columns = columnsFor(here.length + count)
+  const blocked = new Set<string>()
+  for (const [, x, y] of here) {
+    // A spot is blocked by whatever lies less than a note's width and height from it.
+    for (
+      let column = Math.floor((x - NOTE_WIDTH) / PITCH_X) + 1;
+      column * PITCH_X < x + NOTE_WIDTH;
+      column += 1
+    ) {
+      for (
+        let row = Math.floor((y - NOTE_MIN_HEIGHT) / PITCH_Y) + 1;
+        row * PITCH_Y < y + NOTE_MIN_HEIGHT;
+        row += 1
+      ) {
+        blocked.add(`${column}/${row}`)
+      }
     }
   }
+  const places: Place[] = []
+  for (let spot = 0; places.length < count; spot += 1) {
+    const [column, row] = [spot % columns, Math.floor(spot / columns)]
+    if (!blocked.has(`${column}/${row}`)) places.push([zone, column * PITCH_X, row * PITCH_Y])
+  }
+  return places
 }
+
+export const nextPlace = (zone: ZoneId, taken: Iterable<Place>): Place => nextPlaces(zone, taken, 1)[0]!

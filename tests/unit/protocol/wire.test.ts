@@ -98,11 +98,10 @@ describe('close codes', () => {
   })
 
   test('between 4400 and 4499, where a stock client stays away, stands only what cannot heal', () => {
-    for (const reason of Object.keys(closeCodes) as CloseReason[]) {
-      const isFinalForStock = closeCodes[reason] >= 4400 && closeCodes[reason] < 4500
-      if (isFinalForStock) expect(comesBack[reason]).toBe(false)
-      if (comesBack[reason]) expect(isFinalForStock).toBe(false)
-    }
+    const reasons = Object.keys(closeCodes) as CloseReason[]
+    const isFinalForStock = (reason: CloseReason) => closeCodes[reason] >= 4400 && closeCodes[reason] < 4500
+    expect(reasons.filter((reason) => isFinalForStock(reason) && comesBack[reason])).toEqual([])
+    expect(reasons.filter((reason) => !comesBack[reason] && !isFinalForStock(reason))).toEqual(['tooLarge'])
   })
 })
 
