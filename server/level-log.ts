@@ -4,25 +4,29 @@ import * as encoding from 'lib0/encoding'
 import type { RoomId } from '../src/protocol/rooms.ts'
 import type { Position, RoomLog } from './room-log.ts'
 
+export type Store = ClassicLevel<string, Uint8Array>
+
 type Operation =
   | { readonly type: 'put'; readonly key: string; readonly value: Uint8Array }
   | { readonly type: 'del'; readonly key: string }
 
-interface Deferred {
-  readonly promise: Promise<void>
+interface Batch {
+  readonly operations: Operation[]
+  readonly settled: Promise<void>
   readonly resolve: () => void
   readonly reject: (error: unknown) => void
 }
 
-interface Batch {
-  readonly operations: Operation[]
-  readonly done: Deferred
-}
-
-// Ids are base64url and end in a part's name, so neither `!` nor `~` occurs in one: they bound a room's keys.
-const recordKey = (room: RoomId, position: Position) => `u!${room}!${String(position).padStart(15, '0')}`
+// Room ids are base64url and a part's name, so neither `!` nor `~` occurs in one: they bound a room's keys.
+const recordKey = (room: RoomId, position: Position) => `u!${room}!${String(position).padStart(16, '0')}`
 const positionOf = (key: string): Position => Number(key.slice(key.lastIndexOf('!') + 1))
+const recordsAfter = (room: RoomId, position: Position) => ({
+  gt: recordKey(room, position),
+  lt: `u!${room}!~`,
+})
 const snapshotKey = (room: RoomId) => `s!${room}`
+/** Holds the newest position given out, in every batch that gives one out. */
+const NEWEST_KEY = 'newest'
 
 function encodeSnapshot(upTo: Position, state: Uint8Array): Uint8Array {
   const encoder = encoding.createEncoder()
@@ -37,10 +41,22 @@ function decodeSnapshot(bytes: Uint8Array): { upTo: Position; snapshot: Uint8Arr
   return { upTo, snapshot: decoding.readTailAsUint8Array(decoder) }
 }
 
-function deferred(): Deferred {
-  let settle: Omit<Deferred, 'promise'> | undefined
-  const promise = new Promise<void>((resolve, reject) => (settle = { resolve, reject }))
-  return { promise, ...settle! }
+function encodePosition(position: Position): Uint8Array {
+  const encoder = encoding.createEncoder()
+  encoding.writeVarUint(encoder, position)
+  return encoding.toUint8Array(encoder)
+}
+
+function newBatch(): Batch {
+  let settle: Pick<Batch, 'resolve' | 'reject'> | undefined
+  const settled = new Promise<void>((resolve, reject) => (settle = { resolve, reject }))
+  return { operations: [], settled, ...settle! }
+}
+
+async function openClassicLevel(folder: string): Promise<Store> {
+  const store: Store = new ClassicLevel(folder, { keyEncoding: 'utf8', valueEncoding: 'view' })
+  await store.open()
+  return store
 }
 
 /**
@@ -48,108 +64,102 @@ function deferred(): Deferred {
  * next (group commit), so that many rooms share the disk's syncs.
  * @throws when the folder cannot be opened, or another process has it open
  */
-export async function openLevelLog(folder: string): Promise<RoomLog> {
-  const open = async () => {
-    const level = new ClassicLevel<string, Uint8Array>(folder, { keyEncoding: 'utf8', valueEncoding: 'view' })
-    await level.open()
-    return level
-  }
-  let level = await open()
-  const lastPositions = new Map<RoomId, Position>()
+export async function openLevelLog(folder: string, openStore = openClassicLevel): Promise<RoomLog> {
+  let store = await openStore(folder)
+  // One count for the whole store: after a failed write it simply goes on, so no position is ever given out twice.
+  const stored = await store.get(NEWEST_KEY)
+  let newest: Position = stored ? decoding.readVarUint(decoding.createDecoder(stored)) : 0
   let waiting: Batch | undefined
   let committing: Promise<void> | undefined
+  let compacting: Promise<void> = Promise.resolve()
+  let isClosed = false
 
   /** After a failed write LevelDB refuses all further ones until it is opened again. */
   const reopen = async () => {
-    await level.close().catch(() => undefined)
-    level = await open()
+    await store.close()
+    store = await openStore(folder)
   }
 
   const commitWaiting = async () => {
     while (waiting) {
-      const { operations, done } = waiting
+      const { operations, resolve, reject } = waiting
       waiting = undefined
       try {
-        await level.batch(operations, { sync: true })
-        done.resolve()
+        await store.batch([...operations, { type: 'put', key: NEWEST_KEY, value: encodePosition(newest) }], {
+          sync: true,
+        })
+        resolve()
       } catch (error) {
-        lastPositions.clear()
+        // The writers hear of it. Where opening fails too, the next write fails, and tries again.
         await reopen().catch(() => undefined)
-        done.reject(error)
+        reject(error)
       }
     }
     committing = undefined
   }
 
   const commit = (operations: readonly Operation[]): Promise<void> => {
-    waiting ??= { operations: [], done: deferred() }
-    waiting.operations.push(...operations)
-    const { promise } = waiting.done
+    if (isClosed) return Promise.reject(new Error('the log is closed'))
+    waiting ??= newBatch()
+    for (const operation of operations) waiting.operations.push(operation)
+    const { settled } = waiting
     committing ??= Promise.resolve().then(commitWaiting)
-    return promise
+    return settled
   }
 
-  const readSnapshot = async (room: RoomId) => {
-    const bytes = await level.get(snapshotKey(room))
+  const snapshotOf = async (room: RoomId, at: Parameters<Store['get']>[1]) => {
+    const bytes = await store.get(snapshotKey(room), at)
     return bytes ? decodeSnapshot(bytes) : { upTo: 0 }
   }
 
-  const lastPositionOf = async (room: RoomId): Promise<Position> => {
-    const { upTo } = await readSnapshot(room)
-    const range = { gt: recordKey(room, upTo), lte: `u!${room}!~`, reverse: true, limit: 1 }
-    const [last] = await level.keys(range).all()
-    return last ? positionOf(last) : upTo
-  }
-
-  /** Appends to one room wait for each other's numbers, not for each other's syncs. */
-  const numbering = new Map<RoomId, Promise<Position>>()
-  const takeNumbers = (room: RoomId, count: number): Promise<Position> => {
-    const before = numbering.get(room) ?? Promise.resolve(0)
-    const taken = before
-      .catch(() => 0)
-      .then(async () => {
-        const first = (lastPositions.get(room) ?? (await lastPositionOf(room))) + 1
-        lastPositions.set(room, first + count - 1)
-        return first
-      })
-    numbering.set(room, taken)
-    return taken.finally(() => {
-      if (numbering.get(room) === taken) numbering.delete(room)
-    })
+  const replaceBySnapshot = async (room: RoomId, upTo: Position, snapshot: Uint8Array) => {
+    const standing = await snapshotOf(room, {})
+    if (standing.upTo >= upTo) return
+    const range = { gt: recordKey(room, standing.upTo), lte: recordKey(room, upTo) }
+    const replaced = await store.keys(range).all()
+    await commit([
+      { type: 'put', key: snapshotKey(room), value: encodeSnapshot(upTo, snapshot) },
+      ...replaced.map((key) => ({ type: 'del', key }) as const),
+    ])
   }
 
   return {
     async read(room) {
-      const snapshot = await readSnapshot(room)
-      const records = await level.iterator({ gt: recordKey(room, snapshot.upTo), lte: `u!${room}!~` }).all()
-      const last = records.at(-1)
-      return {
-        ...snapshot,
-        updates: records.map(([, update]) => update),
-        last: last ? positionOf(last[0]) : snapshot.upTo,
+      // Both from one instant: a compaction between the two would take the records away.
+      const instant = store.snapshot()
+      try {
+        const snapshot = await snapshotOf(room, { snapshot: instant })
+        const range = { ...recordsAfter(room, snapshot.upTo), snapshot: instant }
+        const records = await store.iterator(range).all()
+        const newestRecord = records.at(-1)
+        return {
+          ...snapshot,
+          updates: records.map(([, update]) => update),
+          last: newestRecord ? positionOf(newestRecord[0]) : snapshot.upTo,
+        }
+      } finally {
+        await instant.close()
       }
     },
     async append(room, updates) {
-      const first = await takeNumbers(room, updates.length)
-      await commit(
-        updates.map((value, index) => ({ type: 'put', key: recordKey(room, first + index), value }) as const),
+      const operations = updates.map(
+        (value) => ({ type: 'put', key: recordKey(room, ++newest), value }) as const,
       )
-      return first + updates.length - 1
+      const last = newest
+      await commit(operations)
+      return last
     },
-    async compact(room, upTo, snapshot) {
-      const standing = await readSnapshot(room)
-      if (standing.upTo >= upTo) return
-      const replaced = await level
-        .keys({ gt: recordKey(room, standing.upTo), lte: recordKey(room, upTo) })
-        .all()
-      await commit([
-        { type: 'put', key: snapshotKey(room), value: encodeSnapshot(upTo, snapshot) },
-        ...replaced.map((key) => ({ type: 'del', key }) as const),
-      ])
+    compact(room, upTo, snapshot) {
+      // One after another: of two at once the older might stand last.
+      const done = compacting.then(() => replaceBySnapshot(room, upTo, snapshot))
+      compacting = done.catch(() => undefined)
+      return done
     },
     async close() {
+      await compacting
+      isClosed = true
       await committing
-      await level.close()
+      await store.close()
     },
   }
 }

@@ -1,9 +1,15 @@
 import type { RoomId } from '../src/protocol/rooms.ts'
-import type { RoomHistory, RoomLog } from './room-log.ts'
+import type { Position, RoomLog } from './room-log.ts'
+
+interface StoredRoom {
+  snapshot?: Uint8Array
+  upTo: Position
+  updates: Uint8Array[]
+}
 
 /** Forgets everything with the process: for tests. */
 export function openMemoryLog(): RoomLog {
-  const rooms = new Map<RoomId, { snapshot?: Uint8Array; upTo: number; updates: Uint8Array[] }>()
+  const rooms = new Map<RoomId, StoredRoom>()
   const roomOf = (id: RoomId) => {
     const room = rooms.get(id) ?? { upTo: 0, updates: [] }
     rooms.set(id, room)
@@ -12,13 +18,8 @@ export function openMemoryLog(): RoomLog {
   return {
     read: (id) => {
       const { snapshot, upTo, updates } = roomOf(id)
-      const history: RoomHistory = {
-        ...(snapshot && { snapshot }),
-        upTo,
-        updates: [...updates],
-        last: upTo + updates.length,
-      }
-      return Promise.resolve(history)
+      const last = upTo + updates.length
+      return Promise.resolve({ ...(snapshot && { snapshot }), upTo, updates: [...updates], last })
     },
     append: (id, updates) => {
       const room = roomOf(id)

@@ -1,6 +1,6 @@
 import type { RoomId } from '../src/protocol/rooms.ts'
 
-/** The number of a record in its room's log; the first is 1. */
+/** Where a record stands: grows along a room's log, not by one each time. 0 stands before every record. */
 export type Position = number
 
 export interface RoomHistory {
@@ -9,15 +9,18 @@ export interface RoomHistory {
   readonly upTo: Position
   /** Every update after it, oldest first. */
   readonly updates: readonly Uint8Array[]
-  /** Where the next compaction may reach to; `upTo` when there is no update after the snapshot. */
+  /** Position of the newest record: how far a compaction may reach. */
   readonly last: Position
 }
 
-/** A room's history. One contract, tests/contracts/room-log.ts, run on every implementation. */
+/** A room's history. One contract, tests/contracts/room-log.test.ts, run on every implementation. */
 export interface RoomLog {
-  /** Empty, with `upTo` 0, for a room never written. */
+  /** Empty, with `upTo` and `last` 0, for a room never written. */
   read(room: RoomId): Promise<RoomHistory>
-  /** Resolves with the position of the last one when all of them are on disk; rejects when any may not be. */
+  /**
+   * Resolves with the position of the last one when all of them are on disk; rejects when any may not be. Then none, some
+   * or all may be found later, which does no harm: an update can be applied twice.
+   */
   append(room: RoomId, updates: readonly Uint8Array[]): Promise<Position>
   /** Puts a snapshot in place of all up to `upTo`, unless a newer one stands. A crash midway leaves the old log whole. */
   compact(room: RoomId, upTo: Position, snapshot: Uint8Array): Promise<void>

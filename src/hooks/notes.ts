@@ -68,3 +68,12 @@ export function useMayEdit(): (note: Note) => boolean {
     [mayWrite, role, editing, mine],
   )
 }
+
+/** Whether this person said «me too» to a note. */
+export function useMyAgreement(id: NoteId): boolean {
+  const { person } = useWorkshop()
+  return useWorkshopValue('agreed').get(id)?.has(person) ?? false
+}
+
+/** How many people said «me too» to a note. */
+export const useAgreements = (id: NoteId): number => useWorkshopValue('agreed').get(id)?.size ?? 0

@@ -10,7 +10,7 @@ const mayImport = {
   workshop: ['method'],
   plan: ['method', 'workshop', 'i18n'],
   sync: ['protocol', 'workshop'],
-  hooks: ['protocol', 'method', 'workshop', 'sync'],
+  hooks: ['protocol', 'method', 'workshop', 'sync', 'i18n'],
   kinds: ['method', 'workshop', 'plan', 'hooks', 'canvas', 'ui', 'i18n'],
   boards: ['method', 'workshop', 'plan', 'hooks', 'canvas', 'ui', 'i18n', 'kinds'],
 }

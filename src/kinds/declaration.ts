@@ -1,0 +1,54 @@
+// What is a board? A declaration, as data: its kind, its zones or fields with their words. Views and the plan's section
+// stand beside it in the board's folder. A new board is a folder, not a fork.
+import type { MessageId } from '../i18n/message-ids.ts'
+import type { SheetField } from '../workshop/content/sheets.ts'
+import type { ZoneId } from '../workshop/ids.ts'
+import type { BoardName } from '../workshop/stage/now.ts'
+
+/** A part of a note board. Its id stands in documents for good; everything else may be reworded. */
+export interface Zone {
+  readonly id: ZoneId
+  /** The note paper of what is born here: 1 to 6, 0 the neutral one. */
+  readonly paper: 0 | 1 | 2 | 3 | 4 | 5 | 6
+  readonly letter: MessageId
+  /** Two letters beside the colour wherever a note has left its zone. */
+  readonly tag: MessageId
+  readonly title: MessageId
+  /** The method's question to the group. */
+  readonly question: MessageId
+  /** Whether what stands here helps or hinders, where the method says so. */
+  readonly sign?: 'plus' | 'minus'
+}
+
+/** Notes on paper: a canvas and a list of the same notes. */
+export interface NoteBoard {
+  readonly kind: 'notes'
+  /** As in addresses and live commands. */
+  readonly name: BoardName
+  readonly title: MessageId
+  readonly zones: readonly Zone[]
+  /** Zones side by side on the canvas. */
+  readonly columns: number
+}
+
+/** One text of a sheet: everyone may type in it at once. */
+export interface Field {
+  /** The text's name in the documents. One field on two sheets is one text. */
+  readonly field: SheetField
+  readonly title: MessageId
+  /** A few words after the title. */
+  readonly help: MessageId
+  /** The method's guiding question. */
+  readonly question: MessageId
+  /** Short is better: a hint, never a limit. */
+  readonly words?: number
+}
+
+export interface SheetBoard {
+  readonly kind: 'sheet'
+  readonly name: BoardName
+  readonly title: MessageId
+  readonly fields: readonly Field[]
+}
+
+export type Board = NoteBoard | SheetBoard

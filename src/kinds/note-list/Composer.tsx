@@ -1,0 +1,151 @@
+import { useEffect, useImperativeHandle, useState, type Ref } from 'react'
+import { useMyName } from '../../hooks/names.ts'
+import { useWorkshop, useWorkshopValue } from '../../hooks/workshop-context.tsx'
+import { keepDraft, readDraft } from '../../hooks/composer-draft.ts'
+import { useTranslator } from '../../i18n/react.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { GrowingText } from '../../ui/GrowingText.tsx'
+import { Icon } from '../../ui/Icon.tsx'
+import { useIsPocket } from '../../ui/keyboard.ts'
+import { NOTE_LETTERS } from '../../workshop/content/texts.ts'
+import type { Zone } from '../declaration.ts'
+import { ZoneTag } from '../zones.tsx'
+import styles from './Composer.module.css'
+import { linesOf, splitIntoNotes } from './split.ts'
+
+export interface ComposerHandle {
+  focus(): void
+  /** Puts a text here that fits nowhere else: nothing typed is lost. */
+  take(text: string): void
+}
+
+export interface ComposerProps {
+  readonly zone: Zone
+  readonly ref?: Ref<ComposerHandle>
+}
+
+/**
+ * Where a note is typed: in the page from the start, so that a tap opens the keyboard. What is typed here survives reload,
+ * an app switch and an update; adding keeps the keyboard up for the next.
+ */
+export function Composer({ zone, ref }: ComposerProps) {
+  const { id, addNotes, role } = useWorkshop()
+  const name = useMyName()
+  const now = useWorkshopValue('now')
+  const { t, number } = useTranslator()
+  const isPocket = useIsPocket()
+  const [text, setText] = useState(() => readDraft(id))
+  const [isSigned, setSigned] = useState(true)
+  const [area, setArea] = useState<HTMLTextAreaElement | null>(null)
+  useEffect(() => keepDraft(id, text), [id, text])
+  useImperativeHandle(
+    ref,
+    () => ({
+      focus: () => area?.focus(),
+      take: (more) => {
+        setText((before) => (before ? `${before}\n${more}` : more))
+        area?.focus()
+      },
+    }),
+    [area],
+  )
+
+  const lines = linesOf(text)
+  const isTooLong = text.trim().length > NOTE_LETTERS
+  const isPrivate = now?.private === true && role === 'participant'
+  const signs = isSigned && name !== ''
+
+  const add = (texts: readonly string[]) => {
+    if (texts.length === 0) return
+    const added = addNotes(
+      texts.map((each) => ({ zone: zone.id, text: each })),
+      signs,
+    )
+    if (added.ok) setText('')
+    area?.focus()
+  }
+  const addWhole = () => {
+    if (!isTooLong && text.trim()) add([text.trim()])
+  }
+
+  return (
+    <form
+      className={styles.composer}
+      data-private={isPrivate || undefined}
+      onSubmit={(event) => {
+        event.preventDefault()
+        addWhole()
+      }}
+    >
+      <div className={styles.about}>
+        <span className={styles.zone}>
+          <ZoneTag zone={zone.id} /> {t(zone.title)}
+        </span>
+        {name && (
+          <button
+            type="button"
+            className={styles.signature}
+            aria-pressed={isSigned}
+            onClick={() => setSigned(!isSigned)}
+          >
+            {signs ? t('notes.signedAs', { name }) : t('notes.unsigned')}
+            <Icon name="down" small />
+          </button>
+        )}
+      </div>
+      {!isSigned && name && <p className={styles.warning}>{t('notes.unsignedForGood')}</p>}
+      {isPrivate && (
+        <p className={styles.warning}>
+          <Icon name="eye-closed" small /> {t('stage.privateOn')}
+        </p>
+      )}
+      <div className={styles.row}>
+        <GrowingText
+          ref={setArea}
+          look="boxed"
+          lines={composerLines}
+          aria-label={t('notes.addIn', { zone: t(zone.title) })}
+          placeholder={t('notes.addIn', { zone: t(zone.title) })}
+          value={text}
+          enterKeyHint="send"
+          autoComplete="off"
+          onChange={(event) => setText(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing || lines.length > 1)
+              return
+            event.preventDefault()
+            addWhole()
+          }}
+        />
+        <button
+          type="submit"
+          className={styles.add}
+          aria-label={t('notes.add')}
+          title={t('notes.add')}
+          onPointerDown={(event) => event.preventDefault()} // the keyboard stays up
+        >
+          {isPocket ? <Icon name="up" /> : t('notes.add')}
+        </button>
+      </div>
+      {isTooLong && (
+        <p className={styles.warning} role="alert">
+          {t('notes.tooLong', { limit: number(NOTE_LETTERS), letters: number(text.trim().length) })}
+        </p>
+      )}
+      {(lines.length > 1 || isTooLong) && (
+        <div className={styles.choices}>
+          <Button size="small" onClick={() => add(splitIntoNotes(text))}>
+            {lines.length > 1 ? t('notes.onePerLine', { n: number(lines.length) }) : t('notes.split')}
+          </Button>
+          {!isTooLong && (
+            <Button size="small" onClick={addWhole}>
+              {t('notes.asOne')}
+            </Button>
+          )}
+        </div>
+      )}
+    </form>
+  )
+}
+
+const composerLines = [2, 6] as const

@@ -1,0 +1,148 @@
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode, type Ref } from 'react'
+import { useTranslator } from '../../i18n/react.tsx'
+import { useAnnouncements } from '../../ui/announcements.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { useIsPocket } from '../../ui/keyboard.ts'
+import type { ZoneId } from '../../workshop/ids.ts'
+import type { NoteBoard, Zone } from '../declaration.ts'
+import { useNoteWork } from '../note-work.tsx'
+import { useZoneOf, ZoneTag } from '../zones.tsx'
+import { Composer, type ComposerHandle } from './Composer.tsx'
+import { NoteRow } from './NoteRow.tsx'
+import { useOutline, type ZoneOutline } from './outline.ts'
+import { TrendGroup } from './TrendGroup.tsx'
+import styles from './NoteList.module.css'
+
+export interface NoteListProps {
+  readonly board: NoteBoard
+  /** Rows of a zone that are no notes, e.g. what SWOT was given by PESTEL. */
+  readonly extraRows?: (zone: ZoneId) => ReactNode
+  readonly composer?: Ref<ComposerHandle> | undefined
+}
+
+/** Up and down move from row to row; everything else is in the rows. */
+function moveFocus(event: KeyboardEvent<HTMLElement>): void {
+  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
+  if (!(event.target instanceof HTMLElement) || !event.target.hasAttribute('data-row')) return
+  const rows = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-row]')]
+  const to = rows[rows.indexOf(event.target) + (event.key === 'ArrowDown' ? 1 : -1)]
+  to?.focus()
+  event.preventDefault()
+}
+
+/** Says politely, and collected, that others wrote: never while one types. */
+function useNewNotesSpoken(zones: readonly Zone[], outline: (zone: ZoneId) => ZoneOutline) {
+  const { announce } = useAnnouncements()
+  const { t } = useTranslator()
+  const counts = useRef<ReadonlyMap<ZoneId, number> | null>(null)
+  useEffect(() => {
+    const now = new Map(zones.map(({ id }) => [id, outline(id).notes]))
+    for (const zone of zones) {
+      const more = now.get(zone.id)! - (counts.current?.get(zone.id) ?? now.get(zone.id)!)
+      if (more > 0) announce(t('notes.newNotes', { n: more, zone: t(zone.title) }))
+    }
+    counts.current = now
+  }, [zones, outline, announce, t])
+}
+
+/** The same notes as on the canvas, by zone and trend: whole by keyboard and screen reader, the default on phones. */
+export function NoteList({ board, extraRows, composer }: NoteListProps) {
+  const { t } = useTranslator()
+  const work = useNoteWork()
+  const outline = useOutline()
+  const isPocket = useIsPocket()
+  const zoneOf = useZoneOf()
+  const [chosenZone, setChosenZone] = useState<ZoneId>(board.zones[0]!.id)
+  const own = useRef<ComposerHandle>(null)
+  const zone = zoneOf(chosenZone) ?? board.zones[0]!
+  const shown = isPocket ? [zone] : board.zones
+  useNewNotesSpoken(board.zones, outline)
+  const onTooLong = (text: string) => own.current?.take(text)
+
+  return (
+    <div className={styles.screen}>
+      <ul className={styles.chips} aria-label={t('notes.zones')}>
+        {board.zones.map(({ id, title }) => (
+          <li key={id}>
+            <button
+              type="button"
+              className={styles.chip}
+              aria-pressed={id === zone.id}
+              onClick={() => {
+                setChosenZone(id)
+                document.getElementById(`zone-${id}`)?.scrollIntoView({ block: 'start' })
+              }}
+            >
+              <ZoneTag zone={id} />
+              <span className={styles.chipName} aria-hidden="true">
+                {t(title)}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- arrows only move the focus among the rows */}
+      <div className={styles.scroll} onKeyDown={moveFocus} role="presentation">
+        {shown.map(({ id, title, question }) => {
+          const { trends, loose, notes } = outline(id)
+          const extra = extraRows?.(id)
+          return (
+            <section key={id} id={`zone-${id}`} className={styles.zone} aria-label={t(title)}>
+              <header className={styles.zoneHead}>
+                <ZoneTag zone={id} />
+                <h2 className="voice">{t(title)}</h2>
+                <span className={styles.counts}>{t('notes.counts', { notes, trends: trends.length })}</span>
+              </header>
+              <p className={styles.question}>{t(question)}</p>
+              <ul>
+                {extra}
+                {trends.map((trend) => (
+                  <TrendGroup key={trend.id} trend={trend} board={board} onTooLong={onTooLong} />
+                ))}
+                {loose.map((note) => (
+                  <NoteRow key={note} id={note} board={board} onTooLong={onTooLong} />
+                ))}
+              </ul>
+              {notes === 0 && !extra && <p className={styles.empty}>{t('notes.empty')}</p>}
+            </section>
+          )
+        })}
+      </div>
+      {work.isChoosing && (
+        <div className={styles.choosing} role="toolbar" aria-label={t('notes.select')}>
+          <span>{t('notes.chosen', { n: work.chosen.size })}</span>
+          <Button
+            kind="go"
+            icon="brace"
+            disabled={work.chosen.size < 1}
+            onClick={() => work.group([...work.chosen])}
+          >
+            {t('notes.group')}
+          </Button>
+          <Button
+            icon="trash"
+            disabled={work.chosen.size < 1}
+            onClick={() => work.takeAway([...work.chosen])}
+          >
+            {t('common.takeAway')}
+          </Button>
+          <Button kind="bare" onClick={() => work.setChoosing(false)}>
+            {t('notes.endSelect')}
+          </Button>
+        </div>
+      )}
+      {work.mayWrite ? (
+        <Composer
+          zone={zone}
+          ref={(handle) => {
+            own.current = handle
+            if (typeof composer === 'function') composer(handle)
+            else if (composer) composer.current = handle
+          }}
+        />
+      ) : (
+        <p className={styles.closed}>{t('notes.closed')}</p>
+      )}
+    </div>
+  )
+}

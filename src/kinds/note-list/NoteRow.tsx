@@ -1,0 +1,104 @@
+import { memo } from 'react'
+import { useNameOf } from '../../hooks/names.ts'
+import { useAgreements, useMayEdit, useNote } from '../../hooks/notes.ts'
+import { useLive, useWorkshop } from '../../hooks/workshop-context.tsx'
+import { useTranslator } from '../../i18n/react.tsx'
+import { Icon } from '../../ui/Icon.tsx'
+import { Menu } from '../../ui/Menu.tsx'
+import { Band } from '../../ui/signs.tsx'
+import type { NoteId } from '../../workshop/ids.ts'
+import type { NoteBoard } from '../declaration.ts'
+import { useNoteWork } from '../note-work.tsx'
+import { useZoneOf, ZoneTag } from '../zones.tsx'
+import { NoteEditor } from './NoteEditor.tsx'
+import { useNoteMenu } from './note-menu.ts'
+import styles from './NoteList.module.css'
+import { shorten } from './shorten.ts'
+
+export interface NoteRowProps {
+  readonly id: NoteId
+  readonly board: NoteBoard
+  readonly onTooLong: (text: string) => void
+}
+
+/** One note of the list. A press or Enter opens its text; Space chooses it; the rest is in its menu. */
+export const NoteRow = memo(function NoteRow({ id, board, onTooLong }: NoteRowProps) {
+  const note = useNote(id)
+  const work = useNoteWork()
+  const mine = useLive(useWorkshop().mine)
+  const mayEdit = useMayEdit()
+  const agreements = useAgreements(id)
+  const nameOf = useNameOf()
+  const zoneOf = useZoneOf()
+  const { t } = useTranslator()
+  const isEditing = work.editing === id
+  const menu = useNoteMenu(note ?? emptyNote, board, note !== undefined && mayEdit(note))
+  if (!note || (note.gone && !isEditing)) return null
+  const zone = zoneOf(note.born)
+  const isChosen = work.chosen.has(id)
+  const isMine = mine.has(id)
+  const author = nameOf(note.by)
+  const canEdit = mayEdit(note)
+
+  return (
+    <li className={styles.row} data-note={id} data-chosen={isChosen || undefined} id={`note-${id}`}>
+      {work.isChoosing && (
+        <label className={styles.tick}>
+          <input
+            type="checkbox"
+            checked={isChosen}
+            onChange={() => work.toggle(id)}
+            aria-label={shorten(note.text)}
+          />
+        </label>
+      )}
+      <Band paper={zone?.paper ?? 0} />
+      <div className={styles.rowWords}>
+        {isEditing ? (
+          <NoteEditor id={id} onTooLong={onTooLong} />
+        ) : (
+          <button
+            type="button"
+            className={styles.text}
+            data-row
+            onClick={() => (work.isChoosing ? work.toggle(id) : canEdit ? work.edit(id) : undefined)}
+            onKeyDown={(event) => {
+              if (event.key === ' ') {
+                event.preventDefault()
+                work.setChoosing(true)
+                work.toggle(id)
+              }
+            }}
+            aria-pressed={work.isChoosing ? isChosen : undefined}
+          >
+            <span className="voice">{note.text || t('notes.placeholder')}</span>
+          </button>
+        )}
+        <p className={styles.by}>
+          {note.place[0] !== note.born && <ZoneTag zone={note.born} />}
+          <span>{isMine && note.by ? t('notes.byYou', { name: author }) : author}</span>
+          {note.mark !== undefined && (
+            <span className={styles.marked}>
+              <Icon name="thread" small /> {t('notes.marked')}
+            </span>
+          )}
+          {agreements > 0 && <span>{t('notes.agreed', { n: agreements })}</span>}
+        </p>
+      </div>
+      {menu.length > 0 && <Menu label={t('notes.menu', { text: shorten(note.text) })} items={menu} />}
+    </li>
+  )
+})
+
+const emptyNote = {
+  id: '' as NoteId,
+  born: 'none-none',
+  place: ['none-none', 0, 0],
+  text: '',
+  by: undefined,
+  act: undefined,
+  made: 0,
+  trend: undefined,
+  mark: undefined,
+  gone: true,
+} as const

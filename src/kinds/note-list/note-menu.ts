@@ -1,0 +1,61 @@
+import { useMyAgreement } from '../../hooks/notes.ts'
+import { useWorkshopValue } from '../../hooks/workshop-context.tsx'
+import { useTranslator } from '../../i18n/react.tsx'
+import type { MenuItem } from '../../ui/Menu.tsx'
+import type { Note } from '../../workshop/content/notes.ts'
+import { trendOfNote } from '../../workshop/content/trends.ts'
+import type { NoteBoard } from '../declaration.ts'
+import { useNoteWork } from '../note-work.tsx'
+import { shorten } from './shorten.ts'
+
+/** All that can be done with a note, as a menu: every gesture and key has its line here. */
+export function useNoteMenu(note: Note, board: NoteBoard, mayEdit: boolean): readonly MenuItem[] {
+  const work = useNoteWork()
+  const trends = useWorkshopValue('trends')
+  const agrees = useMyAgreement(note.id)
+  const { t } = useTranslator()
+  if (!work.mayWrite) return []
+  const zone = note.place[0]
+  const own = trends.find((trend) => trend.notes.includes(note.id))
+  const near = trends.filter((trend) => trend.place[0] === zone && trend !== own)
+  return [
+    ...(mayEdit
+      ? [{ label: t('common.edit'), icon: 'pencil', onChoose: () => work.edit(note.id) } as const]
+      : []),
+    {
+      label: t('notes.agree'),
+      icon: 'check',
+      isChecked: agrees,
+      onChoose: () => work.agreeWith(note.id, !agrees),
+    },
+    ...(own?.id === trendOfNote(note.id)
+      ? []
+      : [{ label: t('notes.makeTrend'), icon: 'brace', onChoose: () => work.makeTrend(note.id) } as const]),
+    ...near.map((trend) => ({
+      label: `${t('notes.groupWith')} ${shorten(trend.title)}`,
+      icon: 'brace' as const,
+      onChoose: () => work.addToTrend(trend.id, [note.id]),
+    })),
+    ...(own ? [{ label: t('notes.leaveTrend'), onChoose: () => work.leave([note.id]) }] : []),
+    ...board.zones
+      .filter(({ id }) => id !== zone)
+      .map(({ id, title }) => ({
+        label: t('notes.moveHere', { zone: t(title) }),
+        icon: 'right' as const,
+        onChoose: () => work.moveTo(id, [note.id]),
+      })),
+    note.mark === undefined
+      ? { label: t('notes.mark'), onChoose: () => work.mark(note.id, 0) }
+      : { label: t('notes.unmark'), onChoose: () => work.mark(note.id, null) },
+    ...(mayEdit
+      ? [
+          {
+            label: t('common.takeAway'),
+            icon: 'trash',
+            isDanger: true,
+            onChoose: () => work.takeAway([note.id]),
+          } as const,
+        ]
+      : []),
+  ]
+}

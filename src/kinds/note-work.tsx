@@ -1,0 +1,120 @@
+// What one does with notes on a board, the same in the list and on the canvas: choosing, editing, and the acts on what is
+// chosen. One place, so that a key, a button and a gesture mean the same.
+import { createContext, useCallback, useContext, useMemo, useState, type ReactNode } from 'react'
+import { useMayEdit } from '../hooks/notes.ts'
+import { newDeviceId } from '../hooks/ids.ts'
+import { useConnection, useWorkshop, useWorkshopValue } from '../hooks/workshop-context.tsx'
+import { useTranslator } from '../i18n/react.tsx'
+import { useAnnouncements } from '../ui/announcements.tsx'
+import { markNote, moveNotesToZone, takeNotesAway } from '../workshop/content/notes.ts'
+import { agree } from '../workshop/content/people.ts'
+import { addNotesToTrend, groupNotes, leaveTrend, makeTrendOfNote } from '../workshop/content/trends.ts'
+import type { NoteId, TrendId, ZoneId } from '../workshop/ids.ts'
+
+export interface NoteWork {
+  readonly chosen: ReadonlySet<NoteId>
+  readonly isChoosing: boolean
+  choose(ids: Iterable<NoteId>): void
+  toggle(id: NoteId): void
+  setChoosing(isChoosing: boolean): void
+  /** The note whose text is open in an editor. */
+  readonly editing: NoteId | null
+  edit(id: NoteId | null): void
+  /** The trend whose name is to be typed now: it was just made. */
+  readonly naming: TrendId | null
+  name(id: TrendId | null): void
+  readonly mayWrite: boolean
+
+  group(ids: readonly NoteId[]): void
+  makeTrend(id: NoteId): void
+  addToTrend(trend: TrendId, ids: readonly NoteId[]): void
+  leave(ids: readonly NoteId[]): void
+  moveTo(zone: ZoneId, ids: readonly NoteId[]): void
+  mark(id: NoteId, mark: number | null): void
+  agreeWith(id: NoteId, agrees: boolean): void
+  takeAway(ids: readonly NoteId[]): void
+}
+
+const NoteWorkContext = createContext<NoteWork | null>(null)
+
+export function NoteWorkProvider({ children }: { children: ReactNode }) {
+  const { content, notes, person, journal } = useWorkshop()
+  const { mayWrite } = useConnection()
+  const mayEdit = useMayEdit()
+  const trends = useWorkshopValue('trends')
+  const { t } = useTranslator()
+  const { offer } = useAnnouncements()
+  const [chosen, setChosen] = useState<ReadonlySet<NoteId>>(new Set())
+  const [isChoosing, setChoosing] = useState(false)
+  const [editing, edit] = useState<NoteId | null>(null)
+  const [naming, name] = useState<TrendId | null>(null)
+
+  const group = useCallback(
+    (ids: readonly NoteId[]) => {
+      const first = ids.map((id) => notes.get(id)).find((note) => note !== undefined)
+      if (!first) return
+      if (ids.length === 1) return makeTrendOfNote(content, first.id, person, Date.now())
+      const id = newDeviceId<TrendId>()
+      groupNotes(content, { id, place: first.place, made: Date.now(), by: person }, ids)
+      name(id)
+      setChosen(new Set())
+      setChoosing(false)
+    },
+    [content, notes, person],
+  )
+  const takeAway = useCallback(
+    (ids: readonly NoteId[]) => {
+      const allowed = ids.filter((id) => {
+        const note = notes.get(id)
+        return note && mayEdit(note)
+      })
+      if (allowed.length === 0) return
+      takeNotesAway(content, allowed)
+      setChosen(new Set())
+      offer({
+        text: t('notes.taken', { n: allowed.length }),
+        action: { label: t('common.undo'), onChoose: () => void journal.undo() },
+      })
+    },
+    [content, notes, mayEdit, offer, t, journal],
+  )
+
+  const value = useMemo<NoteWork>(
+    () => ({
+      chosen,
+      isChoosing,
+      choose: (ids) => setChosen(new Set(ids)),
+      toggle: (id) =>
+        setChosen(
+          (before) => new Set(before.has(id) ? [...before].filter((each) => each !== id) : [...before, id]),
+        ),
+      setChoosing: (choosing) => {
+        setChoosing(choosing)
+        if (!choosing) setChosen(new Set())
+      },
+      editing,
+      edit,
+      naming,
+      name,
+      mayWrite,
+      group,
+      makeTrend: (id) => makeTrendOfNote(content, id, person, Date.now()),
+      addToTrend: (trend, ids) => {
+        if (trends.some(({ id }) => id === trend)) addNotesToTrend(content, trend, ids)
+      },
+      leave: (ids) => leaveTrend(content, ids),
+      moveTo: (zone, ids) => moveNotesToZone(content, ids, zone),
+      mark: (id, mark) => void markNote(content, id, mark),
+      agreeWith: (id, agrees) => agree(content, id, person, agrees),
+      takeAway,
+    }),
+    [chosen, isChoosing, editing, naming, mayWrite, group, content, person, trends, takeAway],
+  )
+  return <NoteWorkContext value={value}>{children}</NoteWorkContext>
+}
+
+export function useNoteWork(): NoteWork {
+  const work = useContext(NoteWorkContext)
+  if (!work) throw new Error('useNoteWork needs a NoteWorkProvider above it')
+  return work
+}
