@@ -1,23 +1,25 @@
 import type { WebSocket } from 'ws'
+import * as Y from 'yjs'
 import { closeCodes, type CloseReason } from '../src/protocol/close-codes.ts'
 import { SILENCE_MS } from '../src/protocol/limits.ts'
-import type { Bucket, Limits } from './limits.ts'
-import { silentFrame } from './room-awareness.ts'
+import { silentFrame } from './frames.ts'
+import { debtMs, fullBucket, spend, type Limits } from './limits.ts'
+import type { Owner } from './room-awareness.ts'
 
-/** One client's socket in one room, with what bounds it. */
-export interface Connection {
+/** One client's socket in one room, with what bounds it both ways. */
+export interface Connection extends Owner {
   readonly mayWrite: boolean
-  updates: Bucket
-  awareness: Bucket
   /** Frames with an update taken from it and stored: what `stored` says. */
   stored: number
   /**
    * Sends, unless too much waits already: then this frame and all after it are dropped, until what waits has gone out.
-   * @param before state vector of the document before this frame, where the frame carries an update
+   * @param before state vector of what the client was sent before this frame, where the frame carries an update
    */
   send(frame: Uint8Array, before?: Uint8Array): void
   close(reason: CloseReason): void
-  /** Now and then: says something where it has long been silent, lets go of who never catches up. */
+  /** Counts a frame that came; a peer that sends too much is read more slowly. */
+  heard(bytes: number): void
+  /** Every second: says something where it has long been silent, lets go of who is gone or never catches up. */
   tick(now: number): void
 }
 
@@ -26,48 +28,88 @@ export interface ConnectionOptions {
   readonly mayWrite: boolean
   readonly limits: Limits
   readonly now: () => number
-  /** Everything since this state, as a frame: what a slow reader gets in place of what was dropped. */
-  readonly differenceSince: (stateVector: Uint8Array) => Uint8Array
+  /** What a slow reader gets in place of all that was dropped; without a state vector no update was among it. */
+  readonly catchUp: (connection: Connection, before: Uint8Array | undefined) => readonly Uint8Array[]
 }
 
-export function openConnection({
-  socket,
-  mayWrite,
-  limits,
-  now,
-  differenceSince,
-}: ConnectionOptions): Connection {
-  let lastSentAt = now()
-  /** The reader is too slow since then; `before` is the state just before the first dropped update. */
+/** Well before a stock client gives up on a silent relay, whatever the clocks' ticks. */
+const SPEAK_AFTER_MS = SILENCE_MS - 5_000
+
+/** What both state vectors cover. */
+export function olderOf(a: Uint8Array, b: Uint8Array): Uint8Array {
+  const theirs = Y.decodeStateVector(b)
+  const both = [...Y.decodeStateVector(a)].map(([client, clock]) => [
+    client,
+    Math.min(clock, theirs.get(client) ?? 0),
+  ])
+  return Y.encodeStateVector(new Map(both.filter(([, clock]) => clock! > 0) as [number, number][]))
+}
+
+export function openConnection({ socket, mayWrite, limits, now, catchUp }: ConnectionOptions): Connection {
+  let spokeAt = now()
+  let heardAt = now()
+  let probedAt = -Infinity
+  let frames = fullBucket(now(), limits.frames)
+  let bytes = fullBucket(now(), limits.bytes)
+  /** The reader is too slow since then; `before` is where it stood before the first dropped update. */
   let slow: { readonly since: number; before?: Uint8Array } | undefined
 
   const sendNow = (frame: Uint8Array) => {
-    lastSentAt = now()
-    socket.send(frame, () => {
-      if (!slow || socket.bufferedAmount > 0) return
-      const { before } = slow
-      slow = undefined
-      if (before) sendNow(differenceSince(before))
-    })
+    spokeAt = now()
+    socket.send(frame, onSent)
   }
+  const onSent = () => {
+    if (!slow || socket.bufferedAmount > 0 || socket.readyState !== socket.OPEN) return
+    const { before } = slow
+    slow = undefined
+    for (const frame of catchUp(connection, before)) sendNow(frame)
+  }
+  const probe = () => {
+    probedAt = now()
+    socket.ping()
+  }
+  const isAlive = () => {
+    heardAt = now()
+  }
+  socket.on('pong', isAlive)
+  socket.on('ping', isAlive)
 
-  return {
+  const connection: Connection = {
     mayWrite,
-    updates: { tokens: limits.updates.burst, at: now() },
-    awareness: { tokens: limits.awareness.burst, at: now() },
+    get heardAt() {
+      return heardAt
+    },
     stored: 0,
     send(frame, before) {
       if (socket.readyState !== socket.OPEN) return
       if (!slow && socket.bufferedAmount > limits.sendQueueBytes) slow = { since: now() }
       if (!slow) sendNow(frame)
-      else if (before) slow.before ??= before
+      else if (before) slow.before = slow.before ? olderOf(slow.before, before) : before
     },
     close: (reason) => socket.close(closeCodes[reason], reason),
+    probe,
+    heard(count) {
+      isAlive()
+      frames = spend(frames, now(), 1, limits.frames)
+      bytes = spend(bytes, now(), count, limits.bytes)
+      const waitMs = Math.max(debtMs(frames, limits.frames), debtMs(bytes, limits.bytes))
+      if (waitMs === 0 || socket.isPaused) return
+      socket.pause()
+      setTimeout(() => {
+        isAlive()
+        socket.resume()
+      }, waitMs).unref()
+    },
     tick(at) {
-      if (slow && at - slow.since > limits.slowestMs) {
-        socket.close(closeCodes.tooBusy, 'tooBusy')
-        socket.terminate()
-      } else if (!slow && at - lastSentAt > SILENCE_MS - 6_000) sendNow(silentFrame)
+      if (slow) {
+        if (at - slow.since > limits.slowestMs) socket.terminate()
+        return
+      }
+      if (at - spokeAt >= SPEAK_AFTER_MS) sendNow(silentFrame)
+      if (socket.isPaused) return
+      if (at - heardAt >= limits.silentMs) socket.terminate()
+      else if (at - Math.max(heardAt, probedAt) >= limits.silentMs / 4) probe()
     },
   }
+  return connection
 }

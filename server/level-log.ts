@@ -5,6 +5,7 @@ import type { RoomId } from '../src/protocol/rooms.ts'
 import type { Position, RoomLog } from './room-log.ts'
 
 export type Store = ClassicLevel<string, Uint8Array>
+type ReadInstant = { readonly snapshot?: ReturnType<Store['snapshot']> }
 
 type Operation =
   | { readonly type: 'put'; readonly key: string; readonly value: Uint8Array }
@@ -107,7 +108,7 @@ export async function openLevelLog(folder: string, openStore = openClassicLevel)
     return settled
   }
 
-  const snapshotOf = async (room: RoomId, at: Parameters<Store['get']>[1]) => {
+  const snapshotOf = async (room: RoomId, at: ReadInstant) => {
     const bytes = await store.get(snapshotKey(room), at)
     return bytes ? decodeSnapshot(bytes) : { upTo: 0 }
   }

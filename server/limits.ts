@@ -1,21 +1,22 @@
-/** What bounds a relay, with defaults that a workshop of two hundred people never meets. */
+/** What bounds a relay, with defaults that a workshop of two hundred people never meets. docs/running.md has the table. */
 export interface Limits {
-  /** Wide enough for 200 people behind one carrier's address. */
+  /** Wide enough for 200 people, each with two documents open, behind one carrier's address. */
   readonly connectionsAnAddress: number
   readonly connectionsARoom: number
   readonly connections: number
+  /** Rooms in memory. */
   readonly rooms: number
-  /** Frames with an update a second, over a long time; `burst` passes at once: an hour's work comes in few frames. */
-  readonly updates: RateLimit
-  readonly awareness: RateLimit
+  /** What one peer may send. Past it the relay reads more slowly from that peer; nothing is refused or lost. */
+  readonly frames: RateLimit
+  readonly bytes: RateLimit
   /** Bytes of updates received and not yet on disk, in all. */
   readonly bytesInFlight: number
-  /** Bytes that may wait for one reader; past it the queue is dropped and made up for later. */
+  /** Bytes that may wait for one reader; what comes then is dropped and made up for when it has caught up. */
   readonly sendQueueBytes: number
   /** A reader that has not caught up for so long is let go. */
   readonly slowestMs: number
-  /** A client id belongs to its connection until that has said nothing for so long. */
-  readonly awarenessOwnerMs: number
+  /** A peer from which nothing came for so long, not even the answer to a ping, is let go. */
+  readonly silentMs: number
 }
 
 export interface RateLimit {
@@ -23,27 +24,36 @@ export interface RateLimit {
   readonly burst: number
 }
 
+const MiB = 1024 * 1024
+
 export const defaultLimits: Limits = {
   connectionsAnAddress: 1_000,
   connectionsARoom: 1_000,
   connections: 20_000,
   rooms: 20_000,
-  updates: { aSecond: 100, burst: 2_000 },
-  awareness: { aSecond: 60, burst: 300 },
-  bytesInFlight: 256 * 1024 * 1024,
-  sendQueueBytes: 2 * 1024 * 1024,
+  // An hour's work offline comes as one frame; a stock client may also send it as some thousand.
+  frames: { aSecond: 1_000, burst: 10_000 },
+  bytes: { aSecond: 8 * MiB, burst: 32 * MiB },
+  bytesInFlight: 256 * MiB,
+  sendQueueBytes: 2 * MiB,
   slowestMs: 60_000,
-  awarenessOwnerMs: 3_000,
+  silentMs: 20_000,
 }
 
-/** Tokens left, and since when they are counted (ms). */
+/** Tokens left, and since when they are counted (ms). Below zero is debt: what came was taken, and is waited for. */
 export interface Bucket {
   readonly tokens: number
   readonly at: number
 }
 
-/** Takes a token from the peer's bucket. Pure: time comes in (ms), the new bucket goes out; `null`: slow down. */
-export function take(bucket: Bucket, now: number, { aSecond, burst }: RateLimit): Bucket | null {
-  const refilled = Math.min(burst, bucket.tokens + (Math.max(0, now - bucket.at) * aSecond) / 1_000)
-  return refilled < 1 ? null : { tokens: refilled - 1, at: now }
+export const fullBucket = (now: number, { burst }: RateLimit): Bucket => ({ tokens: burst, at: now })
+
+/** Takes tokens from a peer's bucket. Pure: time comes in, the new bucket goes out. */
+export function spend(bucket: Bucket, now: number, cost: number, { aSecond, burst }: RateLimit): Bucket {
+  const refilled = bucket.tokens + (Math.max(0, now - bucket.at) * aSecond) / 1_000
+  return { tokens: Math.min(burst, refilled) - cost, at: now }
 }
+
+/** How long to wait until a debt is paid; 0 without one. */
+export const debtMs = ({ tokens }: Bucket, { aSecond }: RateLimit): number =>
+  Math.max(0, (-tokens / aSecond) * 1_000)

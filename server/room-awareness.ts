@@ -1,92 +1,127 @@
 // Who is here, as a relay keeps it: the newest state of each client, and which connection it belongs to. Nothing of it lasts.
 import * as decoding from 'lib0/decoding'
-import * as encoding from 'lib0/encoding'
 import { AWARENESS_BYTES } from '../src/protocol/limits.ts'
-import { MESSAGE_AWARENESS } from '../src/protocol/messages.ts'
+import { awarenessFrame, type AwarenessState } from './frames.ts'
 
-interface State {
-  readonly clock: number
-  /** JSON as it came; `null` says gone. */
-  readonly json: string
-}
-interface Owned extends State {
-  readonly owner: object
+/** A connection, as far as its presence goes. */
+export interface Owner {
+  /** When it last gave a sign of life, by the relay's clock. */
   readonly heardAt: number
+  /** Asks for one. */
+  probe(): void
+}
+
+interface Held extends AwarenessState {
+  /** Absent: it is gone, and its clock is still known. */
+  readonly owner?: Owner
+  readonly at: number
+}
+
+interface Claim extends AwarenessState {
+  readonly by: Owner
+  readonly since: number
 }
 
 export interface RoomAwareness {
   /** Takes a connection's own states; others' are dropped. Returns whether anything changed. @throws when malformed */
-  receive(owner: object, payload: Uint8Array, now: number): boolean
+  receive(owner: Owner, payload: Uint8Array, now: number): boolean
   /** The connection is gone, and with it its clients. Returns whether anything changed. */
-  leave(owner: object): boolean
+  leave(owner: Owner, now: number): boolean
+  /** Every second: gives a client to who claims it, once its owner has fallen silent. Returns whether anything changed. */
+  tick(now: number): boolean
   /** A frame of what changed since the last call; `undefined` when nothing did. */
   takeChanges(): Uint8Array | undefined
   /** A frame of everyone, for who comes new; `undefined` when nobody is here. */
   everyone(): Uint8Array | undefined
 }
 
-const MOST_CLIENTS_A_FRAME = 1_000
+/** A stock client sends everybody's states back: a full room in one frame is no attack. */
+const PAYLOAD_BYTES = 1024 * 1024
+/** A page is one client, and a few more after it changed its id. */
+const CLIENTS_AN_OWNER = 8
+/** A phone that changed network claims its client while the old connection still seems to live. */
+const CLAIM_MS = 2_000
+/** A state that was on its way back when its client left does not call it back to life. */
+const REMEMBER_GONE_MS = 30_000
 
-function encode(states: Iterable<readonly [number, State]>): Uint8Array {
-  const list = [...states]
-  const payload = encoding.createEncoder()
-  encoding.writeVarUint(payload, list.length)
-  for (const [client, { clock, json }] of list) {
-    encoding.writeVarUint(payload, client)
-    encoding.writeVarUint(payload, clock)
-    encoding.writeVarString(payload, json)
-  }
-  const frame = encoding.createEncoder()
-  encoding.writeVarUint(frame, MESSAGE_AWARENESS)
-  encoding.writeVarUint8Array(frame, encoding.toUint8Array(payload))
-  return encoding.toUint8Array(frame)
+function checkState(json: string): void {
+  if (json.length > AWARENESS_BYTES) throw new RangeError('an awareness state too large')
+  // Clients parse what they hear and expect an object: what is none would break them.
+  const state: unknown = JSON.parse(json)
+  if (typeof state !== 'object' || Array.isArray(state))
+    throw new TypeError('an awareness state that is no object')
 }
 
-/** Says nothing new, and keeps a socket from being silent. */
-export const silentFrame = encode([])
+export function openRoomAwareness(): RoomAwareness {
+  const clients = new Map<number, Held>()
+  const claims = new Map<number, Claim>()
+  const changed = new Map<number, AwarenessState>()
 
-export function openRoomAwareness(ownerSilenceMs: number): RoomAwareness {
-  const clients = new Map<number, Owned>()
-  const changed = new Map<number, State>()
+  const hold = (client: number, held: Held) => {
+    clients.set(client, held)
+    changed.set(client, held)
+  }
+  const ownedBy = (owner: Owner) => [...clients].filter(([, held]) => held.owner === owner)
+  const isOld = (held: Held, { clock, json }: AwarenessState) =>
+    clock < held.clock || (clock === held.clock && (json !== 'null' || !held.owner))
 
   return {
     receive(owner, payload, now) {
+      if (payload.length > PAYLOAD_BYTES) throw new RangeError('an awareness frame too large')
       const decoder = decoding.createDecoder(payload)
-      const count = decoding.readVarUint(decoder)
-      if (count > MOST_CLIENTS_A_FRAME) throw new Error('too many clients in one frame')
       let isNew = false
-      for (let index = 0; index < count; index += 1) {
+      for (let left = decoding.readVarUint(decoder); left > 0; left -= 1) {
         const client = decoding.readVarUint(decoder)
         const clock = decoding.readVarUint(decoder)
         const json = decoding.readVarString(decoder)
+        checkState(json)
         const held = clients.get(client)
-        const isOthers = held && held.owner !== owner && now - held.heardAt < ownerSilenceMs
-        if (isOthers) continue // a stock client sends others' states back
-        if (json.length > AWARENESS_BYTES) throw new Error('an awareness state is too large')
-        if (held && (clock < held.clock || (clock === held.clock && json !== 'null'))) continue
-        if (json === 'null') clients.delete(client)
-        else clients.set(client, { clock, json, owner, heardAt: now })
-        changed.set(client, { clock, json })
+        if (held ? isOld(held, { clock, json }) : json === 'null') continue
+        if (held?.owner && held.owner !== owner) {
+          const before = claims.get(client)
+          const isRepeated = before?.by === owner
+          claims.set(client, { clock, json, by: owner, since: isRepeated ? before.since : now })
+          if (!isRepeated) held.owner.probe()
+          continue
+        }
+        if (!held?.owner && ownedBy(owner).length >= CLIENTS_AN_OWNER) continue
+        hold(client, { clock, json, at: now, ...(json !== 'null' && { owner }) })
         isNew = true
       }
       return isNew
     },
-    leave(owner) {
+    leave(owner, now) {
+      for (const [client, { by }] of claims) if (by === owner) claims.delete(client)
+      const owned = ownedBy(owner)
+      // The same clock: who comes back with the next one is seen at once.
+      for (const [client, { clock }] of owned) hold(client, { clock, json: 'null', at: now })
+      return owned.length > 0
+    },
+    tick(now) {
       let isNew = false
-      for (const [client, { clock, owner: its }] of clients) {
-        if (its !== owner) continue
-        clients.delete(client)
-        changed.set(client, { clock: clock + 1, json: 'null' })
+      for (const [client, { clock, json, by, since }] of claims) {
+        const held = clients.get(client)
+        const ownerLives = held?.owner && held.owner.heardAt >= since
+        if (!ownerLives && now - since < CLAIM_MS) continue
+        claims.delete(client)
+        if (ownerLives || (held && isOld(held, { clock, json }))) continue
+        hold(client, { clock, json, at: now, ...(json !== 'null' && { owner: by }) })
         isNew = true
+      }
+      for (const [client, { owner, at }] of clients) {
+        if (!owner && now - at > REMEMBER_GONE_MS) clients.delete(client)
       }
       return isNew
     },
     takeChanges() {
       if (changed.size === 0) return undefined
-      const frame = encode(changed)
+      const frame = awarenessFrame(changed)
       changed.clear()
       return frame
     },
-    everyone: () => (clients.size === 0 ? undefined : encode(clients)),
+    everyone() {
+      const here = new Map([...clients].filter(([, { owner }]) => owner))
+      return here.size === 0 ? undefined : awarenessFrame(here)
+    },
   }
 }

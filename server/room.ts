@@ -1,9 +1,8 @@
 import * as decoding from 'lib0/decoding'
-import * as encoding from 'lib0/encoding'
-import * as Y from 'yjs'
 import {
   encodeRole,
   encodeStored,
+  MESSAGE_AUTH,
   MESSAGE_AWARENESS,
   MESSAGE_QUERY_AWARENESS,
   MESSAGE_SYNC,
@@ -15,20 +14,22 @@ import {
 import { ROOM_BYTES } from '../src/protocol/limits.ts'
 import type { RoomId } from '../src/protocol/rooms.ts'
 import type { Connection } from './connection.ts'
-import { take, type Limits } from './limits.ts'
+import { syncFrame } from './frames.ts'
 import { openRoomAwareness } from './room-awareness.ts'
-import type { Position, RoomLog } from './room-log.ts'
-import { decodeWhole, hasAll } from './update-check.ts'
+import { openRoomDocument } from './room-document.ts'
+import type { RoomLog } from './room-log.ts'
+import { decodeWhole, type DecodedUpdate } from './update-check.ts'
 
 export interface RoomOptions {
   readonly id: RoomId
   readonly log: RoomLog
-  readonly limits: Limits
   readonly now: () => number
   /** Told of bytes that are received and not yet on disk, and of bytes that now are (negative). */
   readonly onInFlight: (bytes: number) => void
-  /** A write did not reach the disk. */
-  readonly onLogFailure: (error: unknown) => void
+  /** Something did not reach the disk, or did not come back from it, in words for the operator. */
+  readonly onTrouble: (what: string, error?: unknown) => void
+  /** This room cannot be trusted any more: it has let everybody go, and is to be opened again from the log. */
+  readonly onBroken: () => void
 }
 
 export interface Room {
@@ -37,60 +38,60 @@ export interface Room {
   /** @throws for a malformed frame: the caller closes that peer */
   receive(connection: Connection, frame: Uint8Array): void
   leave(connection: Connection): void
-  /** The change since a state vector, as a frame. */
-  differenceSince(stateVector: Uint8Array): Uint8Array
+  /** Frames in place of all that a slow reader was not sent. */
+  catchUp(connection: Connection, before: Uint8Array | undefined): readonly Uint8Array[]
   tick(now: number): void
-  /** Resolves when everything received is stored; with many records in the log, puts a snapshot in their place. */
+  /** Nothing received waits for the disk. */
+  readonly isSettled: boolean
+  /** Resolves when everything received is stored, or refused; a long log is made short on the way. */
   settle(): Promise<void>
 }
 
 interface Pending {
   readonly from: Connection
   readonly update: Uint8Array
+  readonly decoded: DecodedUpdate
 }
 
-/** So many records, and a snapshot takes their place when the room falls quiet. */
-const RECORDS_BEFORE_COMPACTION = 50
+/** So many records or bytes after the snapshot, and a new one takes their place. */
+const LONG_LOG = { records: 1_000, bytes: 4 * 1024 * 1024 }
+/** A room that falls quiet is put in order earlier. */
+const QUIET_LOG = { records: 50, bytes: 256 * 1024 }
+/** One commit of a room, one frame: merging many updates of many authors takes more than its share of time. */
+const UPDATES_A_COMMIT = 500
 /** Presence is gathered for so long before it goes out. */
 const AWARENESS_WINDOW_MS = 30
 
-function syncFrame(kind: number, payload: Uint8Array): Uint8Array {
-  const encoder = encoding.createEncoder()
-  encoding.writeVarUint(encoder, MESSAGE_SYNC)
-  encoding.writeVarUint(encoder, kind)
-  encoding.writeVarUint8Array(encoder, payload)
-  return encoding.toUint8Array(encoder)
-}
-
 /**
  * A room in memory: on disk before on the wire. Received → decoded whole → appended → on commit applied, fanned out and
- * acknowledged; `doc` holds nothing that is not durable, so nobody is ever sent such a thing.
+ * acknowledged. The document holds nothing that is not durable, so nobody is ever sent such a thing.
+ * @throws when the log cannot be read
  */
 export async function openRoom({
   id,
   log,
-  limits,
   now,
   onInFlight,
-  onLogFailure,
+  onTrouble,
+  onBroken,
 }: RoomOptions): Promise<Room> {
-  const doc = new Y.Doc()
   const history = await log.read(id)
-  doc.transact(() => {
-    if (history.snapshot) Y.applyUpdate(doc, history.snapshot)
-    for (const update of history.updates) Y.applyUpdate(doc, update)
-  })
-  let position: Position = history.last
-  let uncompacted = history.updates.length
-  let stateBytes =
-    (history.snapshot?.length ?? 0) + history.updates.reduce((sum, { length }) => sum + length, 0)
+  const document = openRoomDocument(history)
+  if (document.refused > 0) onTrouble(`goes on without ${document.refused} records that could not be read`)
+  let position = history.last
+  const tail = {
+    records: history.updates.length,
+    bytes: history.updates.reduce((sum, { length }) => sum + length, 0),
+  }
 
   const connections = new Set<Connection>()
-  const awareness = openRoomAwareness(limits.awarenessOwnerMs)
-  let pending: Pending[] = []
+  const awareness = openRoomAwareness()
+  let queue: Pending[] = []
+  let queuedBytes = 0
   let committing: Promise<void> | undefined
+  let compacting: Promise<void> | undefined
   let awarenessTimer: NodeJS.Timeout | undefined
-  let wholeState: Uint8Array | undefined
+  let isBroken = false
 
   const acknowledge = (connection: Connection, frames: number) => {
     connection.stored += frames
@@ -99,74 +100,109 @@ export async function openRoom({
 
   /** Everything of one commit goes out as one frame; a sole sender does not hear itself. */
   const publish = (batch: readonly Pending[]) => {
-    const updates = batch.map(({ update }) => update)
-    const merged = updates.length === 1 ? updates[0]! : Y.mergeUpdates(updates)
-    const before = Y.encodeStateVector(doc)
-    Y.applyUpdate(doc, merged)
-    wholeState = undefined
-    const frame = syncFrame(SYNC_UPDATE, merged)
-    const senders = new Map<Connection, number>()
-    for (const { from } of batch) senders.set(from, (senders.get(from) ?? 0) + 1)
+    const before = document.stateVector
+    const update = document.apply(
+      batch.map((pending) => pending.update),
+      now(),
+    )
+    const frame = syncFrame(SYNC_UPDATE, update)
+    const senders = new Set(batch.map(({ from }) => from))
     for (const connection of connections) {
-      if (senders.size === 1 && senders.has(connection)) continue
-      connection.send(frame, before)
+      if (senders.size > 1 || !senders.has(connection)) connection.send(frame, before)
     }
-    for (const [connection, frames] of senders) acknowledge(connection, frames)
+    for (const { from } of batch) from.stored += 1
+    for (const connection of senders) acknowledge(connection, 0)
   }
 
-  const commitPending = async () => {
-    while (pending.length > 0) {
-      const batch = pending
-      pending = []
-      const bytes = batch.reduce((sum, { update }) => sum + update.length, 0)
-      try {
-        position = await log.append(
-          id,
-          batch.map(({ update }) => update),
-        )
-        uncompacted += batch.length
-        stateBytes += bytes
-        publish(batch)
-      } catch (error) {
-        // Nothing is acknowledged. The writers come back and send again what they still have.
-        onLogFailure(error)
-        for (const from of new Set(batch.map((each) => each.from))) from.close('tooBusy')
-      } finally {
-        onInFlight(-bytes)
-      }
+  const compactWhenLong = ({ records, bytes }: typeof LONG_LOG) => {
+    if (compacting || (tail.records < records && tail.bytes < bytes)) return
+    tail.records = 0
+    tail.bytes = 0
+    compacting = log
+      .compact(id, position, document.snapshot())
+      .catch((error: unknown) => onTrouble('a snapshot did not reach the disk; the log stands', error))
+      .finally(() => (compacting = undefined))
+  }
+
+  const breakDown = (error: unknown) => {
+    isBroken = true
+    onTrouble('an update could not be applied; the room is opened again', error)
+    for (const connection of connections) connection.close('tooBusy')
+    onBroken()
+  }
+
+  /** @param batch updates that bring something new */
+  const store = async (batch: readonly Pending[]) => {
+    try {
+      position = await log.append(
+        id,
+        batch.map(({ update }) => update),
+      )
+    } catch (error) {
+      // Nothing is acknowledged. The writers come back and send again what they still have.
+      onTrouble('a write did not reach the disk', error)
+      for (const { from } of batch) from.close('tooBusy')
+      return
+    }
+    tail.records += batch.length
+    for (const { update } of batch) tail.bytes += update.length
+    try {
+      publish(batch)
+    } catch (error) {
+      return breakDown(error)
+    }
+    compactWhenLong(LONG_LOG)
+  }
+
+  const commitQueue = async () => {
+    while (queue.length > 0) {
+      const taken = queue.slice(0, UPDATES_A_COMMIT)
+      queue = queue.slice(UPDATES_A_COMMIT)
+      const bytes = taken.reduce((sum, { update }) => sum + update.length, 0)
+      const batch = isBroken ? [] : taken.filter(({ decoded }) => !document.hasAll(decoded))
+      if (batch.length > 0) await store(batch)
+      if (!isBroken) acknowledgeKnown(taken, batch)
+      queuedBytes -= bytes
+      onInFlight(-bytes)
     }
     committing = undefined
   }
 
+  /** What changes nothing is acknowledged after what came before it, and not stored. */
+  const acknowledgeKnown = (taken: readonly Pending[], stored: readonly Pending[]) => {
+    const isStored = new Set(stored)
+    for (const pending of taken) if (!isStored.has(pending)) acknowledge(pending.from, 1)
+  }
+
   const receiveUpdate = (from: Connection, update: Uint8Array) => {
     if (!from.mayWrite) return // a reader was told its role; its updates are dropped, never numbered
-    const allowed = take(from.updates, now(), limits.updates)
-    if (!allowed) return from.close('tooBusy')
-    from.updates = allowed
     const decoded = decodeWhole(update)
-    const isNothingNew = pending.every((each) => each.from !== from) && !committing && hasAll(doc, decoded)
-    if (isNothingNew) return acknowledge(from, 1)
-    if (stateBytes + update.length > 4 * ROOM_BYTES && Y.encodeStateAsUpdate(doc).length > ROOM_BYTES) {
+    if (!document.mayGrowBy(queuedBytes + update.length, ROOM_BYTES) && !document.hasAll(decoded)) {
       return from.close('tooLarge')
     }
+    queuedBytes += update.length
     onInFlight(update.length)
-    pending.push({ from, update })
-    committing ??= Promise.resolve().then(commitPending)
+    queue.push({ from, update, decoded })
+    committing ??= Promise.resolve().then(commitQueue)
+  }
+
+  const answer = (to: Connection, stateVector: Uint8Array) => {
+    const { state, tail: newest } = document.answer(stateVector, now())
+    if (newest) to.send(syncFrame(SYNC_UPDATE, newest), stateVector)
+    to.send(syncFrame(SYNC_STEP_2, state), stateVector)
   }
 
   const receiveSync = (from: Connection, decoder: decoding.Decoder) => {
     const kind = decoding.readVarUint(decoder)
     const payload = decoding.readVarUint8Array(decoder)
-    if (kind === SYNC_STEP_1) from.send(syncFrame(SYNC_STEP_2, stateSince(payload)))
+    if (kind === SYNC_STEP_1) answer(from, payload)
     else if (kind === SYNC_STEP_2 || kind === SYNC_UPDATE) receiveUpdate(from, payload)
-    else throw new Error('no such sync message')
+    else throw new RangeError('no such sync message')
   }
 
-  /** Who comes new gets the whole state, made once until it changes. */
-  const stateSince = (vector: Uint8Array): Uint8Array => {
-    if (vector.length > 1) return Y.encodeStateAsUpdate(doc, vector)
-    wholeState ??= Y.encodeStateAsUpdate(doc)
-    return wholeState
+  const sendEveryone = (to: Connection) => {
+    const everyone = awareness.everyone()
+    if (everyone) to.send(everyone)
   }
 
   const sendAwarenessSoon = () => {
@@ -185,38 +221,51 @@ export async function openRoom({
       connections.add(connection)
       connection.send(encodeRole(connection.mayWrite, reason))
       // A client answers every step 1 with all it has: only who may write is asked.
-      if (connection.mayWrite) connection.send(syncFrame(SYNC_STEP_1, Y.encodeStateVector(doc)))
-      const here = awareness.everyone()
-      if (here) connection.send(here)
+      if (connection.mayWrite) connection.send(syncFrame(SYNC_STEP_1, document.stateVector))
+      sendEveryone(connection)
+      if (isBroken) connection.close('tooBusy')
     },
     receive(connection, frame) {
+      if (isBroken) return
       const decoder = decoding.createDecoder(frame)
-      const type = decoding.readVarUint(decoder)
-      if (type === MESSAGE_SYNC) receiveSync(connection, decoder)
-      else if (type === MESSAGE_AWARENESS) {
-        const allowed = take(connection.awareness, now(), limits.awareness)
-        if (!allowed) return // the newest state comes again
-        connection.awareness = allowed
-        if (awareness.receive(connection, decoding.readVarUint8Array(decoder), now())) sendAwarenessSoon()
-      } else if (type === MESSAGE_QUERY_AWARENESS) {
-        const here = awareness.everyone()
-        if (here) connection.send(here)
-      } else if (type > 127) throw new Error('no such message')
+      switch (decoding.readVarUint(decoder)) {
+        case MESSAGE_SYNC:
+          return receiveSync(connection, decoder)
+        case MESSAGE_AWARENESS:
+          if (awareness.receive(connection, decoding.readVarUint8Array(decoder), now())) sendAwarenessSoon()
+          return
+        case MESSAGE_QUERY_AWARENESS:
+          return sendEveryone(connection)
+        case MESSAGE_AUTH:
+          return // says nothing here: the key did
+        default:
+          throw new RangeError('no such message')
+      }
     },
     leave(connection) {
       connections.delete(connection)
-      if (awareness.leave(connection)) sendAwarenessSoon()
+      if (awareness.leave(connection, now())) sendAwarenessSoon()
     },
-    differenceSince: (vector) => syncFrame(SYNC_UPDATE, Y.encodeStateAsUpdate(doc, vector)),
+    catchUp(connection, before) {
+      const everyone = awareness.everyone()
+      return [
+        // A step 2, since the answer to a step 1 may have been among what was dropped.
+        ...(before ? [syncFrame(SYNC_STEP_2, document.since(before))] : []),
+        ...(connection.stored > 0 ? [encodeStored(connection.stored)] : []),
+        ...(everyone ? [everyone] : []),
+      ]
+    },
     tick(at) {
       for (const connection of connections) connection.tick(at)
+      if (awareness.tick(at)) sendAwarenessSoon()
+    },
+    get isSettled() {
+      return !committing && !compacting
     },
     async settle() {
-      await committing
-      if (uncompacted < RECORDS_BEFORE_COMPACTION) return
-      uncompacted = 0
-      // Through a document with garbage collection: erased words leave the storage here.
-      await log.compact(id, position, Y.encodeStateAsUpdate(doc))
+      while (committing) await committing
+      if (!isBroken) compactWhenLong(QUIET_LOG)
+      await compacting
     },
   }
 }

@@ -1,0 +1,25 @@
+// Who may enter which room, and do what there. Decided by the key alone: there is no table of users.
+import type { CloseReason } from '../src/protocol/close-codes.ts'
+import { roleOf, type WorkshopId } from '../src/protocol/keys.ts'
+import type { ReadReason } from '../src/protocol/messages.ts'
+import { mayRead, mayWrite, roomId, type Part, type RoomId } from '../src/protocol/rooms.ts'
+
+export interface Admission {
+  readonly room: RoomId
+  readonly mayWrite: boolean
+  /** Why it only reads; empty for who may write. */
+  readonly reason: ReadReason
+}
+
+/** What a key opens at an address: a room, with or without writing in it, or the reason why not. */
+export function admit(
+  { workshop, part }: { workshop: WorkshopId; part: Part | undefined },
+  key: string | undefined,
+): Admission | CloseReason {
+  const role = key === undefined ? undefined : roleOf(key, workshop)
+  if (!role) return 'keyDoesNotOpen'
+  if (!part || !mayRead(role, part)) return 'noSuchPart'
+  const writes = mayWrite(role, part)
+  const reason = writes ? '' : role === 'viewer' ? 'viewer' : 'participant'
+  return { room: roomId(workshop, part), mayWrite: writes, reason }
+}

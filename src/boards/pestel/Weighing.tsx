@@ -1,0 +1,210 @@
+import { useState } from 'react'
+import { useNote } from '../../hooks/notes.ts'
+import { useMyRatings, useRatedCount, useWeights } from '../../hooks/ratings.ts'
+import { useConnection, useWorkshop, useWorkshopValue } from '../../hooks/workshop-context.tsx'
+import { useTranslator } from '../../i18n/react.tsx'
+import { WeightLine } from '../../kinds/WeightLine.tsx'
+import { ZoneTag, useZoneOf } from '../../kinds/zones.tsx'
+import type { Level, Rating } from '../../method/ratings.ts'
+import { Button, IconButton } from '../../ui/Button.tsx'
+import { Icon } from '../../ui/Icon.tsx'
+import { useHotkeys } from '../../ui/keyboard.ts'
+import { Brace, ProgressBoxes } from '../../ui/signs.tsx'
+import type { Trend } from '../../workshop/content/trends.ts'
+import type { NoteId } from '../../workshop/ids.ts'
+import { showResults } from '../../workshop/stage/now.ts'
+import { LevelChoice } from './LevelChoice.tsx'
+import { usePestelTrends } from './use-pestel-trends.ts'
+import styles from './Weighing.module.css'
+
+const unanswered: Rating = { probability: null, impact: null }
+const MOST_QUOTED = 3
+
+const isAnswered = (rating: Rating | undefined) => rating !== undefined
+const isComplete = (rating: Rating | undefined) => rating?.probability != null && rating.impact != null
+
+/**
+ * One trend at a time: probability, impact, next. Choosing goes nowhere by itself. Everyone answers blind: no group value
+ * here before the facilitator shows it. Keys 1 2 3 set probability, then impact; Enter goes on.
+ */
+export function Weighing({ onClose }: { onClose?: () => void }) {
+  const trends = usePestelTrends()
+  const { mine, rateTrend } = useMyRatings()
+  const { role, stage } = useWorkshop()
+  const { mayWrite } = useConnection()
+  const areShown = useWorkshopValue('resultsShown')
+  const ratedCount = useRatedCount()
+  const weightOf = useWeights()
+  const { t, number } = useTranslator()
+  const firstOpen = Math.max(
+    0,
+    trends.findIndex(({ id }) => !isAnswered(mine.get(id))),
+  )
+  const [at, setAt] = useState(firstOpen)
+  /** Which axis the next digit sets; after both, the first again. */
+  const [axis, setAxis] = useState<'probability' | 'impact'>('probability')
+
+  const index = Math.min(at, trends.length - 1)
+  const trend = trends[index]
+  const rating = (trend && mine.get(trend.id)) ?? unanswered
+
+  const choose = (chosen: 'probability' | 'impact', level: Level) => {
+    if (!trend || !mayWrite) return
+    rateTrend(trend.id, { ...rating, [chosen]: level })
+    setAxis(chosen === 'probability' ? 'impact' : 'probability')
+  }
+  const go = (to: number) => {
+    setAt(Math.max(0, Math.min(trends.length - 1, to)))
+    setAxis('probability')
+  }
+  const digit = (level: Level) => () => choose(axis, level)
+  useHotkeys({ '1': digit(1), '2': digit(2), '3': digit(3), Enter: () => go(index + 1) })
+
+  const header = (
+    <header className={styles.head}>
+      <div>
+        <h2>{t('pestel.weigh')}</h2>
+        <p className={styles.blind}>
+          <Icon name="envelope" small /> {t('pestel.weigh.blind')}
+        </p>
+      </div>
+      {onClose && <IconButton icon="close" label={t('common.close')} onClick={onClose} />}
+    </header>
+  )
+  if (!trend) {
+    return (
+      <div className={styles.panel}>
+        {header}
+        <p className={styles.none}>{t('pestel.weigh.none')}</p>
+      </div>
+    )
+  }
+
+  const count = ratedCount(trend.id)
+  return (
+    <div className={styles.panel}>
+      {header}
+      <div className={styles.progress}>
+        <ProgressBoxes
+          label={t('pestel.weigh.progress', { at: index + 1, n: trends.length })}
+          states={trends.map(({ id }, place) =>
+            place === index ? 'here' : isAnswered(mine.get(id)) ? 'done' : 'open',
+          )}
+          onGo={go}
+        />
+        <span className="figures">{t('pestel.weigh.progress', { at: index + 1, n: trends.length })}</span>
+      </div>
+      <div className={styles.scroll}>
+        <TrendInQuestion trend={trend} />
+        {mayWrite && (
+          <>
+            <LevelChoice
+              axis="probability"
+              value={rating.probability}
+              onChoose={(level) => choose('probability', level)}
+            />
+            <LevelChoice axis="impact" value={rating.impact} onChoose={(level) => choose('impact', level)} />
+          </>
+        )}
+        {isComplete(rating) && (
+          <p className={styles.yours}>
+            {t('pestel.weigh.yours')}{' '}
+            <b className="voice figures">{number(rating.probability! * rating.impact!)}</b>
+          </p>
+        )}
+        {areShown && <WeightLine weight={weightOf(trend.id)} />}
+        <ul className={styles.all} aria-label={t('pestel.weigh.all')}>
+          {trends.map((each, place) => (
+            <li key={each.id}>
+              <button
+                type="button"
+                aria-current={place === index ? 'step' : undefined}
+                onClick={() => go(place)}
+              >
+                <span className={styles.done}>
+                  {isAnswered(mine.get(each.id)) && <Icon name="check" small />}
+                </span>
+                <span className="voice">{each.title}</span>
+                <b className="figures">{scoreOf(mine.get(each.id), number)}</b>
+              </button>
+            </li>
+          ))}
+        </ul>
+      </div>
+      <footer className={styles.foot}>
+        <p className={styles.count}>
+          <Icon name="people" small /> {t('pestel.weigh.rated', { n: count })}
+        </p>
+        <div className={styles.buttons}>
+          <IconButton
+            icon="left"
+            kind="plain"
+            label={t('common.previous')}
+            disabled={index === 0}
+            onClick={() => go(index - 1)}
+          />
+          {mayWrite && (
+            <Button
+              onClick={() => {
+                rateTrend(trend.id, unanswered)
+                go(index + 1)
+              }}
+            >
+              {t('pestel.weigh.noOpinion')}
+            </Button>
+          )}
+          <Button
+            kind="go"
+            iconAfter="right"
+            disabled={index === trends.length - 1}
+            onClick={() => go(index + 1)}
+          >
+            {t('common.next')}
+          </Button>
+        </div>
+        {role === 'facilitator' && (
+          <Button wide icon="envelope" onClick={() => showResults(stage, !areShown)}>
+            {t(areShown ? 'pestel.hide' : 'pestel.show')}
+          </Button>
+        )}
+      </footer>
+    </div>
+  )
+}
+
+function scoreOf(rating: Rating | undefined, number: (value: number) => string): string {
+  if (!rating) return '–'
+  return rating.probability === null || rating.impact === null
+    ? '·'
+    : number(rating.probability * rating.impact)
+}
+
+function TrendInQuestion({ trend }: { trend: Trend }) {
+  const { t } = useTranslator()
+  const zone = useZoneOf()(trend.place[0])
+  const more = trend.notes.length - MOST_QUOTED
+  return (
+    <div className={styles.trend}>
+      <p className={styles.zone}>
+        <ZoneTag zone={trend.place[0]} />
+        {zone && t('pestel.weigh.from', { zone: t(zone.title), n: trend.notes.length })}
+      </p>
+      <h3 className="voice">{trend.title}</h3>
+      {trend.notes.length > 0 && (
+        <Brace>
+          <ul className={styles.quotes}>
+            {trend.notes.slice(0, MOST_QUOTED).map((id) => (
+              <Quote key={id} id={id} />
+            ))}
+            {more > 0 && <li className={styles.more}>{t('pestel.weigh.moreNotes', { n: more })}</li>}
+          </ul>
+        </Brace>
+      )}
+    </div>
+  )
+}
+
+function Quote({ id }: { id: NoteId }) {
+  const note = useNote(id)
+  return note ? <li className="voice">{note.text}</li> : null
+}
