@@ -1,8 +1,6 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import helmet from '@fastify/helmet'
-import serveStatic from '@fastify/static'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import { serveApp } from './app-files.ts'
 import { lanAddresses } from './network.ts'
 import type { Relay } from './relay.ts'
 
@@ -15,39 +13,35 @@ export interface AppServerOptions {
   readonly logger: FastifyBaseLogger
 }
 
-/** Named by their content: never ask again. Everything else: ask each time, so that a new version is found. */
-const cacheControlFor = (path: string) =>
-  /[\\/]assets[\\/]/.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache'
-
-/** Pages of the app are made in the browser: every address of theirs is the same document. */
-const isAppRoute = (path: string) => path === '/' || path === '/open' || path.startsWith('/w/')
+/** Nothing but our own files, no inline script or style, no frame around us. */
+const contentSecurityPolicy = {
+  useDefaults: false,
+  directives: {
+    defaultSrc: ["'self'"],
+    scriptSrc: ["'self'"],
+    styleSrc: ["'self'"],
+    imgSrc: ["'self'", 'data:', 'blob:'],
+    fontSrc: ["'self'", 'data:'],
+    connectSrc: ["'self'", 'ws:', 'wss:'], // older Safaris do not count a socket of ours as 'self'
+    workerSrc: ["'self'", 'blob:'],
+    manifestSrc: ["'self'"],
+    objectSrc: ["'none'"],
+    baseUri: ["'none'"],
+    formAction: ["'none'"],
+    frameAncestors: ["'none'"],
+    // No upgrade-insecure-requests: workshops happen on plain-http addresses of a local network.
+  },
+}
 
 /** The built app, what a client asks of the relay over HTTP, and the relay's sockets. */
-export async function openAppServer({
-  appDir,
-  publicUrl,
-  relay,
-  now,
-  logger,
-}: AppServerOptions): Promise<FastifyInstance> {
-  const server = Fastify({ loggerInstance: logger, bodyLimit: 64 * 1024 })
+export async function openAppServer(options: AppServerOptions): Promise<FastifyInstance> {
+  const { appDir, publicUrl, relay, now, logger } = options
+  const server = Fastify({ loggerInstance: logger, bodyLimit: 64 * 1024, requestTimeout: 30_000 })
   await server.register(helmet, {
-    contentSecurityPolicy: {
-      directives: {
-        defaultSrc: ["'self'"],
-        scriptSrc: ["'self'"],
-        styleSrc: ["'self'", "'unsafe-inline'"], // React sets style attributes
-        imgSrc: ["'self'", 'data:', 'blob:'],
-        connectSrc: ["'self'", 'ws:', 'wss:'],
-        workerSrc: ["'self'", 'blob:'],
-        objectSrc: ["'none'"],
-        baseUri: ["'none'"],
-        formAction: ["'none'"],
-        frameAncestors: ["'none'"],
-        upgradeInsecureRequests: null, // workshops happen on plain-http addresses of a local network
-      },
-    },
+    contentSecurityPolicy,
     crossOriginEmbedderPolicy: false,
+    crossOriginOpenerPolicy: false, // on plain http browsers only complain of it
+    originAgentCluster: false,
     strictTransportSecurity: false, // the proxy in front says it, where there is TLS
     referrerPolicy: { policy: 'no-referrer' },
   })
@@ -57,21 +51,7 @@ export async function openAppServer({
   server.get('/api/address', (_request, reply) =>
     reply.header('cache-control', 'no-store').send({ ...(publicUrl && { publicUrl }), lan: lanAddresses() }),
   )
-
-  if (appDir && existsSync(join(appDir, 'index.html'))) {
-    await server.register(serveStatic, {
-      root: appDir,
-      preCompressed: true,
-      cacheControl: false,
-      setHeaders: (reply, path) => void reply.setHeader('cache-control', cacheControlFor(path)),
-    })
-  }
-  server.setNotFoundHandler((request, reply) => {
-    const path = request.url.split('?')[0]!
-    if (appDir && request.method === 'GET' && isAppRoute(path)) return reply.sendFile('index.html')
-    return reply.code(404).send({ error: 'There is nothing at this address.' })
-  })
-
+  await serveApp(server, appDir)
   relay.attach(server.server)
   return server
 }

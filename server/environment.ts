@@ -8,6 +8,8 @@ export interface Environment {
   readonly dataDir: string
   /** What links and QR codes begin with, without a slash at the end; absent: the app works it out. */
   readonly publicUrl?: string
+  /** Whether a proxy in front says who is there (`X-Forwarded-For`). */
+  readonly trustProxy: boolean
 }
 
 /** A variable that cannot be used, in words for whoever set it. */
@@ -25,12 +27,18 @@ function readPort(written: string | undefined): number {
 function readPublicUrl(written: string | undefined): string | undefined {
   if (!written) return undefined
   const url = URL.canParse(written) ? new URL(written) : undefined
-  if (!url || !/^https?:$/.test(url.protocol) || url.pathname !== '/' || url.search || url.hash) {
+  if (!url || !/^https?:$/.test(url.protocol) || url.pathname !== '/' || url.search || url.hash || url.username) {
     throw new BadVariable(
       `PUBLIC_URL is «${written}»: it is an address like https://tertulia.example, without a path.`,
     )
   }
   return url.origin
+}
+
+function readSwitch(name: string, written: string | undefined): boolean {
+  if (written === undefined || written === '' || written === '0') return false
+  if (written === '1') return true
+  throw new BadVariable(`${name} is «${written}»: it is 1 or 0.`)
 }
 
 /** @throws BadVariable */
@@ -41,5 +49,6 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
     port: readPort(variables['PORT']),
     dataDir: resolve(variables['DATA_DIR'] || './data'),
     ...(publicUrl && { publicUrl }),
+    trustProxy: readSwitch('TRUST_PROXY', variables['TRUST_PROXY']),
   }
 }

@@ -2,15 +2,17 @@ import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { WebSocketServer, type RawData, type WebSocket } from 'ws'
 import { closeCodes, type CloseReason } from '../src/protocol/close-codes.ts'
-import { roleOf, type Role, type WorkshopId } from '../src/protocol/keys.ts'
 import { MESSAGE_BYTES } from '../src/protocol/limits.ts'
-import { mayRead, mayWrite, parseSyncPath, roomId, type Part, type RoomId } from '../src/protocol/rooms.ts'
+import { parseSyncPath, type RoomId } from '../src/protocol/rooms.ts'
 import { offeredKey, SUBPROTOCOL } from '../src/protocol/subprotocol.ts'
 import { openConnection } from './connection.ts'
 import type { Limits } from './limits.ts'
-import { openRoom, type Room } from './room.ts'
+import { openRooms } from './open-rooms.ts'
+import { admit, type Admission } from './permissions.ts'
+import { openRoom } from './room.ts'
 import type { RoomLog } from './room-log.ts'
 
+/** What pino is. Nothing told to it holds a key, a text or a name: an error's message may quote what was parsed. */
 export interface RelayLogger {
   warn(fields: object, message: string): void
 }
@@ -21,152 +23,130 @@ export interface RelayOptions {
   /** Milliseconds. */
   readonly now: () => number
   readonly logger: RelayLogger
+  /** Whether a proxy in front says, in `X-Forwarded-For`, who is there; otherwise anyone could say so. */
+  readonly trustProxy?: boolean
 }
 
 export interface Relay {
   /** Takes the sockets of an HTTP server under `/sync`. */
   attach(server: Server): void
+  /** In memory. */
   readonly rooms: number
   readonly connections: number
   /** Tells every client to come back later, and resolves when everything received is stored. */
   close(): Promise<void>
 }
 
-const TICK_MS = 5_000
-const toBytes = (data: RawData): Uint8Array =>
-  Array.isArray(data) ? new Uint8Array(Buffer.concat(data)) : new Uint8Array(data as Buffer)
+const TICK_MS = 1_000
+/** So long a client may take to answer a close. */
+const GOODBYE_MS = 1_000
+/** Refused ones stay until they have read why; past this many no more are let in even for that. */
+const OPEN_FOR_REFUSALS = 1_000
 
-export function openRelay({ log, limits, now, logger }: RelayOptions): Relay {
+const bytesOf = (data: RawData): Uint8Array =>
+  new Uint8Array(Array.isArray(data) ? Buffer.concat(data) : (data as Buffer))
+
+function addressOf(request: IncomingMessage, trustProxy: boolean): string {
+  const forwarded = trustProxy ? request.headers['x-forwarded-for'] : undefined
+  // The last one is what our proxy saw; those before it are what it was told.
+  const last = (Array.isArray(forwarded) ? forwarded.join(',') : forwarded)?.split(',').at(-1)?.trim()
+  return last || (request.socket.remoteAddress ?? '')
+}
+
+/** Sockets to rooms. Every dependency comes in, so a test opens ten relays in one process. */
+export function openRelay({ log, limits, now, logger, trustProxy = false }: RelayOptions): Relay {
   const sockets = new WebSocketServer({
     noServer: true,
     maxPayload: MESSAGE_BYTES,
     perMessageDeflate: false,
     handleProtocols: (offers) => (offers.has(SUBPROTOCOL) ? SUBPROTOCOL : false),
   })
-  /** Opening, open and settling rooms: a room is never in memory twice. */
-  const rooms = new Map<RoomId, Promise<Room>>()
-  const addresses = new Map<string, number>()
+  const connectionsByAddress = new Map<string, number>()
   let bytesInFlight = 0
-  let isClosing = false
 
-  const roomOf = (id: RoomId): Promise<Room> => {
-    const known = rooms.get(id)
-    if (known) return known
-    const opening = openRoom({
+  const rooms = openRooms((id, onBroken) =>
+    openRoom({
       id,
       log,
-      limits,
       now,
       onInFlight: (bytes) => (bytesInFlight += bytes),
-      onLogFailure: (error) => logger.warn({ error: String(error) }, 'a write did not reach the disk'),
-    })
-    rooms.set(id, opening)
-    opening.catch(() => rooms.delete(id))
-    return opening
-  }
+      onTrouble: (what, error) =>
+        logger.warn({ room: id, ...(error !== undefined && { error: String(error) }) }, what),
+      onBroken,
+    }),
+  )
 
-  /** A room leaves memory only after its last write is stored, and only if nobody came meanwhile. */
-  const leaveRoom = async (id: RoomId, room: Room) => {
-    if (room.size > 0) return
-    try {
-      await room.settle()
-    } catch (error) {
-      logger.warn({ error: String(error) }, 'a snapshot did not reach the disk; the log stands')
-    }
-    if (room.size === 0) rooms.delete(id)
-  }
-
-  const join = async (socket: WebSocket, workshop: WorkshopId, part: Part, role: Role) => {
-    // Frames that come while the room opens wait here, in order.
-    const early: Uint8Array[] = []
-    let receive = (frame: Uint8Array): void => void early.push(frame)
-    socket.on('message', (data) => receive(toBytes(data)))
-    let isGone = false
-    socket.once('close', () => (isGone = true))
-
-    const id = roomId(workshop, part)
-    const room = await roomOf(id)
-    if (isGone) return leaveRoom(id, room)
-    if (room.size >= limits.connectionsARoom) return socket.close(closeCodes.tooBusy, 'tooBusy')
-    const connection = openConnection({
-      socket,
-      mayWrite: mayWrite(role, part),
-      limits,
-      now,
-      differenceSince: (vector) => room.differenceSince(vector),
-    })
-    receive = (frame) => {
+  const join = async (socket: WebSocket, { room: id, mayWrite, reason }: Admission) => {
+    socket.pause() // nothing is read, and nobody answered, before the room has loaded
+    const hold = rooms.hold(id)
+    socket.once('close', () => void hold.release())
+    const room = await hold.room
+    if (socket.readyState !== socket.OPEN) return
+    if (room.size >= limits.connectionsARoom) return refuse(socket, 'tooBusy')
+    const connection = openConnection({ socket, mayWrite, limits, now, catchUp: room.catchUp })
+    socket.once('close', () => room.leave(connection))
+    socket.on('message', (data) => {
+      if (socket.readyState !== socket.OPEN) return // it has been told to go
+      const frame = bytesOf(data)
+      connection.heard(frame.length)
       if (bytesInFlight > limits.bytesInFlight) return connection.close('tooBusy')
       try {
         room.receive(connection, frame)
-      } catch (error) {
-        logger.warn(
-          { error: error instanceof Error ? error.message : String(error) },
-          'closed a peer for a malformed frame',
-        )
+      } catch {
+        logger.warn({ room: id }, 'closed a peer for a malformed frame')
         connection.close('malformed')
       }
-    }
-    room.enter(connection, connection.mayWrite ? '' : role === 'viewer' ? 'viewer' : 'participant')
-    early.forEach(receive)
-    await new Promise((gone) => socket.once('close', gone))
-    room.leave(connection)
-    return leaveRoom(id, room)
+    })
+    room.enter(connection, reason)
+    socket.resume()
   }
 
-  const whyNot = (
-    workshop: WorkshopId,
-    part: Part | undefined,
-    role: Role | undefined,
-    address: string,
-  ): CloseReason | undefined => {
-    if (!role) return 'keyDoesNotOpen'
-    if (!part || !mayRead(role, part)) return 'noSuchPart'
-    const isFull =
-      sockets.clients.size > limits.connections ||
-      (addresses.get(address) ?? 0) >= limits.connectionsAnAddress ||
-      (rooms.size >= limits.rooms && !rooms.has(roomId(workshop, part)))
-    if (isClosing) return 'goingDown'
-    return isFull ? 'tooBusy' : undefined
+  const refuse = (socket: WebSocket, reason: CloseReason) => {
+    socket.close(closeCodes[reason], reason)
+    socket.resume()
   }
 
-  const onUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-    const path = (request.url ?? '').split('?')[0]!
-    const room = parseSyncPath(path)
-    if (!room) {
-      socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n')
+  const isFullFor = (id: RoomId, address: string): boolean =>
+    sockets.clients.size > limits.connections ||
+    (connectionsByAddress.get(address) ?? 0) >= limits.connectionsAnAddress ||
+    (rooms.size >= limits.rooms && !rooms.has(id))
+
+  const countIn = (socket: WebSocket, address: string) => {
+    connectionsByAddress.set(address, (connectionsByAddress.get(address) ?? 0) + 1)
+    socket.once('close', () => {
+      const left = connectionsByAddress.get(address)! - 1
+      if (left > 0) connectionsByAddress.set(address, left)
+      else connectionsByAddress.delete(address)
+    })
+  }
+
+  const onUpgrade = (request: IncomingMessage, raw: Duplex, head: Buffer) => {
+    const path = parseSyncPath((request.url ?? '').split('?', 1)[0]!)
+    const offers = (request.headers['sec-websocket-protocol'] ?? '').split(',').map((offer) => offer.trim())
+    if (!path || sockets.clients.size > limits.connections + OPEN_FOR_REFUSALS) {
+      raw.end(`HTTP/1.1 ${path ? '503 Service Unavailable' : '404 Not Found'}\r\nConnection: close\r\n\r\n`)
       return
     }
-    const offers = (request.headers['sec-websocket-protocol'] ?? '').split(',').map((offer) => offer.trim())
-    const key = offeredKey(offers)
-    const role = key === undefined ? undefined : roleOf(key, room.workshop)
-    const address = request.socket.remoteAddress ?? ''
-    // A refusal is an accepted upgrade and a close code: refused here, clients would try for ever.
-    sockets.handleUpgrade(request, socket, head, (accepted) => {
-      accepted.on('error', () => accepted.terminate())
-      const refusal = whyNot(room.workshop, room.part, role, address)
-      if (refusal) return accepted.close(closeCodes[refusal], refusal)
-      addresses.set(address, (addresses.get(address) ?? 0) + 1)
-      accepted.once('close', () => {
-        const left = (addresses.get(address) ?? 1) - 1
-        if (left > 0) addresses.set(address, left)
-        else addresses.delete(address)
-      })
-      join(accepted, room.workshop, room.part!, role!).catch((error: unknown) => {
-        logger.warn({ error: String(error) }, 'a room could not be opened')
-        accepted.close(closeCodes.tooBusy, 'tooBusy')
+    const address = addressOf(request, trustProxy)
+    // A refusal is an accepted upgrade and a close code: refused before it, clients would try for ever.
+    sockets.handleUpgrade(request, raw, head, (socket) => {
+      socket.on('error', () => undefined) // told by ws itself, 1009 or 1002, and closed
+      const admission = admit(path, offeredKey(offers))
+      if (typeof admission === 'string') return refuse(socket, admission)
+      if (isFullFor(admission.room, address)) return refuse(socket, 'tooBusy')
+      countIn(socket, address)
+      join(socket, admission).catch((error: unknown) => {
+        logger.warn({ room: admission.room, error: String(error) }, 'a room could not be opened')
+        refuse(socket, 'tooBusy')
       })
     })
   }
 
-  const ticking = setInterval(() => {
-    const at = now()
-    for (const opening of rooms.values()) void opening.then((room) => room.tick(at)).catch(() => undefined)
-  }, TICK_MS)
+  const ticking = setInterval(() => rooms.tick(now()), TICK_MS)
   ticking.unref()
 
   return {
-    attach: (server) => server.on('upgrade', onUpgrade),
+    attach: (server) => void server.on('upgrade', onUpgrade),
     get rooms() {
       return rooms.size
     },
@@ -174,13 +154,13 @@ export function openRelay({ log, limits, now, logger }: RelayOptions): Relay {
       return sockets.clients.size
     },
     async close() {
-      isClosing = true
       clearInterval(ticking)
-      const opened = await Promise.allSettled(rooms.values())
-      const settled = opened.flatMap((room) => (room.status === 'fulfilled' ? [room.value.settle()] : []))
-      await Promise.allSettled(settled)
-      for (const socket of sockets.clients) socket.close(closeCodes.goingDown, 'goingDown')
-      await new Promise<void>((closed) => sockets.close(() => closed()))
+      for (const socket of sockets.clients) refuse(socket, 'goingDown')
+      const allGone = new Promise<void>((gone) => sockets.close(() => gone()))
+      const impatience = setTimeout(() => sockets.clients.forEach((socket) => socket.terminate()), GOODBYE_MS)
+      await allGone
+      clearTimeout(impatience)
+      await rooms.settle()
     },
   }
 }

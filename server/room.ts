@@ -93,9 +93,9 @@ export async function openRoom({
   let awarenessTimer: NodeJS.Timeout | undefined
   let isBroken = false
 
-  const acknowledge = (connection: Connection, frames: number) => {
-    connection.stored += frames
-    connection.send(encodeStored(connection.stored))
+  const acknowledge = (batch: readonly Pending[]) => {
+    for (const { from } of batch) from.stored += 1
+    for (const from of new Set(batch.map((pending) => pending.from))) from.send(encodeStored(from.stored))
   }
 
   /** Everything of one commit goes out as one frame; a sole sender does not hear itself. */
@@ -110,8 +110,7 @@ export async function openRoom({
     for (const connection of connections) {
       if (senders.size > 1 || !senders.has(connection)) connection.send(frame, before)
     }
-    for (const { from } of batch) from.stored += 1
-    for (const connection of senders) acknowledge(connection, 0)
+    acknowledge(batch)
   }
 
   const compactWhenLong = ({ records, bytes }: typeof LONG_LOG) => {
@@ -159,19 +158,15 @@ export async function openRoom({
       const taken = queue.slice(0, UPDATES_A_COMMIT)
       queue = queue.slice(UPDATES_A_COMMIT)
       const bytes = taken.reduce((sum, { update }) => sum + update.length, 0)
-      const batch = isBroken ? [] : taken.filter(({ decoded }) => !document.hasAll(decoded))
-      if (batch.length > 0) await store(batch)
-      if (!isBroken) acknowledgeKnown(taken, batch)
+      // What changes nothing is acknowledged, and not stored again.
+      const isKnown = new Set(isBroken ? taken : taken.filter(({ decoded }) => document.hasAll(decoded)))
+      const news = taken.filter((pending) => !isKnown.has(pending))
+      if (news.length > 0) await store(news)
+      if (!isBroken) acknowledge([...isKnown])
       queuedBytes -= bytes
       onInFlight(-bytes)
     }
     committing = undefined
-  }
-
-  /** What changes nothing is acknowledged after what came before it, and not stored. */
-  const acknowledgeKnown = (taken: readonly Pending[], stored: readonly Pending[]) => {
-    const isStored = new Set(stored)
-    for (const pending of taken) if (!isStored.has(pending)) acknowledge(pending.from, 1)
   }
 
   const receiveUpdate = (from: Connection, update: Uint8Array) => {

@@ -1,0 +1,29 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import serveStatic from '@fastify/static'
+import type { FastifyInstance } from 'fastify'
+
+/** Files named by their content: never asked for again. Everything else: each time, so that a new version is found. */
+const cacheControlFor = (path: string) =>
+  /[\\/]assets[\\/]/.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache'
+
+/** Pages of the app are made in the browser: every address of theirs is the same document. */
+const isAppRoute = (path: string) => path === '/' || path === '/open' || path.startsWith('/w/')
+
+/** The built app, compressed as it was at build. Whatever is no file and no page of the app is not found. */
+export async function serveApp(server: FastifyInstance, folder: string | undefined): Promise<void> {
+  const isBuilt = folder !== undefined && existsSync(join(folder, 'index.html'))
+  if (isBuilt) {
+    await server.register(serveStatic, {
+      root: folder,
+      preCompressed: true,
+      cacheControl: false,
+      setHeaders: (reply, path) => void reply.setHeader('cache-control', cacheControlFor(path)),
+    })
+  }
+  server.setNotFoundHandler((request, reply) => {
+    const path = request.url.split('?', 1)[0]!
+    if (isBuilt && request.method === 'GET' && isAppRoute(path)) return reply.sendFile('index.html')
+    return reply.code(404).send({ error: 'There is nothing at this address.' })
+  })
+}
