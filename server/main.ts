@@ -10,19 +10,16 @@ try {
   const environment = readEnvironment(process.env)
   const running = await startRelay({ ...environment, appDir: join(import.meta.dirname, '..', 'app') })
   say(`Tertulia is at http://localhost:${running.port}`)
-  const isReachable = environment.host === '0.0.0.0' || environment.host === '::'
-  if (isReachable)
+  if (environment.host === '0.0.0.0' || environment.host === '::') {
     for (const address of lanAddresses()) say(`In the local network: http://${address}:${running.port}`)
+  }
   if (environment.publicUrl) say(`Links begin with ${environment.publicUrl}`)
 
-  let isStopping = false
   const stop = () => {
-    if (isStopping) return
-    isStopping = true
+    process.off('SIGTERM', stop).off('SIGINT', stop) // a second one ends it at once
     void running.stop().then(() => process.exit(0))
   }
-  process.once('SIGTERM', stop)
-  process.once('SIGINT', stop)
+  process.on('SIGTERM', stop).on('SIGINT', stop)
 } catch (error) {
   if (!(error instanceof BadVariable || error instanceof CannotStart)) throw error
   process.stderr.write(`${error.message}\n`)

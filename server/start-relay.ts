@@ -7,8 +7,10 @@ import { openLevelLog } from './level-log.ts'
 import { defaultLimits, type Limits } from './limits.ts'
 import { openRelay } from './relay.ts'
 
-export interface StartOptions extends Environment {
-  readonly appDir?: string | undefined
+export interface StartOptions extends Omit<Environment, 'trustProxy'> {
+  readonly trustProxy?: boolean
+  /** The built app; absent in development, where Vite serves it. */
+  readonly appDir?: string
   readonly limits?: Limits
   readonly logger?: Logger
 }
@@ -22,35 +24,62 @@ export interface RunningRelay {
 /** Why it could not start, in one line for whoever runs it. */
 export class CannotStart extends Error {}
 
-function explain(error: unknown, { host, port, dataDir }: Environment): unknown {
-  const { code } = error as { code?: string }
-  if (code === 'EADDRINUSE') return new CannotStart(`Port ${port} is in use. Set PORT to another one.`)
-  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
-    return new CannotStart(`HOST is «${host}»: this machine has no such address.`)
-  if (code === 'EACCES' && !String(error).includes(dataDir))
-    return new CannotStart(`Port ${port} needs more rights than this user has. Set PORT above 1023.`)
-  return error
+const codeOf = (error: unknown): unknown =>
+  error instanceof Error && 'code' in error ? error.code : undefined
+
+function whyNoFolder(dataDir: string, error: unknown): CannotStart {
+  const cause = error instanceof Error && error.cause !== undefined ? error.cause : error
+  if (codeOf(cause) === 'LEVEL_LOCKED') {
+    return new CannotStart(
+      `The data folder ${dataDir} is in use by another Tertulia. Set DATA_DIR to another one.`,
+    )
+  }
+  const words = (cause instanceof Error ? cause.message : String(cause)).replaceAll('\n', ' ')
+  return new CannotStart(`The data folder ${dataDir} cannot be used: ${words}`)
 }
+
+function whyNoPort({ host, port }: StartOptions, error: unknown): unknown {
+  switch (codeOf(error)) {
+    case 'EADDRINUSE':
+      return new CannotStart(`Port ${port} is in use. Set PORT to another one.`)
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+      return new CannotStart(`HOST is «${host}»: this machine has no such address.`)
+    case 'EACCES':
+      return new CannotStart(`Port ${port} needs more rights than this user has. Set PORT above 1023.`)
+    default:
+      return error
+  }
+}
+
+async function openLog(dataDir: string) {
+  try {
+    await mkdir(dataDir, { recursive: true })
+    return await openLevelLog(join(dataDir, 'rooms'))
+  } catch (error) {
+    throw whyNoFolder(dataDir, error)
+  }
+}
+
+/**
+ * Requests are not logged one by one. What is logged never holds a header: the key is offered in one.
+ * JSON, a line each, to the standard error output: what people read goes to the other.
+ */
+const newLogger = () => pino({ level: 'warn', redact: ['req.headers', 'headers'] }, pino.destination(2))
 
 /** Relay and app on one port. @throws CannotStart */
 export async function startRelay(options: StartOptions): Promise<RunningRelay> {
-  const { host, port, dataDir, publicUrl, appDir } = options
-  const logger = options.logger ?? pino({ level: 'warn', redact: ['req.headers'] })
-  const log = await mkdir(dataDir, { recursive: true })
-    .then(() => openLevelLog(join(dataDir, 'rooms')))
-    .catch((error: unknown) => {
-      const cause =
-        error instanceof Error && error.cause instanceof Error ? error.cause.message : String(error)
-      throw new CannotStart(`The data folder ${dataDir} cannot be used: ${cause.replaceAll('\n', ' ')}`)
-    })
+  const { host, port, dataDir, publicUrl, appDir, trustProxy = false } = options
+  const logger = options.logger ?? newLogger()
   const now = () => Date.now()
-  const relay = openRelay({ log, limits: options.limits ?? defaultLimits, now, logger })
+  const log = await openLog(dataDir)
+  const relay = openRelay({ log, limits: options.limits ?? defaultLimits, now, logger, trustProxy })
   const server = await openAppServer({ appDir, publicUrl, relay, now, logger })
   try {
     await server.listen({ host, port })
   } catch (error) {
     await log.close()
-    throw explain(error, options)
+    throw whyNoPort(options, error)
   }
   const address = server.server.address()
   return {
