@@ -2,14 +2,4 @@
 import { build } from 'vite'
 
 await build()
-await build({
-  configFile: false,
-  logLevel: 'warn',
-  publicDir: false,
-  build: {
-    ssr: 'server/main.ts',
-    outDir: 'dist/server',
-    target: 'node20',
-    rolldownOptions: { output: { entryFileNames: 'main.js' } },
-  },
-})
+await build({ configFile: 'server/vite.config.ts' })

@@ -1,5 +1,5 @@
 import { mkdir } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { pino, type Logger } from 'pino'
 import { openAppServer } from './app-server.ts'
 import type { Environment } from './environment.ts'
@@ -52,9 +52,27 @@ function whyNoPort({ host, port }: StartOptions, error: unknown): unknown {
   }
 }
 
+/** As `recursive: true` does, which never returns where a parent takes no folders (/proc). */
+async function makeFolder(folder: string): Promise<void> {
+  const make = async () => {
+    try {
+      await mkdir(folder)
+    } catch (error) {
+      if (codeOf(error) !== 'EEXIST') throw error
+    }
+  }
+  try {
+    await make()
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT' || dirname(folder) === folder) throw error
+    await makeFolder(dirname(folder))
+    await make()
+  }
+}
+
 async function openLog(dataDir: string) {
   try {
-    await mkdir(dataDir, { recursive: true })
+    await makeFolder(dataDir)
     return await openLevelLog(join(dataDir, 'rooms'))
   } catch (error) {
     throw whyNoFolder(dataDir, error)
