@@ -59,6 +59,7 @@ export const iconPaths = {
   settings:
     'M3 6h7.5M14.5 6H17M3 14h2.5M9.5 14H17M12.5 4a2 2 0 1 0 0 4 2 2 0 0 0 0-4M7.5 12a2 2 0 1 0 0 4 2 2 0 0 0 0-4',
   home: 'M3.5 9.2L10 3.5l6.5 5.7M5 8v8.5h10V8',
+  projector: 'M2.5 3.5h15v10h-15zM10 13.5v3M6.5 17h7',
 } as const
 export type IconName = keyof typeof iconPaths
 

@@ -1,0 +1,148 @@
+import { lazy, Suspense, useEffect, useState } from 'react'
+import { useLocation } from 'wouter'
+import { useTranslator } from '../../i18n/react.tsx'
+import { listWorkshops, subscribeToWorkshops, type KeptWorkshop } from '../../sync/device-registry.ts'
+import { createWorkshop } from '../../sync/workshops.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Icon, Mark } from '../../ui/Icon.tsx'
+import { Banner } from '../../ui/signs.tsx'
+import { LanguageChoice } from '../LanguageChoice.tsx'
+import { isPlainHttp, useIsOnline } from '../network.ts'
+import { useAppVersion } from '../worker/use-app-version.ts'
+import { WorkshopRow } from './WorkshopRow.tsx'
+import styles from './Home.module.css'
+
+const DropZone = lazy(() => import('../files/DropZone.tsx').then((module) => ({ default: module.DropZone })))
+
+type Listed =
+  | { readonly state: 'reading' }
+  | { readonly state: 'unreadable' }
+  | { readonly state: 'read'; readonly workshops: readonly KeptWorkshop[] }
+
+function useKeptWorkshops(): Listed {
+  const [listed, setListed] = useState<Listed>({ state: 'reading' })
+  useEffect(() => {
+    const read = () => {
+      listWorkshops().then(
+        (workshops) => setListed({ state: 'read', workshops }),
+        () => setListed({ state: 'unreadable' }),
+      )
+    }
+    read()
+    return subscribeToWorkshops(read)
+  }, [])
+  return listed
+}
+
+/** Back to work in one press, start in one; the workshops of this device, offline too. */
+export function Home() {
+  const { t, language, date } = useTranslator()
+  const [, navigate] = useLocation()
+  const listed = useKeptWorkshops()
+  const isOnline = useIsOnline()
+  const version = useAppVersion()
+  const [cannotKeep, setCannotKeep] = useState(false)
+
+  const start = async () => {
+    try {
+      const kept = await createWorkshop({ title: t('home.newTitle', { date: date(Date.now()) }), language })
+      navigate(`/w/${kept.id}`)
+    } catch {
+      setCannotKeep(true)
+    }
+  }
+  const seeExample = async () => {
+    try {
+      const { makeSampleWorkshop } = await import('../make-sample-workshop.ts')
+      const kept = await makeSampleWorkshop(language)
+      navigate(`/w/${kept.id}`)
+    } catch {
+      setCannotKeep(true)
+    }
+  }
+  const workshops = listed.state === 'read' ? listed.workshops : []
+
+  return (
+    <div className={styles.home}>
+      <header className={styles.cover}>
+        <h1 className={`voice ${styles.name}`}>
+          <Mark /> Tertulia
+        </h1>
+        {workshops.length === 0 && <p className={`voice ${styles.sentence}`}>{t('home.sentence')}</p>}
+        <div className={styles.ways}>
+          <Button kind="go" size="large" wide icon="plus" onClick={() => void start()}>
+            {t('home.start')}
+          </Button>
+          <Button size="large" wide icon="file" onClick={() => navigate('/open')}>
+            {t('home.open')}
+          </Button>
+        </div>
+        {cannotKeep && (
+          <p className={styles.alarm} role="alert">
+            {t('home.cannotKeep')}
+          </p>
+        )}
+        <div className={styles.languages}>
+          <LanguageChoice />
+        </div>
+      </header>
+      <main className={`quad ${styles.desk}`}>
+        {isPlainHttp() && (
+          <Banner icon="warning" tone="wait">
+            {t('home.plainHttp')}
+          </Banner>
+        )}
+        <div className={styles.sheet}>
+          <div className={styles.head}>
+            <h2>{t('home.mine')}</h2>
+            <span className={styles.fact}>
+              <Icon name={isOnline ? 'signal' : 'signal-off'} small />{' '}
+              {t(isOnline ? 'home.online' : 'home.offline')}
+            </span>
+          </div>
+          {listed.state === 'unreadable' && (
+            <p className={styles.alarm} role="alert">
+              {t('home.unreadable')}
+            </p>
+          )}
+          {listed.state === 'read' && workshops.length === 0 && (
+            <p className={styles.none}>{t('home.none')}</p>
+          )}
+          <ul className={styles.rows}>
+            {workshops.map((workshop) => (
+              <WorkshopRow key={workshop.id} workshop={workshop} />
+            ))}
+          </ul>
+          <p className={styles.example}>
+            <Button kind="bare" icon="eye" onClick={() => void seeExample()}>
+              {t('home.example')}
+            </Button>
+          </p>
+        </div>
+        <footer className={styles.foot}>
+          <span>
+            {workshops.length > 0 && (
+              <>
+                <Icon name="storage" small /> {t('home.kept', { n: workshops.length })}
+              </>
+            )}{' '}
+            {version.isReadyOffline && t('home.readyOffline')}
+          </span>
+          {version.open ? (
+            <span>
+              {t('home.newVersion')}{' '}
+              <Button kind="bare" size="small" onClick={version.open}>
+                {t('home.openVersion')}
+              </Button>
+            </span>
+          ) : (
+            <span>{t('home.noAccount')}</span>
+          )}
+        </footer>
+      </main>
+      <Suspense fallback={null}>
+        <DropZone />
+      </Suspense>
+    </div>
+  )
+}

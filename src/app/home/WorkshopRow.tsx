@@ -1,0 +1,72 @@
+import { lazy, Suspense, useState } from 'react'
+import { Link } from 'wouter'
+import { useTranslator } from '../../i18n/react.tsx'
+import type { KeptWorkshop } from '../../sync/device-registry.ts'
+import { Icon } from '../../ui/Icon.tsx'
+import { Menu, type MenuItem } from '../../ui/Menu.tsx'
+import styles from './Home.module.css'
+
+const Rename = lazy(() => import('./RenameDialog.tsx').then((module) => ({ default: module.RenameDialog })))
+const Remove = lazy(() => import('./RemoveDialog.tsx').then((module) => ({ default: module.RemoveDialog })))
+const SaveFile = lazy(() =>
+  import('../files/SaveFileDialog.tsx').then((module) => ({ default: module.SaveFileDialog })),
+)
+
+/** One workshop of this device: title, role, people, last change, and where its words are. */
+export function WorkshopRow({ workshop }: { workshop: KeptWorkshop }) {
+  const { t, date, time } = useTranslator()
+  const [dialog, setDialog] = useState<'rename' | 'remove' | 'file' | null>(null)
+  const title = workshop.title || t('home.untitled')
+  const close = () => setDialog(null)
+
+  const duplicate = async () => {
+    const { duplicateWorkshop } = await import('../duplicate-workshop.ts')
+    await duplicateWorkshop(workshop, t('home.duplicateTitle', { title }))
+  }
+  const items: MenuItem[] = [
+    ...(workshop.role === 'facilitator'
+      ? [{ label: t('home.rename'), icon: 'pencil', onChoose: () => setDialog('rename') } as const]
+      : []),
+    { label: t('home.duplicate'), icon: 'copy', onChoose: () => void duplicate() },
+    { label: t('home.saveFile'), icon: 'download', onChoose: () => setDialog('file') },
+    { label: t('home.remove'), icon: 'trash', isDanger: true, onChoose: () => setDialog('remove') },
+  ]
+  const facts = [
+    t(`home.role.${workshop.role}`),
+    workshop.people ? t('home.people', { n: workshop.people }) : '',
+    `${date(workshop.changedAt)}, ${time(workshop.changedAt)}`,
+    workshop.sample ? t('home.sample') : '',
+  ]
+
+  return (
+    <li className={styles.row}>
+      <div className={styles.about}>
+        <Link href={`/w/${workshop.id}`} className={`voice ${styles.title}`}>
+          {title}
+        </Link>
+        <p className={styles.facts}>{facts.filter(Boolean).join(' · ')}</p>
+        {workshop.role === 'facilitator' && !workshop.isLinkSafe && !workshop.sample && (
+          <p className={styles.unsafe}>
+            <Icon name="key" small />
+            <Link href={`/w/${workshop.id}?keep=link`}>{t('home.keepLink')}</Link>
+          </p>
+        )}
+      </div>
+      <p className={styles.state} data-waiting={workshop.waiting > 0 || undefined}>
+        <Icon name={workshop.waiting > 0 ? 'laptop' : 'checks'} small />
+        {workshop.waiting > 0 ? t('home.waiting', { n: workshop.waiting }) : t('home.saved')}
+      </p>
+      <Link href={`/w/${workshop.id}`} className={styles.open} aria-label={`${t('home.openRow')}: ${title}`}>
+        {t('home.openRow')}
+      </Link>
+      <Menu label={t('home.menu', { title })} items={items} />
+      <Suspense fallback={null}>
+        {dialog === 'rename' && <Rename workshop={workshop} onClose={close} />}
+        {dialog === 'remove' && (
+          <Remove workshop={workshop} onClose={close} onSaveFile={() => setDialog('file')} />
+        )}
+        {dialog === 'file' && <SaveFile workshop={workshop} onClose={close} />}
+      </Suspense>
+    </li>
+  )
+}

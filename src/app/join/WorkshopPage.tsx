@@ -1,0 +1,87 @@
+import { useEffect, useState } from 'react'
+import { Link } from 'wouter'
+import { WorkshopProvider } from '../../hooks/workshop-context.tsx'
+import { useTranslator } from '../../i18n/react.tsx'
+import type { MessageId } from '../../i18n/message-ids.ts'
+import { isWorkshopId } from '../../protocol/keys.ts'
+import { parseLink } from '../../protocol/links.ts'
+import { changeWorkshop, findWorkshop, type KeptWorkshop } from '../../sync/device-registry.ts'
+import { letGo, openSession } from '../../sync/open-session.ts'
+import type { WorkshopSession } from '../../sync/session.ts'
+import { keepLink } from '../../sync/workshops.ts'
+import page from '../Page.module.css'
+import { Join } from './Join.tsx'
+import { Workshop } from '../shell/Workshop.tsx'
+
+type Arrival =
+  | { readonly state: 'opening' }
+  | { readonly state: 'refused'; readonly why: MessageId }
+  | { readonly state: 'open'; readonly kept: KeptWorkshop; readonly session: WorkshopSession }
+
+/** What the address opens on this device. The key leaves the address bar as soon as it is kept: screens are shared. */
+async function arrive(id: string): Promise<KeptWorkshop | MessageId> {
+  if (!isWorkshopId(id)) return 'join.cutOff'
+  if (location.hash.length > 1) {
+    const link = parseLink(`/w/${id}${location.hash}`)
+    const known = await findWorkshop(id)
+    if (!link.ok) {
+      if (!known) return link.refusal.kind === 'cut-off' ? 'join.cutOff' : 'join.badLink'
+    } else {
+      const kept = await keepLink(link.value)
+      history.replaceState(history.state, '', location.pathname + location.search)
+      return kept
+    }
+  }
+  const kept = await findWorkshop(id)
+  if (!kept) return 'join.unknown'
+  return (await changeWorkshop(id, (known) => ({ ...known, openedAt: Date.now() }))) ?? kept
+}
+
+/** A workshop's address: keeps the key, opens the documents, asks once for a name, then shows the workshop. */
+export function WorkshopPage({ id }: { id: string }) {
+  const { t } = useTranslator()
+  const [arrival, setArrival] = useState<Arrival>({ state: 'opening' })
+  useEffect(() => {
+    let isWanted = true
+    let opened: KeptWorkshop | undefined
+    const open = async () => {
+      const kept = await arrive(id)
+      if (typeof kept === 'string') {
+        if (isWanted) setArrival({ state: 'refused', why: kept })
+        return
+      }
+      const session = await openSession(kept)
+      opened = kept
+      if (isWanted) setArrival({ state: 'open', kept, session })
+      else await letGo(kept.id)
+    }
+    open().catch(() => {
+      if (isWanted) setArrival({ state: 'refused', why: 'join.cannotOpen' })
+    })
+    return () => {
+      isWanted = false
+      if (opened) void letGo(opened.id)
+    }
+  }, [id])
+
+  if (arrival.state === 'opening') return <p className={page.page}>{t('join.opening')}</p>
+  if (arrival.state === 'refused') {
+    return (
+      <main className={page.page}>
+        <h1 className="voice">{t(arrival.why)}</h1>
+        <Link href="/open">{t('files.link')}</Link>
+        <Link href="/">{t('home.goHome')}</Link>
+      </main>
+    )
+  }
+  const { session, kept } = arrival
+  return (
+    <WorkshopProvider session={session}>
+      {kept.name === undefined && session.role === 'participant' ? (
+        <Join onEnter={(name) => setArrival({ ...arrival, kept: { ...kept, name } })} />
+      ) : (
+        <Workshop />
+      )}
+    </WorkshopProvider>
+  )
+}

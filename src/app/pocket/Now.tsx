@@ -1,0 +1,109 @@
+import { lazy, Suspense, useEffect, useState } from 'react'
+import { Link } from 'wouter'
+import { useConnection, useWorkshop, useWorkshopValue } from '../../hooks/workshop-context.tsx'
+import { useTranslator } from '../../i18n/react.tsx'
+import { Composer } from '../../kinds/note-list/Composer.tsx'
+import { MyNotes } from '../../kinds/note-list/MyNotes.tsx'
+import { NoteWorkProvider } from '../../kinds/note-work.tsx'
+import { ZoneTag } from '../../kinds/zones.tsx'
+import type { ZoneId } from '../../workshop/ids.ts'
+import { boards, noteBoards } from '../boards.ts'
+import { Clock } from '../stage/Clock.tsx'
+import styles from './Now.module.css'
+
+const Weighing = lazy(() =>
+  import('../../boards/pestel/Weighing.tsx').then((module) => ({ default: module.Weighing })),
+)
+
+/** One thing at a time: the activity of the moment, and a composer under the thumb. */
+export function Now() {
+  const now = useWorkshopValue('now')
+  return (
+    <NoteWorkProvider>
+      <div className={styles.screen}>
+        {now?.kind === 'weigh' ? (
+          <>
+            <Strip />
+            <Suspense fallback={null}>
+              <Weighing />
+            </Suspense>
+          </>
+        ) : now && now.kind !== 'write' ? (
+          <Pointer />
+        ) : (
+          <Write />
+        )}
+      </div>
+    </NoteWorkProvider>
+  )
+}
+
+function Strip() {
+  const now = useWorkshopValue('now')
+  const { t } = useTranslator()
+  return (
+    <p className={styles.strip}>
+      <b>{t('stage.now')}</b>
+      <span>{now ? t(`stage.kind.${now.kind}`) : t('stage.kind.write')}</span>
+      <Clock />
+    </p>
+  )
+}
+
+/** Writing: the question, the zones, my notes with their state, the composer. */
+function Write() {
+  const now = useWorkshopValue('now')
+  const { mayWrite } = useConnection()
+  const { t } = useTranslator()
+  const board = noteBoards.find(({ name }) => name === now?.board) ?? noteBoards[0]!
+  const [chosen, setChosen] = useState<ZoneId>(now?.zone ?? board.zones[0]!.id)
+  const zone = board.zones.find(({ id }) => id === chosen) ?? board.zones[0]!
+  useEffect(() => {
+    if (now?.zone) setChosen(now.zone)
+  }, [now?.zone])
+  return (
+    <>
+      <header className={styles.head}>
+        <Strip />
+        <h2 className="voice">{(now?.zone === zone.id && now.question) || t(zone.question)}</h2>
+        {!now && <p>{t('stage.noneForMe')}</p>}
+        <ul className={styles.zones} aria-label={t('notes.zones')}>
+          {board.zones.map(({ id }) => (
+            <li key={id}>
+              <button type="button" aria-pressed={id === zone.id} onClick={() => setChosen(id)}>
+                <ZoneTag zone={id} />
+              </button>
+            </li>
+          ))}
+        </ul>
+      </header>
+      <div className={styles.scroll}>
+        <MyNotes boards={noteBoards} />
+      </div>
+      {mayWrite ? <Composer zone={zone} /> : <p className={styles.closed}>{t('notes.closed')}</p>}
+    </>
+  )
+}
+
+/** Activities that happen on a board or aloud: what, the question, and the way there. */
+function Pointer() {
+  const now = useWorkshopValue('now')!
+  const { id } = useWorkshop()
+  const { t } = useTranslator()
+  const board =
+    now.board === 'plan' ? 'plan' : (boards.find(({ name }) => name === now.board)?.name ?? boards[0]!.name)
+  return (
+    <>
+      <header className={styles.head}>
+        <Strip />
+        <h2 className="voice">{now.question ?? t(`stage.kind.${now.kind}`)}</h2>
+        <Link href={`/w/${id}/${board}`} className={styles.go}>
+          {t('stage.go')}
+        </Link>
+      </header>
+      <div className={styles.scroll}>
+        <MyNotes boards={noteBoards} />
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,207 @@
+import { useEffect, useState } from 'react'
+import { useWorkshop, useWorkshopValue } from '../../hooks/workshop-context.tsx'
+import type { IconName } from '../../ui/Icon.tsx'
+import { useTranslator } from '../../i18n/react.tsx'
+import { keyChain, secretFor, type Role } from '../../protocol/keys.ts'
+import { formatLink } from '../../protocol/links.ts'
+import { changeWorkshop } from '../../sync/device-registry.ts'
+import { askAddresses, linkOrigin, type LinkOrigin } from '../../sync/relay-address.ts'
+import { relayHttpUrl } from '../../sync/relay-url.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { Icon } from '../../ui/Icon.tsx'
+import { QrCode } from '../../ui/QrCode.tsx'
+import { Banner } from '../../ui/signs.tsx'
+import { downloadText, fileNameOf } from '../files/download.ts'
+import { isLanguage } from '../../i18n/languages.ts'
+import { loadTranslator } from '../../i18n/catalogues.ts'
+import { copyText } from './copy-text.ts'
+import { WallSheet } from './WallSheet.tsx'
+import styles from './ShareDialog.module.css'
+
+const icons: Record<Role, IconName> = { participant: 'pencil', viewer: 'eye', facilitator: 'key' }
+const inOrder: readonly Role[] = ['participant', 'viewer', 'facilitator']
+
+/** Every link this device's key can make, from its own role down. */
+function useLinks(origin: string): readonly { readonly role: Role; readonly link: string }[] {
+  const { key, secret, role, id } = useWorkshop()
+  if (!key) return []
+  const { keys } = keyChain(key, role)
+  return inOrder.flatMap((each) => {
+    const its = keys[each]
+    if (!its) return []
+    const itsSecret = secret && secretFor(each, secret, role)
+    return [
+      {
+        role: each,
+        link: formatLink({ origin, workshopId: id, key: its, ...(itsSecret && { secret: itsSecret }) }),
+      },
+    ]
+  })
+}
+
+function useOrigin(): LinkOrigin {
+  const [origin, setOrigin] = useState<LinkOrigin>(() => linkOrigin(location, undefined))
+  useEffect(() => {
+    let isWanted = true
+    void askAddresses(relayHttpUrl()).then((reported) => {
+      if (isWanted) setOrigin(linkOrigin(location, reported))
+    })
+    return () => {
+      isWanted = false
+    }
+  }, [])
+  return origin
+}
+
+/** Invite: the QR of the participant link, each link with what it opens, and the facilitator link put somewhere safe. */
+export function ShareDialog({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslator()
+  const { id, role } = useWorkshop()
+  const { title, language } = useWorkshopValue('meta')
+  const origin = useOrigin()
+  const links = useLinks(origin.origin)
+  const [copied, setCopied] = useState<Role | null>(null)
+  const [byHand, setByHand] = useState<string | null>(null)
+  const [isLarge, setLarge] = useState(false)
+  const [isSafe, setSafe] = useState(false)
+  const invitation = links.find((each) => each.role === 'participant') ?? links[0]
+  const facilitation = links.find((each) => each.role === 'facilitator')
+
+  const copy = async (which: Role, link: string) => {
+    const done = await copyText(link)
+    setCopied(done ? which : null)
+    setByHand(done ? null : link)
+  }
+  const markSafe = () => {
+    setSafe(true)
+    void changeWorkshop(id, (kept) => ({ ...kept, isLinkSafe: true }))
+  }
+  const send = async (link: string): Promise<boolean> => {
+    // The message is in the workshop's language, whatever this screen speaks.
+    const speaker = isLanguage(language) ? await loadTranslator(language) : { t }
+    const text = speaker.t('share.messageText', { title, link })
+    try {
+      if (!('share' in navigator)) return await copyText(text)
+      await navigator.share({ text })
+      return true
+    } catch {
+      return false // the person closed the sheet
+    }
+  }
+
+  if (!invitation) return null
+  if (isLarge) {
+    return (
+      <Dialog
+        title={t('share.qr')}
+        closeLabel={t('common.close')}
+        onClose={() => setLarge(false)}
+        hideTitle
+        width="wide"
+      >
+        <div className={styles.large}>
+          <QrCode text={invitation.link} label={t('share.qr')} />
+        </div>
+      </Dialog>
+    )
+  }
+  return (
+    <Dialog title={t('share.title')} closeLabel={t('common.close')} onClose={onClose} width="wide">
+      <div className={styles.columns}>
+        <div className={styles.left}>
+          <QrCode text={invitation.link} label={t('share.qr')} />
+          <div className={styles.row}>
+            <Button size="small" icon="projector" onClick={() => setLarge(true)}>
+              {t('share.large')}
+            </Button>
+            <Button size="small" icon="print" onClick={() => print()}>
+              {t('share.wall')}
+            </Button>
+          </div>
+        </div>
+        <div className={styles.right}>
+          <p className={styles.what}>{t('share.links', { n: links.length })}</p>
+          <ul>
+            {links.map(({ role: each, link }) => (
+              <li key={each} className={styles.link}>
+                <span className={styles.sign}>
+                  <Icon name={icons[each]} />
+                </span>
+                <div className={styles.about}>
+                  <b>{t(`share.${each}`)}</b>
+                  <p>{t(`share.${each}.what`)}</p>
+                </div>
+                <Button
+                  kind={each === 'participant' ? 'go' : 'plain'}
+                  icon={copied === each ? 'check' : 'copy'}
+                  data-link={link}
+                  onClick={() => void copy(each, link)}
+                >
+                  {t(copied === each ? 'share.copied' : 'share.copy')}
+                </Button>
+              </li>
+            ))}
+          </ul>
+          {byHand && (
+            <label className={styles.byHand}>
+              {t('share.copyByHand')}
+              <input readOnly value={byHand} onFocus={(event) => event.target.select()} />
+            </label>
+          )}
+          {origin.kind === 'none' && (
+            <Banner icon="warning" tone="stop">
+              {t('share.origin.none')}
+            </Banner>
+          )}
+          {origin.kind === 'lan' && (
+            <Banner icon="warning" tone="wait">
+              {t('share.origin.lan')}
+            </Banner>
+          )}
+          <Banner icon="warning" tone="wait">
+            {t('share.warning')}
+          </Banner>
+          <div className={styles.row}>
+            <Button icon="share" onClick={() => void send(invitation.link)}>
+              {t('share.message')}
+            </Button>
+          </div>
+          {role === 'facilitator' && facilitation && (
+            <section className={styles.keep} aria-label={t('share.keep')}>
+              <b>{t('share.keep')}</b>
+              <p>{t(isSafe ? 'share.keep.done' : 'share.keep.why')}</p>
+              <div className={styles.row}>
+                <Button
+                  size="small"
+                  icon="download"
+                  onClick={() => {
+                    downloadText(
+                      fileNameOf(title, 'txt'),
+                      `${t('share.keep.fileText', { title })}\n\n${facilitation.link}\n`,
+                    )
+                    markSafe()
+                  }}
+                >
+                  {t('share.keep.file')}
+                </Button>
+                <Button
+                  size="small"
+                  icon="envelope"
+                  onClick={() =>
+                    void send(facilitation.link).then((isSent) => {
+                      if (isSent) markSafe()
+                    })
+                  }
+                >
+                  {t('share.keep.message')}
+                </Button>
+              </div>
+            </section>
+          )}
+        </div>
+      </div>
+      <WallSheet title={title} link={invitation.link} />
+    </Dialog>
+  )
+}

@@ -1,0 +1,76 @@
+import { lazy, Suspense, useState } from 'react'
+import { useConnection, useWorkshop, useWorkshopValue } from '../../hooks/workshop-context.tsx'
+import { useTranslator } from '../../i18n/react.tsx'
+import { findWorkshop, type KeptWorkshop } from '../../sync/device-registry.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Banner } from '../../ui/signs.tsx'
+import { isPlainHttp } from '../network.ts'
+import { FollowBanner } from '../stage/FollowBanner.tsx'
+import { bannerChips, chipSigns } from './connection-signs.ts'
+
+const SaveFile = lazy(() =>
+  import('../files/SaveFileDialog.tsx').then((module) => ({ default: module.SaveFileDialog })),
+)
+
+/** Lines across the screen: one for the state of the line where one must know it, one where the address may change. */
+export function Banners() {
+  const { chip } = useConnection()
+  const { id } = useWorkshop()
+  const { t } = useTranslator()
+  const isSample = useWorkshopValue('meta').sample
+  const [hidden, setHidden] = useState<string | null>(null)
+  const [hasHttpNote, setHttpNote] = useState(isPlainHttp())
+  const [file, setFile] = useState<KeptWorkshop | null>(null)
+  const mayHide = chip === 'offline'
+  const isShown = bannerChips.has(chip) && hidden !== chip && !(isSample && chip === 'offline')
+  const { icon, tone } = chipSigns[chip]
+  const offersCopy =
+    chip === 'saving-failed' || chip === 'private-window' || chip === 'read-only' || chip === 'too-new'
+  return (
+    <>
+      {isShown && (
+        <Banner
+          icon={icon}
+          tone={tone === 'stop' ? 'stop' : 'wait'}
+          actions={
+            <>
+              {offersCopy && (
+                <Button
+                  size="small"
+                  icon="download"
+                  onClick={() => void findWorkshop(id).then((kept) => setFile(kept ?? null))}
+                >
+                  {t('connection.saveCopy')}
+                </Button>
+              )}
+              {mayHide && (
+                <Button size="small" kind="bare" onClick={() => setHidden(chip)}>
+                  {t('common.close')}
+                </Button>
+              )}
+            </>
+          }
+        >
+          {t(`connection.say.${chip}`)}
+        </Banner>
+      )}
+      {hasHttpNote && (
+        <Banner
+          icon="warning"
+          tone="note"
+          actions={
+            <Button size="small" kind="bare" onClick={() => setHttpNote(false)}>
+              {t('common.close')}
+            </Button>
+          }
+        >
+          {t('home.plainHttp')}
+        </Banner>
+      )}
+      <FollowBanner />
+      <Suspense fallback={null}>
+        {file && <SaveFile workshop={file} onClose={() => setFile(null)} />}
+      </Suspense>
+    </>
+  )
+}

@@ -1,0 +1,36 @@
+import { Link, useParams } from 'wouter'
+import { useWorkshop, useWorkshopValue } from '../../hooks/workshop-context.tsx'
+import { useTranslator } from '../../i18n/react.tsx'
+import { Icon, type IconName } from '../../ui/Icon.tsx'
+import { boards } from '../boards.ts'
+import styles from './Shell.module.css'
+
+/** The phone's four places, under the thumb. */
+export function FootTabs() {
+  const { id } = useWorkshop()
+  const { board = '' } = useParams<{ board?: string }>()
+  const now = useWorkshopValue('now')
+  const { t } = useTranslator()
+  const isBoard = boards.some(({ name }) => name === board)
+  const boardName = isBoard
+    ? board
+    : boards.some(({ name }) => name === now?.board)
+      ? now!.board
+      : boards[0]!.name
+  const places: readonly [string, 'now' | 'mine' | 'board' | 'plan', IconName, boolean][] = [
+    ['now', 'now', 'play', board === 'now'],
+    ['mine', 'mine', 'pencil', board === 'mine'],
+    [boardName, 'board', 'list', isBoard],
+    ['plan', 'plan', 'plan', board === 'plan'],
+  ]
+  return (
+    <nav className={styles.foot} aria-label={t('stage.board')}>
+      {places.map(([to, name, icon, isHere]) => (
+        <Link key={name} href={`/w/${id}/${to}`} aria-current={isHere ? 'page' : undefined}>
+          <Icon name={icon} />
+          {t(`stage.tab.${name}`)}
+        </Link>
+      ))}
+    </nav>
+  )
+}

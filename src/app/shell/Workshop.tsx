@@ -1,0 +1,79 @@
+import { lazy, Suspense, useEffect } from 'react'
+import { Route, Switch, useLocation, useParams } from 'wouter'
+import { useWorkshop, useWorkshopValue } from '../../hooks/workshop-context.tsx'
+import { useTranslator } from '../../i18n/react.tsx'
+import { ZonesProvider } from '../../kinds/zones.tsx'
+import { useIsPocket } from '../../ui/keyboard.ts'
+import { boards } from '../boards.ts'
+import { Now } from '../pocket/Now.tsx'
+import { useFollowing } from '../stage/use-following.ts'
+import { Banners } from './Banners.tsx'
+import { FootTabs } from './FootTabs.tsx'
+import { NowStrip } from './NowStrip.tsx'
+import styles from './Shell.module.css'
+import { TopBar } from './TopBar.tsx'
+
+const PestelBoard = lazy(() =>
+  import('../../boards/pestel/PestelBoard.tsx').then((module) => ({ default: module.PestelBoard })),
+)
+const SwotBoard = lazy(() =>
+  import('../../boards/swot/SwotBoard.tsx').then((module) => ({ default: module.SwotBoard })),
+)
+const FoundationsBoard = lazy(() =>
+  import('../../boards/foundations/FoundationsBoard.tsx').then((module) => ({
+    default: module.FoundationsBoard,
+  })),
+)
+const PlanPage = lazy(() => import('../plan/PlanPage.tsx').then((module) => ({ default: module.PlanPage })))
+const MinePage = lazy(() => import('../pocket/MinePage.tsx').then((module) => ({ default: module.MinePage })))
+const Chalkboard = lazy(() =>
+  import('../stage/Chalkboard.tsx').then((module) => ({ default: module.Chalkboard })),
+)
+
+/** The workshop's frame: where am I, who is here, is my work safe; in it the board of the address. */
+export function Workshop() {
+  const { id, role, presence } = useWorkshop()
+  const { title } = useWorkshopValue('meta')
+  const isPocket = useIsPocket()
+  const { t } = useTranslator()
+  const [, navigate] = useLocation()
+  const { board } = useParams<{ board?: string }>()
+  const home = isPocket ? 'now' : boards[0]!.name
+  useFollowing()
+
+  useEffect(() => {
+    if (!board) navigate(`/w/${id}/${home}${location.search}`, { replace: true })
+  }, [board, home, id, navigate])
+  useEffect(() => {
+    document.title = title ? `${title} · Tertulia` : 'Tertulia'
+  }, [title])
+  useEffect(() => presence.show({ board }), [presence, board])
+
+  return (
+    <ZonesProvider boards={boards}>
+      <div className={styles.shell}>
+        <TopBar />
+        <Banners />
+        {role !== 'facilitator' && !isPocket && <NowStrip />}
+        <main className={styles.place} aria-label={t('stage.board')}>
+          <Suspense fallback={null}>
+            <Switch>
+              <Route path="/w/:id/now" component={Now} />
+              <Route path="/w/:id/mine" component={MinePage} />
+              <Route path="/w/:id/pestel" component={PestelBoard} />
+              <Route path="/w/:id/swot" component={SwotBoard} />
+              <Route path="/w/:id/foundations" component={FoundationsBoard} />
+              <Route path="/w/:id/plan" component={PlanPage} />
+            </Switch>
+          </Suspense>
+        </main>
+        {role === 'facilitator' && (
+          <Suspense fallback={null}>
+            <Chalkboard />
+          </Suspense>
+        )}
+        {isPocket && <FootTabs />}
+      </div>
+    </ZonesProvider>
+  )
+}

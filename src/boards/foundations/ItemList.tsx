@@ -1,0 +1,115 @@
+import { jitter, newDeviceId } from '../../hooks/ids.ts'
+import { useConnection, useWorkshop, useWorkshopValue } from '../../hooks/workshop-context.tsx'
+import { useTranslator } from '../../i18n/react.tsx'
+import { SharedText, WhoWrites } from '../../kinds/sheet/SharedText.tsx'
+import sheet from '../../kinds/sheet/Sheet.module.css'
+import { Button } from '../../ui/Button.tsx'
+import { Menu } from '../../ui/Menu.tsx'
+import {
+  addListItem,
+  listText,
+  moveListItem,
+  takeListItemAway,
+  type ListField,
+  type ListId,
+  type ListName,
+} from '../../workshop/content/foundations.ts'
+import styles from './Foundations.module.css'
+
+const words = { principles: 'values', pillars: 'pillars' } as const
+const fieldsOf = { principles: ['name', 'text'], pillars: ['name', 'text', 'group'] } as const
+
+/** Values, or pillars: a short list in the group's own order; each text shared like every other. */
+export function ItemList({ list }: { list: ListName }) {
+  const { content } = useWorkshop()
+  const { mayWrite } = useConnection()
+  const items = useWorkshopValue(list)
+  const { t } = useTranslator()
+  const area = words[list]
+  const move = (index: number, by: 1 | -1) => {
+    const before = by === -1 ? items[index - 1] : items[index + 2]
+    moveListItem(
+      content,
+      list,
+      items[index]!.id as ListId<typeof list>,
+      before?.id as ListId<typeof list> | undefined,
+      jitter(),
+    )
+  }
+  return (
+    <section className={sheet.field} aria-label={t(`foundations.${area}`)} data-list={list}>
+      <div className={sheet.margin}>
+        {items.length > 0 && <span className="figures">{items.length}</span>}
+      </div>
+      <div className={sheet.words}>
+        <h2>
+          {t(`foundations.${area}`)} <small>{t(`foundations.${area}.help`)}</small>
+        </h2>
+        <p className={sheet.question}>{t(`foundations.${area}.question`)}</p>
+        <ul className={styles.items}>
+          {items.map(({ id, name }, index) => (
+            <li key={id} className={styles.item} data-item={id}>
+              <div className={styles.texts}>
+                {fieldsOf[list].map((field) => {
+                  const text = listText(list, id as ListId<typeof list>, field as ListField<typeof list>)
+                  const label = t(`foundations.${area}.${field as 'name' | 'text'}`)
+                  return (
+                    <div key={field} className={styles[field]}>
+                      <SharedText name={text} label={label} placeholder={label} isLine={field !== 'text'} />
+                      <WhoWrites name={text} />
+                    </div>
+                  )
+                })}
+              </div>
+              {mayWrite && (
+                <Menu
+                  label={t('notes.menu', { text: name || t(`foundations.${area}.name`) })}
+                  items={[
+                    ...(index > 0
+                      ? [
+                          {
+                            label: t('foundations.moveUp'),
+                            icon: 'up' as const,
+                            onChoose: () => move(index, -1),
+                          },
+                        ]
+                      : []),
+                    ...(index < items.length - 1
+                      ? [
+                          {
+                            label: t('foundations.moveDown'),
+                            icon: 'down' as const,
+                            onChoose: () => move(index, 1),
+                          },
+                        ]
+                      : []),
+                    {
+                      label: t('common.takeAway'),
+                      icon: 'trash' as const,
+                      isDanger: true,
+                      onChoose: () => takeListItemAway(content, list, id as ListId<typeof list>),
+                    },
+                  ]}
+                />
+              )}
+            </li>
+          ))}
+        </ul>
+        {mayWrite && (
+          <Button
+            icon="plus"
+            onClick={() => {
+              const id = newDeviceId<ListId<typeof list>>()
+              addListItem(content, list, { id, made: Date.now() }, jitter())
+              requestAnimationFrame(() =>
+                document.querySelector<HTMLElement>(`[data-item="${id}"] textarea`)?.focus(),
+              )
+            }}
+          >
+            {t(`foundations.${area}.add`)}
+          </Button>
+        )}
+      </div>
+    </section>
+  )
+}

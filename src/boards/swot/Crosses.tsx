@@ -1,0 +1,278 @@
+import { useMemo, useState } from 'react'
+import { newDeviceId } from '../../hooks/ids.ts'
+import { useTextField } from '../../hooks/text-field.ts'
+import { useConnection, useWorkshop, useWorkshopValue } from '../../hooks/workshop-context.tsx'
+import { useTranslator } from '../../i18n/react.tsx'
+import { ZoneTag } from '../../kinds/zones.tsx'
+import { crossFamilies, crossFamily, isInternal, type CrossFamily, type Quadrant } from '../../method/swot.ts'
+import { Button, IconButton } from '../../ui/Button.tsx'
+import { GrowingText } from '../../ui/GrowingText.tsx'
+import { addCross, crossText, takeCrossAway, type EntryRef } from '../../workshop/content/crosses.ts'
+import type { CrossId } from '../../workshop/ids.ts'
+import type { CrossedPair, Entry } from './entries.ts'
+import { useCrossedPairs } from './use-entries.ts'
+import styles from './Swot.module.css'
+import type { RefObject } from 'react'
+
+const sides: readonly (readonly Quadrant[])[] = [
+  ['strengths', 'weaknesses'],
+  ['opportunities', 'threats'],
+]
+
+/** Choose one inside and one outside: the strategy that follows keeps both. */
+export function Crosses() {
+  const { entries, pairs } = useCrossedPairs()
+  const { mayWrite } = useConnection()
+  const { t } = useTranslator()
+  const [inside, setInside] = useState<EntryRef | null>(null)
+  const [outside, setOutside] = useState<EntryRef | null>(null)
+  const a = entries.find(({ ref }) => ref === inside)
+  const b = entries.find(({ ref }) => ref === outside)
+  const family = a && b && crossFamily(a.quadrant, b.quadrant)
+  const crossed = useMemo(() => new Set(pairs.flatMap(({ cross }) => [cross.a, cross.b])), [pairs])
+  const toggle = (entry: Entry) => {
+    const set = isInternal(entry.quadrant) ? setInside : setOutside
+    set((before) => (before === entry.ref ? null : entry.ref))
+  }
+  const clear = () => {
+    setInside(null)
+    setOutside(null)
+  }
+  return (
+    <div className={styles.crosses}>
+      <header className={styles.ask}>
+        <h2 className="voice">{t('swot.choose')}</h2>
+        <p>{t('swot.choose.why')}</p>
+        {!(a && b) && (
+          <OpenPair
+            entries={entries}
+            pairs={pairs}
+            onChoose={(x, y) => (setInside(x.ref), setOutside(y.ref))}
+          />
+        )}
+      </header>
+      {sides.map((quadrantsOfSide, side) => (
+        <div
+          key={side === 0 ? 'inside' : 'outside'}
+          className={side === 0 ? styles.insides : styles.outsides}
+        >
+          {quadrantsOfSide.map((quadrant) => (
+            <section key={quadrant} className={styles.entries} aria-label={t(`swot.${quadrant}`)}>
+              <h3>
+                <Sign quadrant={quadrant} /> <span className="voice">{t(`swot.${quadrant}`)}</span>
+                <small>{t(`swot.${quadrant}.what`)}</small>
+              </h3>
+              <ul>
+                {entries
+                  .filter((entry) => entry.quadrant === quadrant)
+                  .map((entry) => (
+                    <li key={entry.ref}>
+                      <button
+                        type="button"
+                        className={styles.entry}
+                        aria-pressed={entry.ref === inside || entry.ref === outside}
+                        onClick={() => toggle(entry)}
+                      >
+                        <b
+                          data-open={!crossed.has(entry.ref) || undefined}
+                          title={crossed.has(entry.ref) ? undefined : t('swot.uncrossed')}
+                        >
+                          {t(`swot.${quadrant}.letter`)}
+                          {entry.number}
+                        </b>
+                        <span className="voice">{entry.text}</span>
+                        {entry.trend && <ZoneTag zone={entry.trend.zone} />}
+                        <Score entry={entry} />
+                      </button>
+                    </li>
+                  ))}
+              </ul>
+            </section>
+          ))}
+        </div>
+      ))}
+      <div className={styles.families}>
+        {crossFamilies.map((each) => (
+          <Family
+            key={each}
+            family={each}
+            pairs={pairs.filter((pair) => pair.family === each)}
+            composing={mayWrite && family === each && a && b ? [a, b] : undefined}
+            onDone={clear}
+          />
+        ))}
+      </div>
+    </div>
+  )
+}
+
+function Sign({ quadrant }: { quadrant: Quadrant }) {
+  const isPlus = quadrant === 'strengths' || quadrant === 'opportunities'
+  return (
+    <span className={styles.sign} data-sign={isPlus ? 'plus' : 'minus'} aria-hidden="true">
+      {isPlus ? '+' : '−'}
+    </span>
+  )
+}
+
+function Score({ entry }: { entry: Entry }) {
+  const { number } = useTranslator()
+  const areShown = useWorkshopValue('resultsShown')
+  if (!areShown || entry.trend?.weight.kind !== 'rated') return null
+  return <b className="voice figures">{number(entry.trend.weight.score)}</b>
+}
+
+/** One pair that nobody has crossed yet, no more. */
+function OpenPair({
+  entries,
+  pairs,
+  onChoose,
+}: {
+  entries: readonly Entry[]
+  pairs: readonly CrossedPair[]
+  onChoose: (a: Entry, b: Entry) => void
+}) {
+  const { t } = useTranslator()
+  const used = new Set(pairs.flatMap(({ cross }) => [cross.a, cross.b]))
+  const a = entries.find((entry) => isInternal(entry.quadrant) && !used.has(entry.ref))
+  const b = entries.find((entry) => !isInternal(entry.quadrant) && !used.has(entry.ref))
+  if (!a || !b) return null
+  const label = (entry: Entry) => `${t(`swot.${entry.quadrant}.letter`)}${entry.number}`
+  return (
+    <Button kind="bare" size="small" icon="plus" onClick={() => onChoose(a, b)}>
+      {t('swot.openPair', { a: label(a), b: label(b) })}
+    </Button>
+  )
+}
+
+function Family({
+  family,
+  pairs,
+  composing,
+  onDone,
+}: {
+  family: CrossFamily
+  pairs: readonly CrossedPair[]
+  composing: readonly [Entry, Entry] | undefined
+  onDone: () => void
+}) {
+  const { t } = useTranslator()
+  return (
+    <section className={styles.family} aria-label={t(`swot.${family}.title`)} data-family={family}>
+      <h3>
+        <span className="voice">{t(`swot.${family}.letters`)}</span> {t(`swot.${family}.title`)}
+        <small>{t(`swot.${family}.what`)}</small>
+      </h3>
+      {composing && <StrategyComposer entries={composing} onDone={onDone} />}
+      <ul>
+        {pairs.map((pair) => (
+          <Strategy key={pair.cross.id} pair={pair} />
+        ))}
+      </ul>
+      {pairs.length === 0 && !composing && <p className={styles.none}>{t('swot.none')}</p>}
+    </section>
+  )
+}
+
+function PairLabel({ entries }: { entries: readonly (Entry | undefined)[] }) {
+  const { t } = useTranslator()
+  const label = (entry: Entry | undefined) =>
+    entry ? `${t(`swot.${entry.quadrant}.letter`)}${entry.number}` : t('swot.gone')
+  return (
+    <span className={styles.pair}>
+      <b title={entries[0]?.text}>{label(entries[0])}</b> ×{' '}
+      <b title={entries[1]?.text}>{label(entries[1])}</b>
+    </span>
+  )
+}
+
+function StrategyComposer({
+  entries: [a, b],
+  onDone,
+}: {
+  entries: readonly [Entry, Entry]
+  onDone: () => void
+}) {
+  const { content, person } = useWorkshop()
+  const { t } = useTranslator()
+  const [text, setText] = useState('')
+  const keep = () => {
+    if (!text.trim()) return
+    addCross(content, {
+      id: newDeviceId<CrossId>(),
+      a: a.ref,
+      b: b.ref,
+      text: text.trim(),
+      made: Date.now(),
+      by: person,
+    })
+    onDone()
+  }
+  return (
+    <form
+      className={styles.composer}
+      onSubmit={(event) => {
+        event.preventDefault()
+        keep()
+      }}
+    >
+      <PairLabel entries={[a, b]} />
+      <GrowingText
+        autoFocus
+        aria-label={t('swot.strategy')}
+        placeholder={t('swot.strategy.placeholder')}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing) {
+            event.preventDefault()
+            keep()
+          }
+        }}
+      />
+      <div className={styles.buttons}>
+        <Button kind="go" size="small" type="submit">
+          {t('swot.strategy.save')}
+        </Button>
+        <Button kind="bare" size="small" onClick={onDone}>
+          {t('common.cancel')}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+function Strategy({ pair }: { pair: CrossedPair }) {
+  const { content } = useWorkshop()
+  const { mayWrite } = useConnection()
+  const field = useTextField(crossText(pair.cross.id))
+  const { t } = useTranslator()
+  return (
+    <li className={styles.strategy} data-cross={pair.cross.id}>
+      <PairLabel entries={pair.entries} />
+      {mayWrite ? (
+        <GrowingText
+          ref={field.ref as RefObject<HTMLTextAreaElement | null>}
+          aria-label={t('swot.strategy')}
+          value={field.value}
+          onChange={field.onChange}
+          onFocus={field.onFocus}
+          onBlur={field.onBlur}
+          onSelect={field.onSelect}
+          onCompositionStart={field.onCompositionStart}
+          onCompositionEnd={field.onCompositionEnd}
+          onKeyDown={field.onKeyDown}
+        />
+      ) : (
+        <p className="voice">{pair.cross.text}</p>
+      )}
+      {mayWrite && (
+        <IconButton
+          icon="trash"
+          label={t('common.takeAway')}
+          onClick={() => takeCrossAway(content, pair.cross.id)}
+        />
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,102 @@
+import { lazy, Suspense, useCallback, useState } from 'react'
+import { useRanking } from '../../hooks/ratings.ts'
+import { useWorkshop, useWorkshopValue } from '../../hooks/workshop-context.tsx'
+import { useTranslator } from '../../i18n/react.tsx'
+import { BoardToolbar } from '../../kinds/BoardToolbar.tsx'
+import { NoteList } from '../../kinds/note-list/NoteList.tsx'
+import { NoteWorkProvider, useNoteWork } from '../../kinds/note-work.tsx'
+import { useView } from '../../kinds/use-view.ts'
+import { Button } from '../../ui/Button.tsx'
+import { useHotkeys, useIsPocket } from '../../ui/keyboard.ts'
+import type { ZoneId } from '../../workshop/ids.ts'
+import { quadrantOf, swot } from './board.ts'
+import { CarriedRow } from './CarriedRow.tsx'
+import type { Entry } from './entries.ts'
+import styles from './Swot.module.css'
+import { useEntries } from './use-entries.ts'
+
+const NoteCanvas = lazy(() =>
+  import('../../kinds/note-canvas/NoteCanvas.tsx').then((module) => ({ default: module.NoteCanvas })),
+)
+const Crosses = lazy(() => import('./Crosses.tsx').then((module) => ({ default: module.Crosses })))
+const BringDialog = lazy(() =>
+  import('./BringDialog.tsx').then((module) => ({ default: module.BringDialog })),
+)
+
+const views = ['canvas', 'crosses', 'list'] as const
+/** From this score on a trend is offered to SWOT by itself. */
+const WEIGHTY = 6
+
+/** SWOT: four quadrants, fed by PESTEL and by what members see; crosses come out of it. */
+export function SwotBoard() {
+  return (
+    <NoteWorkProvider>
+      <Views />
+    </NoteWorkProvider>
+  )
+}
+
+const isCarried = (entry: Entry): entry is Entry & { trend: NonNullable<Entry['trend']> } =>
+  entry.trend !== undefined
+
+function Views() {
+  const isPocket = useIsPocket()
+  const [view, setView] = useView(views, isPocket ? 'list' : 'canvas')
+  const { t } = useTranslator()
+  const { journal } = useWorkshop()
+  const entries = useEntries()
+  const carried = useWorkshopValue('carried')
+  const areShown = useWorkshopValue('resultsShown')
+  const ranking = useRanking()
+  const work = useNoteWork()
+  const [isBringing, setBringing] = useState(false)
+  useHotkeys({
+    l: () => setView(view === 'list' ? 'canvas' : 'list'),
+    Delete: () => work.takeAway([...work.chosen]),
+    'mod+z': () => void journal.undo(),
+    'mod+shift+z': () => void journal.redo(),
+  })
+  const carriedRows = useCallback(
+    (zone: ZoneId) => {
+      const here = entries
+        .filter((entry) => isCarried(entry) && entry.quadrant === quadrantOf(zone))
+        .filter(isCarried)
+      return here.length > 0 ? here.map((entry) => <CarriedRow key={entry.ref} entry={entry} />) : null
+    },
+    [entries],
+  )
+  const offered = ranking.filter(
+    ({ item, weight }) =>
+      weight.kind === 'rated' && weight.score >= WEIGHTY && !carried.some(({ trend }) => trend === item.id),
+  ).length
+
+  return (
+    <div className={styles.board}>
+      <BoardToolbar
+        view={view}
+        onView={setView}
+        views={[
+          { value: 'canvas', label: t('swot.quadrants'), icon: 'canvas' },
+          { value: 'crosses', label: t('swot.crosses'), icon: 'crosses' },
+          { value: 'list', label: t('notes.list'), icon: 'list' },
+        ]}
+        end={
+          work.mayWrite && (
+            <>
+              {areShown && offered > 0 && !isPocket && <span>{t('swot.offer', { n: offered })}</span>}
+              <Button size="small" icon="brace" onClick={() => setBringing(true)}>
+                {t('swot.bring')}
+              </Button>
+            </>
+          )
+        }
+      />
+      <Suspense fallback={<NoteList board={swot} extraRows={carriedRows} />}>
+        {view === 'canvas' && <NoteCanvas board={swot} />}
+        {view === 'crosses' && <Crosses />}
+        {view === 'list' && <NoteList board={swot} extraRows={carriedRows} />}
+      </Suspense>
+      <Suspense fallback={null}>{isBringing && <BringDialog onClose={() => setBringing(false)} />}</Suspense>
+    </div>
+  )
+}

@@ -1,0 +1,19 @@
+import { useMemo } from 'react'
+import { useNotes } from '../../hooks/notes.ts'
+import { useWeights } from '../../hooks/ratings.ts'
+import { useWorkshopValue } from '../../hooks/workshop-context.tsx'
+import { crossedPairs, entriesOf } from './entries.ts'
+
+export function useEntries() {
+  const notes = useNotes()
+  const trends = useWorkshopValue('trends')
+  const carried = useWorkshopValue('carried')
+  const weightOf = useWeights()
+  return useMemo(() => entriesOf({ notes, trends, carried, weightOf }), [notes, trends, carried, weightOf])
+}
+
+export function useCrossedPairs() {
+  const crosses = useWorkshopValue('crosses')
+  const entries = useEntries()
+  return useMemo(() => ({ entries, pairs: crossedPairs(crosses, entries) }), [crosses, entries])
+}

@@ -1,0 +1,37 @@
+import { useTextField } from '../../hooks/text-field.ts'
+import { useTranslator } from '../../i18n/react.tsx'
+import { sheetText } from '../../workshop/content/sheets.ts'
+import type { Field } from '../declaration.ts'
+import { SharedText, WhoWrites } from './SharedText.tsx'
+import styles from './Sheet.module.css'
+
+const countWords = (text: string) => text.trim().split(/\s+/u).filter(Boolean).length
+
+/** A field of a sheet: in the margin who writes, right of it the text with the method's question. */
+export function SheetField({ field }: { field: Field }) {
+  const { t } = useTranslator()
+  const name = sheetText(field.field)
+  const { value } = useTextField(name)
+  const words = countWords(value)
+  return (
+    <section className={styles.field} aria-label={t(field.title)} data-field={field.field}>
+      <div className={styles.margin}>
+        <WhoWrites name={name} />
+      </div>
+      <div className={styles.words}>
+        <h2>
+          {t(field.title)} <small>{t(field.help)}</small>
+        </h2>
+        <div className={styles.text}>
+          <SharedText name={name} label={t(field.title)} placeholder={t(field.question)} />
+        </div>
+        {value && <p className={styles.question}>{t(field.question)}</p>}
+        {field.words !== undefined && words > 0 && (
+          <p className={styles.count}>
+            {t('foundations.words', { n: words })} · {t('foundations.shorter', { n: field.words })}
+          </p>
+        )}
+      </div>
+    </section>
+  )
+}
