@@ -1,0 +1,18 @@
+import { jitter, newDeviceId } from '../hooks/ids.ts'
+import type { KeptWorkshop } from '../sync/device-registry.ts'
+import { letGo, openSession } from '../sync/open-session.ts'
+import { createWorkshop } from '../sync/workshops.ts'
+import { takeSnapshot } from '../workshop/snapshot.ts'
+import { fillFromSnapshot } from '../workshop/copy.ts'
+
+/** A new workshop with new keys, filled from what this one says: never a copied document, or files of both would mix. */
+export async function duplicateWorkshop(workshop: KeptWorkshop, title: string): Promise<KeptWorkshop> {
+  const session = await openSession(workshop)
+  const snapshot = takeSnapshot(session.content, session.stage)
+  await letGo(workshop.id)
+  return createWorkshop({
+    title,
+    language: snapshot.meta.language,
+    fill: (content) => fillFromSnapshot(content, snapshot, { newId: newDeviceId, jitter, now: Date.now() }),
+  })
+}

@@ -1,0 +1,43 @@
+import type { Level } from '../../method/ratings.ts'
+import type { ZoneId } from '../../workshop/ids.ts'
+
+/** A note of the sample: its zone, its words, and whether a figure of the survey stands behind it. */
+export interface SampleNote {
+  readonly zone: ZoneId
+  readonly text: string
+  /** Index into `people`; absent for a note without a name. */
+  readonly by?: number
+  /** Index into `trends`. */
+  readonly trend?: number
+}
+
+/** Probability and impact by each of the people, in their order; `null` says no opinion, `undefined` did not answer. */
+export type SampleRatings = readonly (readonly [Level | null, Level | null] | undefined)[]
+
+export interface SampleTrend {
+  readonly title: string
+  readonly zone: ZoneId
+  readonly horizon: 'short' | 'long'
+  readonly carriedTo?: 'swot-opportunities' | 'swot-threats'
+}
+
+/** What a sample says in one language. Structure and order are the same in all of them; a test holds them to it. */
+export interface SampleWorkshop {
+  readonly title: string
+  /** Whose figures these are, and what is invented. Stands in the workshop and in its plan. */
+  readonly about: string
+  readonly people: readonly string[]
+  readonly trends: readonly SampleTrend[]
+  readonly notes: readonly SampleNote[]
+  /** Each: index of the note inside (`n`), index of a trend carried outside (`t`) or of a note outside, and the strategy. */
+  readonly crosses: readonly {
+    readonly inside: number
+    readonly outside: { readonly trend: number } | { readonly note: number }
+    readonly text: string
+  }[]
+  readonly purpose: string
+  readonly mission: string
+  readonly vision: string
+  readonly values: readonly { readonly name: string; readonly text: string }[]
+  readonly pillars: readonly { readonly name: string; readonly text: string; readonly group: string }[]
+}
