@@ -40,7 +40,7 @@ const PAYLOAD_BYTES = 1024 * 1024
 /** A page is one client, and a few more after it changed its id. */
 const CLIENTS_AN_OWNER = 8
 /** A phone that changed network claims its client while the old connection still seems to live. */
-const CLAIM_MS = 2_000
+const CLAIM_MS = 1_500
 /** A state that was on its way back when its client left does not call it back to life. */
 const REMEMBER_GONE_MS = 30_000
 

@@ -1,7 +1,7 @@
 // A client of the relay as any other Yjs program would write it, with its frames in the test's hands.
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
-import WebSocket from 'ws'
+import { WebSocket } from 'ws'
 import * as Y from 'yjs'
 import {
   MESSAGE_ROLE,
@@ -51,11 +51,13 @@ export interface ClientOptions {
   readonly port: number
   readonly workshop: TestWorkshop
   readonly role?: Role
-  readonly part?: Part | string
+  /** Also one that there is not. */
+  readonly part?: string
   /** In place of the role's key and the workshop's own id. */
   readonly key?: string | undefined
   readonly id?: WorkshopId
   readonly doc?: Y.Doc
+  readonly headers?: Readonly<Record<string, string>>
 }
 
 export function connect(options: ClientOptions): RelayClient {
@@ -63,7 +65,7 @@ export function connect(options: ClientOptions): RelayClient {
   const path = syncPath(options.id ?? workshop.workshopId, part as Part)
   const protocols =
     'key' in options && options.key === undefined ? [] : offeredProtocols(options.key ?? workshop.keys[role]!)
-  const socket = new WebSocket(`ws://127.0.0.1:${port}${path}`, protocols)
+  const socket = new WebSocket(`ws://127.0.0.1:${port}${path}`, protocols, { headers: options.headers ?? {} })
   socket.binaryType = 'nodebuffer'
   const state = {
     doc,
@@ -82,6 +84,7 @@ export function connect(options: ClientOptions): RelayClient {
       if (socket.readyState === WebSocket.CLOSED) return
       const closed = new Promise((resolve) => socket.once('close', resolve))
       socket.close()
+      socket.resume()
       await closed
     },
   }

@@ -1,0 +1,75 @@
+import * as encoding from 'lib0/encoding'
+import { expect, test } from 'vitest'
+import { MESSAGE_AWARENESS } from '../../src/protocol/messages.ts'
+import type { RelayClient } from '../support/relay-client.ts'
+import { keysOf, openTestRelay, until, write } from '../support/test-relay.ts'
+
+function sendAwareness(from: RelayClient, client: number, clock: number, state: object | null) {
+  const payload = encoding.createEncoder()
+  for (const number of [1, client, clock]) encoding.writeVarUint(payload, number)
+  encoding.writeVarString(payload, JSON.stringify(state))
+  const frame = encoding.createEncoder()
+  encoding.writeVarUint(frame, MESSAGE_AWARENESS)
+  encoding.writeVarUint8Array(frame, encoding.toUint8Array(payload))
+  from.socket.send(encoding.toUint8Array(frame))
+}
+
+test('[RP1] stock y-websocket clients see each other come, change and go', async () => {
+  const { joinStock } = await openTestRelay()
+  const [a, b] = [joinStock(), joinStock()]
+  const seenByB = () => [...b.awareness.getStates().values()].map((state) => state['name'] as unknown)
+  a.awareness.setLocalState({ name: 'Rosa' })
+  await until(() => expect(seenByB()).toContain('Rosa'))
+  a.awareness.setLocalStateField('name', 'Inés')
+  await until(() => expect(seenByB()).toContain('Inés'))
+  a.destroy()
+  await until(() => expect(seenByB()).not.toContain('Inés'))
+})
+
+test('[RP2] stock clients and ours write in one room', async () => {
+  const { joinStock, joined } = await openTestRelay()
+  const stock = joinStock()
+  const ours = await joined()
+  await until(() => expect(stock.synced).toBe(true))
+  stock.doc.getMap('m').set('theirs', 1)
+  write(ours, 'ours')
+  await until(() => expect([keysOf(ours), keysOf(stock)]).toEqual(Array(2).fill(['ours', 'theirs'])))
+})
+
+test('[RP3] a state in another’s name is dropped', async () => {
+  const { joinStock, joined } = await openTestRelay()
+  const [victim, reader] = [joinStock(), joinStock()]
+  const seen = () => reader.awareness.getStates().get(victim.doc.clientID)
+  victim.awareness.setLocalState({ name: 'Rosa' })
+  await until(() => expect(seen()).toEqual({ name: 'Rosa' }))
+  const forger = await joined()
+  sendAwareness(forger, victim.doc.clientID, 120, { name: 'Mallory' })
+  victim.awareness.setLocalStateField('seen', true)
+  await until(() => expect(seen()).toEqual({ name: 'Rosa', seen: true }))
+})
+
+test('[RP4] who comes late hears of everyone who is here, and of nobody who has gone', async () => {
+  const { joinStock } = await openTestRelay()
+  const [stays, leaves] = [joinStock(), joinStock()]
+  stays.awareness.setLocalState({ name: 'Rosa' })
+  leaves.awareness.setLocalState({ name: 'Inés' })
+  await until(() => expect(stays.awareness.getStates().size).toBe(2))
+  leaves.destroy()
+  await until(() => expect(stays.awareness.getStates().size).toBe(1))
+  const late = joinStock()
+  await until(() => expect(late.awareness.getStates().get(stays.doc.clientID)).toEqual({ name: 'Rosa' }))
+  expect(late.awareness.getStates().has(leaves.doc.clientID)).toBe(false)
+})
+
+test('[RP5] who changed network has its presence back within 3 s, though the old connection seems to live', async () => {
+  const { joinStock, joined } = await openTestRelay()
+  const [reader, old] = [joinStock(), await joined()]
+  const seen = () => reader.awareness.getStates().get(77)
+  sendAwareness(old, 77, 1, { name: 'Rosa' })
+  await until(() => expect(seen()).toEqual({ name: 'Rosa' }))
+  old.socket.pause() // answers nothing any more, no ping either
+  const startedAt = Date.now()
+  sendAwareness(await joined(), 77, 2, { name: 'Rosa', back: true })
+  await until(() => expect(seen()).toEqual({ name: 'Rosa', back: true }))
+  expect(Date.now() - startedAt).toBeLessThan(3_000)
+})
