@@ -1,0 +1,198 @@
+import { useState } from 'react'
+import { Link, useSearchParams } from 'wouter'
+import { useWorkshop } from '../../hooks/workshop-context.tsx'
+import { useTranslator } from '../../i18n/react.tsx'
+import type { Block, ItemRef, Line } from '../../plan/tree.ts'
+import { Icon } from '../../ui/Icon.tsx'
+import { MatrixFigure } from './MatrixFigure.tsx'
+import styles from './Plan.module.css'
+import { TakeAway } from './TakeAway.tsx'
+import { ThreadPanel } from './ThreadPanel.tsx'
+import { usePlan, useWholeTranslator } from './use-plan.ts'
+
+/** The plan: read it, see where each line comes from, see what is missing, take it away. */
+export function PlanPage() {
+  const { language } = useTranslator()
+  const translator = useWholeTranslator(language)
+  const live = usePlan(translator)
+  const { id } = useWorkshop()
+  const [parameters, setParameters] = useSearchParams()
+  const [areContentsOpen, setContentsOpen] = useState(false)
+  const thread = parameters.get('thread') as ItemRef | null
+  if (!live || !translator) return null
+  const { plan, snapshot } = live
+  const { t } = translator
+  const follow = (ref: ItemRef | null) =>
+    setParameters((before) => {
+      const after = new URLSearchParams(before)
+      if (ref) after.set('thread', ref)
+      else after.delete('thread')
+      return after
+    })
+
+  return (
+    <div className={styles.screen}>
+      <nav
+        className={styles.contents}
+        data-open={areContentsOpen || undefined}
+        aria-label={t('plan.contents')}
+      >
+        <button
+          type="button"
+          className={styles.toggle}
+          aria-expanded={areContentsOpen}
+          onClick={() => setContentsOpen(!areContentsOpen)}
+        >
+          <Icon name="list" small /> {t('plan.contents')}
+        </button>
+        <div className={styles.foldable}>
+          <h2 className={styles.contentsTitle}>{t('plan.contents')}</h2>
+          <ol>
+            {plan.parts.map((part) => (
+              <li key={part.id}>
+                <a
+                  href={`#${part.id}`}
+                  onClick={(event) => {
+                    event.preventDefault()
+                    setContentsOpen(false)
+                    document.getElementById(`part-${part.id}`)?.scrollIntoView({ block: 'start' })
+                  }}
+                >
+                  {part.title}
+                </a>
+              </li>
+            ))}
+          </ol>
+          {plan.gaps.length > 0 && (
+            <section className={styles.gaps} aria-label={t('plan.gaps', { n: plan.gaps.length })}>
+              <h2>
+                <Icon name="warning" small /> {t('plan.gaps', { n: plan.gaps.length })}
+              </h2>
+              <ul>
+                {plan.gaps.map((gap) => (
+                  <li key={`${gap.board}/${gap.text}`}>
+                    <Link href={`/w/${id}/${gap.board}`}>{gap.text}</Link>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
+          <TakeAway snapshot={snapshot} translator={translator} gaps={plan.gaps.length} />
+        </div>
+      </nav>
+      <div className={styles.scroll}>
+        <article className={styles.page} lang={plan.language}>
+          <header className={styles.cover}>
+            <h1 className="voice">{plan.title}</h1>
+            {plan.subtitle.map((line) => (
+              <p key={line}>{line}</p>
+            ))}
+          </header>
+          {snapshot.notes.length === 0 && <p className={styles.hint}>{t('plan.empty')}</p>}
+          {plan.parts.map((part) => (
+            <section key={part.id} id={`part-${part.id}`} aria-labelledby={`title-${part.id}`}>
+              <h2 id={`title-${part.id}`} className={`voice ${styles.partTitle}`}>
+                {part.title}
+              </h2>
+              {part.blocks.map((block, index) => (
+                // oxlint-disable-next-line react/no-array-index-key -- a block has no other identity than its place
+                <BlockView key={index} block={block} chosen={thread} onFollow={follow} />
+              ))}
+            </section>
+          ))}
+        </article>
+      </div>
+      {thread && (
+        <ThreadPanel
+          key={thread}
+          refOf={thread}
+          snapshot={snapshot}
+          translator={translator}
+          onClose={() => follow(null)}
+        />
+      )}
+    </div>
+  )
+}
+
+interface ViewProps {
+  readonly chosen: ItemRef | null
+  readonly onFollow: (ref: ItemRef) => void
+}
+
+/** A line with a source is a button: pressing it pulls its thread. */
+function LineView({ line, chosen, onFollow }: ViewProps & { line: Line }) {
+  const { source } = line
+  const words = (
+    <span className={line.isVoice ? 'voice' : line.isGap ? styles.gap : undefined}>{line.text}</span>
+  )
+  if (!source) return words
+  return (
+    <button
+      type="button"
+      className={styles.line}
+      aria-pressed={chosen === source}
+      onClick={() => onFollow(source)}
+    >
+      {words}
+    </button>
+  )
+}
+
+function BlockView({ block, chosen, onFollow }: ViewProps & { block: Block }) {
+  const view = { chosen, onFollow }
+  switch (block.kind) {
+    case 'heading':
+      return block.level === 2 ? (
+        <h3 className={styles.second}>{block.text}</h3>
+      ) : (
+        <h4 className={`voice ${styles.third}`}>{block.text}</h4>
+      )
+    case 'paragraph':
+      return (
+        <p className={styles.paragraph}>
+          <LineView line={block.line} {...view} />
+        </p>
+      )
+    case 'list':
+      return (
+        <ul className={styles.list}>
+          {block.lines.map((line) => (
+            <li key={line.source ?? line.text}>
+              <LineView line={line} {...view} />
+            </li>
+          ))}
+        </ul>
+      )
+    case 'table':
+      return (
+        <div className={styles.tableBox} role="region" tabIndex={0} aria-label={block.header.join(', ')}>
+          <table>
+            <thead>
+              <tr>
+                {block.header.map((text) => (
+                  <th key={text} scope="col">
+                    {text}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {block.rows.map((row) => (
+                <tr key={row[1]?.source ?? row[0]?.text}>
+                  {row.map((line, index) => (
+                    // oxlint-disable-next-line react/no-array-index-key -- a cell's column is its identity
+                    <td key={index}>
+                      <LineView line={line} {...view} />
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )
+    case 'matrix':
+      return <MatrixFigure block={block} />
+  }
+}

@@ -1,0 +1,106 @@
+import { useState } from 'react'
+import { Link } from 'wouter'
+import { useWorkshop } from '../../hooks/workshop-context.tsx'
+import type { Translator } from '../../i18n/translator.ts'
+import { WeightLine } from '../../kinds/WeightLine.tsx'
+import { NoteQuote } from '../../kinds/NoteQuote.tsx'
+import { ZoneTag } from '../../kinds/zones.tsx'
+import { weigh } from '../../method/ratings.ts'
+import { originsOf, outcomesOf, type Step } from '../../plan/thread.ts'
+import type { ItemRef } from '../../plan/tree.ts'
+import { Button, IconButton } from '../../ui/Button.tsx'
+import type { NoteId, TrendId } from '../../workshop/ids.ts'
+import type { WorkshopSnapshot } from '../../workshop/snapshot.ts'
+import styles from './Plan.module.css'
+
+const boardOf: Record<Step['kind'], string> = {
+  note: 'pestel',
+  trend: 'pestel',
+  entry: 'swot',
+  cross: 'swot',
+  field: 'foundations',
+  pillar: 'foundations',
+  value: 'foundations',
+}
+
+/** The red thread: from the line to its first notes, or from it to what it became. */
+export function ThreadPanel({
+  refOf,
+  snapshot,
+  translator,
+  onClose,
+}: {
+  refOf: ItemRef
+  snapshot: WorkshopSnapshot
+  translator: Translator
+  onClose: () => void
+}) {
+  const { t } = translator
+  const { id } = useWorkshop()
+  const [isForward, setForward] = useState(false)
+  const levels = (isForward ? outcomesOf : originsOf)(snapshot, refOf)
+  const first = levels[0]?.[0]
+  return (
+    <aside className={styles.thread} aria-label={t('thread.title')}>
+      <header>
+        <div>
+          <h2>{t(isForward ? 'thread.outcomes' : 'thread.title')}</h2>
+          {!isForward && <p className={styles.hint}>{t('thread.what')}</p>}
+        </div>
+        <IconButton icon="close" label={t('common.close')} onClick={onClose} />
+      </header>
+      <ol className={styles.steps}>
+        {levels.map((steps) => (
+          <li key={steps[0]!.ref}>
+            {steps[0]!.kind === 'note' && steps.length > 1 ? (
+              <p className={styles.kind}>{t('thread.notes', { n: steps.length })}</p>
+            ) : (
+              <p className={styles.kind}>{t(`thread.${steps[0]!.kind}`)}</p>
+            )}
+            {steps.map((step) => (
+              <StepWords key={step.ref} step={step} snapshot={snapshot} />
+            ))}
+          </li>
+        ))}
+      </ol>
+      {levels.length <= 1 && <p className={styles.hint}>{t('thread.none')}</p>}
+      <p className={styles.hint}>{t('thread.cited')}</p>
+      <footer className={styles.ways}>
+        {first && (
+          <Link href={`/w/${id}/${boardOf[first.kind]}`}>
+            {t('thread.go', { board: boardTitle(first.kind, t) })}
+          </Link>
+        )}
+        <Button size="small" onClick={() => setForward(!isForward)}>
+          {t(isForward ? 'thread.title' : 'thread.outcomes')}
+        </Button>
+      </footer>
+    </aside>
+  )
+}
+
+function boardTitle(kind: Step['kind'], t: Translator['t']): string {
+  const board = boardOf[kind]
+  return board === 'pestel' ? t('pestel.title') : board === 'swot' ? t('swot.title') : t('foundations.title')
+}
+
+function StepWords({ step, snapshot }: { step: Step; snapshot: WorkshopSnapshot }) {
+  const id = step.ref.slice(2)
+  if (step.kind === 'note') {
+    return (
+      <ul>
+        <NoteQuote id={id as NoteId} />
+      </ul>
+    )
+  }
+  const trend =
+    step.kind === 'trend' ? snapshot.trends.find((each) => each.id === (id as TrendId)) : undefined
+  return (
+    <div>
+      <p className="voice">
+        {step.text} {trend && <ZoneTag zone={trend.place[0]} />}
+      </p>
+      {trend && snapshot.resultsShown && <WeightLine weight={weigh(snapshot.ratings.get(trend.id) ?? [])} />}
+    </div>
+  )
+}

@@ -1,0 +1,16 @@
+import { foundationsSection } from '../../boards/foundations/section.ts'
+import { pestelSection } from '../../boards/pestel/section.ts'
+import { swotSection } from '../../boards/swot/section.ts'
+import { annexSection } from '../../plan/annex-section.ts'
+import type { Section } from '../../plan/compile.ts'
+import { howSection } from '../../plan/how-section.ts'
+import { noteBoards } from '../boards.ts'
+
+/** The plan's parts in their order. A new board's section is a line here. */
+export const sections: readonly Section[] = [
+  howSection,
+  foundationsSection,
+  pestelSection,
+  swotSection,
+  annexSection(noteBoards.flatMap(({ zones }) => zones)),
+]

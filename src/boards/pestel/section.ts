@@ -1,0 +1,104 @@
+import { rank } from '../../method/ranking.ts'
+import { weigh } from '../../method/ratings.ts'
+import type { Section } from '../../plan/compile.ts'
+import type { Block, Gap, Line, MatrixCard } from '../../plan/tree.ts'
+import { byAge } from '../../workshop/content/notes.ts'
+import { pestel } from './board.ts'
+
+const zoneOf = new Map(pestel.zones.map((zone) => [zone.id, zone]))
+
+/** PESTEL in the plan: the matrix, the ranking with its spread, and the notes behind each trend. */
+export const pestelSection: Section = {
+  id: 'pestel',
+  compile(snapshot, { t, number }) {
+    const gaps: Gap[] = []
+    const trends = snapshot.trends.filter(({ place }) => zoneOf.has(place[0]))
+    const ranking = rank(trends, ({ id }) => weigh(snapshot.ratings.get(id) ?? []), byAge)
+    const blocks: Block[] = []
+    const miss = (what: string) => {
+      gaps.push({ text: what, board: pestel.name })
+      blocks.push({ kind: 'paragraph', line: { text: `[${t('plan.missing', { what })}]`, isGap: true } })
+    }
+    if (trends.length === 0) miss(t('plan.gap.trends'))
+
+    if (snapshot.resultsShown && trends.length > 0) {
+      const unrated = ranking.filter(({ weight }) => weight.kind === 'unrated').length
+      const cards = ranking.flatMap(({ item, weight, rank: place }): MatrixCard[] => {
+        const zone = zoneOf.get(item.place[0])!
+        if (weight.kind === 'unrated') return []
+        const [probability, impact] = [weight.probability.median, weight.impact.median]
+        return [{ title: item.title, tag: t(zone.tag), paper: zone.paper, rank: place!, probability, impact }]
+      })
+      const said = cards.map((card) =>
+        t('plan.around.card', {
+          title: card.title,
+          p: number(card.probability),
+          i: number(card.impact),
+          score: number(card.probability * card.impact),
+        }),
+      )
+      const cell = (text: string): Line => ({ text })
+      blocks.push(
+        { kind: 'heading', level: 2, text: t('plan.around.matrix') },
+        {
+          kind: 'matrix',
+          cards,
+          words: {
+            probability: t('pestel.probability'),
+            impact: t('pestel.impact'),
+            levels: [t('pestel.impact.1'), t('pestel.impact.2'), t('pestel.impact.3')],
+          },
+          alt: t('plan.around.matrixAlt', { cards: said.join(' ') }),
+          caption: t('plan.around.matrix'),
+        },
+        { kind: 'heading', level: 2, text: t('plan.around.trends') },
+        {
+          kind: 'table',
+          header: (
+            ['rank', 'trend', 'zone', 'probability', 'impact', 'weight', 'spread', 'rated'] as const
+          ).map((column) => t(`plan.col.${column}`)),
+          rows: ranking.map(({ item, weight, rank: place, tied }) => {
+            const title: Line = { text: item.title, isVoice: true, source: `t:${item.id}` }
+            const zone = cell(t(zoneOf.get(item.place[0])!.title))
+            if (weight.kind === 'unrated') {
+              return [
+                cell('–'),
+                title,
+                zone,
+                cell('–'),
+                cell('–'),
+                cell('–'),
+                cell(t('plan.unrated')),
+                cell('0'),
+              ]
+            }
+            return [
+              cell(`${tied ? '=' : ''}${place}`),
+              title,
+              zone,
+              cell(number(weight.probability.median)),
+              cell(number(weight.impact.median)),
+              cell(`${number(weight.score)} (${t(`pestel.band.${weight.band}`)})`),
+              cell(t(`pestel.spread.${weight.spread}`)),
+              cell(number(weight.raters)),
+            ]
+          }),
+        },
+      )
+      if (unrated > 0) miss(t('plan.gap.unrated', { n: unrated }))
+    }
+
+    const textOf = new Map(snapshot.notes.map((note) => [note.id, note.text]))
+    if (trends.length > 0) blocks.push({ kind: 'heading', level: 2, text: t('plan.around.notes') })
+    for (const { item } of ranking) {
+      blocks.push({ kind: 'heading', level: 3, text: item.title })
+      if (item.notes.length > 0) {
+        blocks.push({
+          kind: 'list',
+          lines: item.notes.map((id) => ({ text: textOf.get(id) ?? '', isVoice: true, source: `n:${id}` })),
+        })
+      }
+    }
+    return [{ id: 'pestel', title: t('plan.around'), blocks, gaps }]
+  },
+}

@@ -1,0 +1,31 @@
+import { countWriters, type Section } from './compile.ts'
+import type { Block } from './tree.ts'
+
+/** How it was made: who by number, when, and by which rules the trends were weighed. */
+export const howSection: Section = {
+  id: 'how',
+  compile(snapshot, { t, date, list, compare }) {
+    const { notes, people } = snapshot
+    const names = [...people.values()].filter(Boolean).toSorted(compare)
+    const times = notes.map(({ made }) => made)
+    const say = (text: string): Block => ({ kind: 'paragraph', line: { text } })
+    const about = snapshot.sheets['about-sample']
+    return [
+      {
+        id: 'how',
+        title: t('plan.how'),
+        gaps: [],
+        blocks: [
+          ...(snapshot.meta.sample && about ? [say(about)] : []),
+          say(t('plan.how.people', { n: countWriters(snapshot), notes: notes.length })),
+          ...(times.length > 0
+            ? [say(t('plan.how.dates', { from: date(Math.min(...times)), to: date(Math.max(...times)) }))]
+            : []),
+          ...(names.length > 0 ? [say(t('plan.how.names', { names: list(names) }))] : []),
+          say(t('plan.how.weighing')),
+          ...(snapshot.resultsShown || snapshot.trends.length === 0 ? [] : [say(t('plan.how.open'))]),
+        ],
+      },
+    ]
+  },
+}

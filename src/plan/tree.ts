@@ -1,0 +1,82 @@
+import type { CrossId, NoteId, PillarId, PrincipleId, TrendId } from '../workshop/ids.ts'
+
+/** What a line of the plan says: the item it came from. `e` is a trend as an entry of SWOT, `f` a field of a sheet. */
+export type ItemRef =
+  | `n:${NoteId}`
+  | `t:${TrendId}`
+  | `e:${TrendId}`
+  | `x:${CrossId}`
+  | `p:${PillarId}`
+  | `v:${PrincipleId}`
+  | `f:${string}`
+
+/** A stretch of text. People's words are set apart from the tool's: a reader can always tell one from the other. */
+export interface Line {
+  readonly text: string
+  readonly isVoice?: boolean
+  readonly source?: ItemRef
+  /** What should stand here and does not. */
+  readonly isGap?: boolean
+}
+
+/** A trend in the probability × impact matrix, by its two medians. */
+export interface MatrixCard {
+  readonly title: string
+  readonly tag: string
+  readonly paper: number
+  readonly rank: number
+  readonly probability: number
+  readonly impact: number
+}
+
+export interface MatrixWords {
+  readonly probability: string
+  readonly impact: string
+  readonly levels: readonly [string, string, string]
+}
+
+export type Block =
+  | { readonly kind: 'heading'; readonly text: string; readonly level: 2 | 3 }
+  | { readonly kind: 'paragraph'; readonly line: Line }
+  | { readonly kind: 'list'; readonly lines: readonly Line[]; readonly isNumbered?: boolean }
+  | {
+      readonly kind: 'table'
+      readonly header: readonly string[]
+      readonly rows: readonly (readonly Line[])[]
+    }
+  | {
+      readonly kind: 'matrix'
+      readonly cards: readonly MatrixCard[]
+      readonly words: MatrixWords
+      readonly alt: string
+      readonly caption: string
+    }
+
+/** What is missing, and the board where it would be written. It stays in the text, and never stops an export. */
+export interface Gap {
+  readonly text: string
+  readonly board: string
+}
+
+export interface Part {
+  /** Stable: an anchor on the page. */
+  readonly id: string
+  readonly title: string
+  readonly blocks: readonly Block[]
+  readonly gaps: readonly Gap[]
+  readonly isAnnex?: boolean
+}
+
+export interface StrategicPlan {
+  readonly title: string
+  /** Under the title: what it is, of when, by how many. */
+  readonly subtitle: readonly string[]
+  /** A BCP 47 tag: the language of everything the tool says in it. */
+  readonly language: string
+  readonly parts: readonly Part[]
+  readonly gaps: readonly Gap[]
+  /** In one line, at the foot of each page. */
+  readonly running: string
+  readonly pageWord: string
+  readonly contentsWord: string
+}
