@@ -74,6 +74,22 @@ export function openConnection({ socket, mayWrite, limits, now, catchUp }: Conne
   socket.on('pong', isAlive)
   socket.on('ping', isAlive)
 
+  const owe = (count: number, size: number) => {
+    frames = spend(frames, now(), count, limits.frames)
+    bytes = spend(bytes, now(), size, limits.bytes)
+  }
+  const owedMs = () => Math.max(debtMs(frames, limits.frames), debtMs(bytes, limits.bytes))
+  /** What had been read before the pause still came, and was added to the debt: looked at again when the wait is over. */
+  const readWhenPaid = () => {
+    owe(0, 0)
+    if (owedMs() > 0) {
+      setTimeout(readWhenPaid, owedMs()).unref()
+    } else {
+      isAlive()
+      socket.resume()
+    }
+  }
+
   const connection: Connection = {
     mayWrite,
     get heardAt() {
@@ -90,15 +106,10 @@ export function openConnection({ socket, mayWrite, limits, now, catchUp }: Conne
     probe,
     heard(count) {
       isAlive()
-      frames = spend(frames, now(), 1, limits.frames)
-      bytes = spend(bytes, now(), count, limits.bytes)
-      const waitMs = Math.max(debtMs(frames, limits.frames), debtMs(bytes, limits.bytes))
-      if (waitMs === 0 || socket.isPaused) return
+      owe(1, count)
+      if (owedMs() === 0 || socket.isPaused) return
       socket.pause()
-      setTimeout(() => {
-        isAlive()
-        socket.resume()
-      }, waitMs).unref()
+      readWhenPaid()
     },
     tick(at) {
       if (slow) {

@@ -42,8 +42,6 @@ export function openRooms(open: (id: RoomId, onBroken: () => void) => Promise<Ro
     return held
   }
 
-  const opened = () => Promise.allSettled([...rooms.values()].map(({ room }) => room))
-
   return {
     get size() {
       return rooms.size
@@ -69,8 +67,11 @@ export function openRooms(open: (id: RoomId, onBroken: () => void) => Promise<Ro
       }
     },
     async settle() {
-      const rooms = await opened()
-      await Promise.all(rooms.map((each) => (each.status === 'fulfilled' ? each.value.settle() : undefined)))
+      const settleOne = async ({ room }: Held) => {
+        const opened = await room.catch(() => undefined)
+        await opened?.settle()
+      }
+      await Promise.all([...rooms.values()].map(settleOne))
     },
   }
 }

@@ -12,7 +12,7 @@ import { admit, type Admission } from './permissions.ts'
 import { openRoom } from './room.ts'
 import type { RoomLog } from './room-log.ts'
 
-/** What pino is. Nothing told to it holds a key, a text or a name: an error's message may quote what was parsed. */
+/** What pino is. Nothing told to it holds a key, a text or a name: what a parser says may quote them, a disk does not. */
 export interface RelayLogger {
   warn(fields: object, message: string): void
 }
@@ -71,7 +71,7 @@ export function openRelay({ log, limits, now, logger, trustProxy = false }: Rela
       now,
       onInFlight: (bytes) => (bytesInFlight += bytes),
       onTrouble: (what, error) =>
-        logger.warn({ room: id, ...(error !== undefined && { error: String(error) }) }, what),
+        logger.warn({ room: id, ...(error instanceof Error && { error: error.message }) }, what),
       onBroken,
     }),
   )
@@ -135,8 +135,9 @@ export function openRelay({ log, limits, now, logger, trustProxy = false }: Rela
       if (typeof admission === 'string') return refuse(socket, admission)
       if (isFullFor(admission.room, address)) return refuse(socket, 'tooBusy')
       countIn(socket, address)
-      join(socket, admission).catch((error: unknown) => {
-        logger.warn({ room: admission.room, error: String(error) }, 'a room could not be opened')
+      join(socket, admission).catch((cause: unknown) => {
+        const error = cause instanceof Error ? cause.message : 'unknown'
+        logger.warn({ room: admission.room, error }, 'a room could not be opened')
         refuse(socket, 'tooBusy')
       })
     })

@@ -258,7 +258,7 @@ export async function openRoom({
       return !committing && !compacting
     },
     async settle() {
-      while (committing) await committing
+      await committing
       if (!isBroken) compactWhenLong(QUIET_LOG)
       await compacting
     },
