@@ -1,41 +1,42 @@
-// What every RoomLog promises, run on every implementation.
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+// What every RoomLog promises, run on every implementation. The rules are in server/RULES.md.
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import * as fc from 'fast-check'
-import { afterEach, describe, expect, test } from 'vitest'
-import { openLevelLog } from '../../server/level-log.ts'
+import { ClassicLevel } from 'classic-level'
+import { describe, expect, test } from 'vitest'
+import { openLevelLog, type Store } from '../../server/level-log.ts'
 import { openMemoryLog } from '../../server/memory-log.ts'
-import type { RoomLog } from '../../server/room-log.ts'
+import type { Position, RoomLog } from '../../server/room-log.ts'
 import type { RoomId } from '../../src/protocol/rooms.ts'
+import { newFolder } from '../support/relay-process.ts'
+import { afterThisTest } from '../support/test-relay.ts'
 
 const room = 'NrisOUBIx40O-Hl0-1b6tQ/content' as RoomId
 const other = 'NrisOUBIx40O-Hl0-1b6tQ/stage' as RoomId
 const bytes = (...values: number[]) => Uint8Array.from(values)
 const listOf = (updates: readonly Uint8Array[]) => updates.map((update) => [...update])
 
-const cleanUps: (() => Promise<void>)[] = []
-afterEach(async () => {
-  for (const cleanUp of cleanUps.splice(0).toReversed()) await cleanUp()
-})
+async function folderForThisTest(): Promise<string> {
+  const { path, remove } = await newFolder()
+  afterThisTest(remove)
+  return path
+}
 
-async function openInFolder(): Promise<{ log: RoomLog; reopen: () => Promise<RoomLog> }> {
-  const folder = await mkdtemp(join(tmpdir(), 'room-log-'))
-  cleanUps.push(() => rm(folder, { recursive: true, force: true }))
-  let log = await openLevelLog(folder)
-  cleanUps.push(() => log.close().catch(() => undefined))
-  const reopen = async () => {
-    await log.close()
-    log = await openLevelLog(folder)
-    return log
-  }
-  return { log, reopen }
+async function openInNewFolder(): Promise<RoomLog> {
+  const log = await openLevelLog(await folderForThisTest())
+  afterThisTest(() => log.close())
+  return log
 }
 
 const implementations: [string, () => Promise<RoomLog>][] = [
   ['memory', () => Promise.resolve(openMemoryLog())],
-  ['classic-level', async () => (await openInFolder()).log],
+  ['classic-level', openInNewFolder],
 ]
+
+/** `append`: so many updates. `compact`: up to so many appends before the newest. */
+const act = fc.oneof(
+  fc.record({ does: fc.constant('append' as const), many: fc.integer({ min: 1, max: 4 }) }),
+  fc.record({ does: fc.constant('compact' as const), many: fc.nat(3) }),
+)
 
 describe.each(implementations)('%s', (_name, open) => {
   test('[RL1] a room never written is empty', async () => {
@@ -58,64 +59,139 @@ describe.each(implementations)('%s', (_name, open) => {
 
   test('[RL3] a snapshot stands for all up to its position; what came after it stays', async () => {
     const log = await open()
-    await log.append(room, [bytes(1), bytes(2), bytes(3)])
-    await log.compact(room, 2, bytes(42))
+    const upTo = await log.append(room, [bytes(1), bytes(2)])
+    const last = await log.append(room, [bytes(3)])
+    await log.append(other, [bytes(9)])
+    await log.compact(room, upTo, bytes(42))
     const history = await log.read(room)
     expect([...history.snapshot!]).toEqual([42])
-    expect(history).toMatchObject({ upTo: 2, last: 3 })
+    expect(history).toMatchObject({ upTo, last })
     expect(listOf(history.updates)).toEqual([[3]])
-    expect(await log.append(room, [bytes(4)])).toBe(4)
+    expect(await log.append(room, [bytes(4)])).toBeGreaterThan(last)
+    expect(listOf((await log.read(other)).updates)).toEqual([[9]])
   })
 
-  test('[RL4] an older snapshot never replaces a newer one', async () => {
-    const log = await open()
-    await log.append(room, [bytes(1), bytes(2), bytes(3)])
-    await log.compact(room, 3, bytes(33))
-    await log.compact(room, 1, bytes(11))
-    const history = await log.read(room)
-    expect(history).toMatchObject({ upTo: 3, last: 3 })
-    expect([...history.snapshot!]).toEqual([33])
-    expect(history.updates).toEqual([])
-  })
+  test.each([true, false])(
+    '[RL4] an older snapshot never replaces a newer one (at once: %s)',
+    async (atOnce) => {
+      const log = await open()
+      const [first, second] = [await log.append(room, [bytes(1)]), await log.append(room, [bytes(2)])]
+      const newer = log.compact(room, second, bytes(22))
+      if (!atOnce) await newer
+      await Promise.all([newer, log.compact(room, first, bytes(11))])
+      const history = await log.read(room)
+      expect(history).toMatchObject({ upTo: second, last: second, updates: [] })
+      expect([...history.snapshot!]).toEqual([22])
+    },
+  )
 
   test('[RL5] any mix of appends and compactions keeps every update, in a snapshot or after it', async () => {
-    const act = fc.oneof(
-      fc.record({ kind: fc.constant('append' as const), count: fc.integer({ min: 1, max: 4 }) }),
-      fc.record({ kind: fc.constant('compact' as const), back: fc.nat(3) }),
-    )
     await fc.assert(
       fc.asyncProperty(fc.array(act, { maxLength: 15 }), async (acts) => {
         const log = await open()
-        let written = 0
+        const written: { readonly at: Position; readonly first: number; readonly many: number }[] = []
+        let count = 0
         let compacted = 0
-        for (const each of acts) {
-          if (each.kind === 'append') {
-            const updates = Array.from({ length: each.count }, (_, index) => bytes(written + index))
-            written += each.count
-            expect(await log.append(room, updates)).toBe(written)
-          } else {
-            const upTo = Math.max(0, written - each.back)
-            if (upTo > 0) await log.compact(room, upTo, bytes(upTo))
-            compacted = Math.max(compacted, upTo)
+        for (const { does, many } of acts) {
+          const covered = written.at(-1 - many)
+          if (does === 'append') {
+            const updates = Array.from({ length: many }, (_, index) => bytes(count + index))
+            written.push({ at: await log.append(room, updates), first: count, many })
+            count += many
+          } else if (covered) {
+            const reaches = covered.first + covered.many
+            await log.compact(room, covered.at, bytes(reaches))
+            compacted = Math.max(compacted, reaches)
           }
         }
-        const history = await log.read(room)
-        expect(history.upTo).toBe(compacted)
-        expect(listOf(history.updates)).toEqual(
-          Array.from({ length: written - compacted }, (_, index) => [compacted + index]),
+        const { snapshot, updates, last } = await log.read(room)
+        expect([...(snapshot ?? [0])]).toEqual([compacted])
+        expect(listOf(updates)).toEqual(
+          Array.from({ length: count - compacted }, (_, index) => [compacted + index]),
         )
-        await log.close()
+        expect(last).toBe(written.at(-1)?.at ?? 0)
       }),
       { numRuns: 25 },
     )
   })
+
+  test('[RL8] what is read is the log of one instant, also while it is compacted', async () => {
+    const log = await open()
+    for (let round = 0; round < 30; round += 1) {
+      const at = await log.append(room, [bytes(round)])
+      const [history] = await Promise.all([log.read(room), log.compact(room, at, bytes(round))])
+      // The newest update is in the snapshot or after it, never in neither.
+      expect([...(history.snapshot ?? []), ...history.updates.flatMap((update) => [...update])]).toContain(
+        round,
+      )
+    }
+  })
 })
 
 test('[RL6] on disk means on disk: what was appended is there after the log is opened anew', async () => {
-  const { log, reopen } = await openInFolder()
-  await log.append(room, [bytes(1), bytes(2)])
-  await log.compact(room, 1, bytes(7))
-  const again = await reopen()
-  expect(await again.read(room)).toMatchObject({ upTo: 1, last: 2 })
-  expect(await again.append(room, [bytes(3)])).toBe(3)
+  const folder = await folderForThisTest()
+  const log = await openLevelLog(folder)
+  const upTo = await log.append(room, [bytes(1)])
+  const last = await log.append(room, [bytes(2)])
+  await log.compact(room, upTo, bytes(7))
+  await log.close()
+  const again = await openLevelLog(folder)
+  afterThisTest(() => again.close())
+  expect(await again.read(room)).toMatchObject({ upTo, last })
+  expect(await again.append(room, [bytes(3)])).toBeGreaterThan(last)
+})
+
+/** A disk that is full until it is told otherwise: like LevelDB's, a store that failed once fails until opened anew. */
+function fullDisk() {
+  const disk = { isFull: true, opened: 0 }
+  const open = async (folder: string): Promise<Store> => {
+    disk.opened += 1
+    const store: Store = new ClassicLevel(folder, { keyEncoding: 'utf8', valueEncoding: 'view' })
+    await store.open()
+    const batch = store.batch.bind(store) as (...args: unknown[]) => Promise<void>
+    let hasFailed = false
+    return Object.assign(store, {
+      batch: async (...args: unknown[]) => {
+        await nextTurn()
+        hasFailed ||= disk.isFull
+        if (hasFailed) throw new Error('No space left on device')
+        return batch(...args)
+      },
+    })
+  }
+  return { disk, open }
+}
+
+test('[RL7] after a write that failed the log writes again once it can, and no position is given out twice', async () => {
+  const { disk, open } = fullDisk()
+  const log = await openLevelLog(await folderForThisTest(), open)
+  afterThisTest(() => log.close())
+  const failing = log.append(room, [bytes(1)])
+  await nextTurn() // its commit has begun: the next ones wait for another
+  const meanwhile = [log.append(room, [bytes(2)]), log.append(other, [bytes(3)])]
+  await expect(failing).rejects.toThrow('No space left')
+  for (const append of meanwhile) await expect(append).rejects.toThrow('No space left')
+
+  disk.isFull = false
+  const positions = await Promise.all([log.append(room, [bytes(4)]), log.append(room, [bytes(5)])])
+  expect(listOf((await log.read(room)).updates)).toEqual([[4], [5]])
+  expect(new Set(positions).size).toBe(2)
+  expect(disk.opened).toBeGreaterThan(1)
+})
+
+test('[RL7] writes that wait behind a failed one keep their own positions', async () => {
+  const { disk, open } = fullDisk()
+  const log = await openLevelLog(await folderForThisTest(), open)
+  afterThisTest(() => log.close())
+  const failing = log.append(room, [bytes(1)])
+  await nextTurn()
+  const waiting = log.append(room, [bytes(2)])
+  const failed = failing.catch(() => {
+    disk.isFull = false
+    return log.append(room, [bytes(3)])
+  })
+  await Promise.allSettled([waiting, failed])
+  const survived = listOf((await log.read(room)).updates)
+  expect(survived).toContainEqual([3])
+  expect(survived).toEqual(survived.toSorted(([a], [b]) => a! - b!))
 })

@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { openRoomDocument, type RoomDocument } from '../../../server/room-document.ts'
+import { chokingUpdate } from '../../support/hostile-updates.ts'
+
+const empty = { upTo: 0, updates: [], last: 0 }
+const nothing = Uint8Array.of(0)
+
+/** One update a key. */
+function updatesOf(...keys: string[]): Uint8Array[] {
+  const doc = new Y.Doc()
+  const updates: Uint8Array[] = []
+  doc.on('update', (update: Uint8Array) => updates.push(update))
+  for (const key of keys) doc.getMap('m').set(key, 1)
+  return updates
+}
+
+/** What a newcomer has after it took the answer as it is sent: the tail first. */
+function keysAfter(document: RoomDocument, now: number): string[] {
+  const { state, tail } = document.answer(nothing, now)
+  const doc = new Y.Doc()
+  if (tail) Y.applyUpdate(doc, tail)
+  Y.applyUpdate(doc, state)
+  return [...doc.getMap('m').keys()]
+}
+
+test('[RN1] a newcomer has everything, though the full state is made once a second', () => {
+  const document = openRoomDocument(empty)
+  const [a, b, c, d] = updatesOf('a', 'b', 'c', 'd') as [Uint8Array, Uint8Array, Uint8Array, Uint8Array]
+  document.apply([a], 0)
+  const first = document.answer(nothing, 0)
+  expect(keysAfter(document, 0)).toEqual(['a'])
+  document.apply([b], 100)
+  document.apply([c], 200)
+  expect(document.answer(nothing, 300).state).toBe(first.state)
+  expect(keysAfter(document, 300)).toEqual(['a', 'b', 'c'])
+  document.apply([d], 1_500)
+  expect(document.answer(nothing, 1_500).tail).toBeUndefined()
+  expect(keysAfter(document, 1_500)).toEqual(['a', 'b', 'c', 'd'])
+})
+
+test('[RB5] the records that Yjs refuses are left out, wherever they stand, and counted', () => {
+  const [a, b, c] = updatesOf('a', 'b', 'c') as [Uint8Array, Uint8Array, Uint8Array]
+  const bad = chokingUpdate()
+  const document = openRoomDocument({ snapshot: a, upTo: 1, updates: [bad, b, bad, c, bad], last: 6 })
+  expect(document.refused).toBe(3)
+  expect(keysAfter(document, 0)).toEqual(['a', 'b', 'c'])
+})
+
+test('[RB5] a snapshot that cannot be read is no empty room', () => {
+  expect(() => openRoomDocument({ snapshot: chokingUpdate(), upTo: 1, updates: [], last: 1 })).toThrow(Error)
+})
+
+test('[RW7] deleted words are not in the snapshot', () => {
+  const doc = new Y.Doc()
+  const updates: Uint8Array[] = []
+  doc.on('update', (update: Uint8Array) => updates.push(update))
+  doc.getText('t').insert(0, 'stays secreto goes')
+  doc.getText('t').delete(6, 8)
+  const has = (bytes: Uint8Array, word: string) => Buffer.from(bytes).includes(word)
+  expect(has(Y.mergeUpdates(updates), 'secreto')).toBe(true) // merging bytes keeps every word
+  const document = openRoomDocument({ upTo: 0, updates, last: 2 })
+  expect(has(document.snapshot(), 'secreto')).toBe(false)
+  expect(has(document.snapshot(), 'stays')).toBe(true)
+})
