@@ -58,6 +58,8 @@ export interface ClientOptions {
   readonly id?: WorkshopId
   readonly doc?: Y.Doc
   readonly headers?: Readonly<Record<string, string>>
+  /** Over TLS, whoever signed the certificate. */
+  readonly tls?: boolean
 }
 
 export function connect(options: ClientOptions): RelayClient {
@@ -65,7 +67,9 @@ export function connect(options: ClientOptions): RelayClient {
   const path = syncPath(options.id ?? workshop.workshopId, part as Part)
   const protocols =
     'key' in options && options.key === undefined ? [] : offeredProtocols(options.key ?? workshop.keys[role]!)
-  const socket = new WebSocket(`ws://127.0.0.1:${port}${path}`, protocols, { headers: options.headers ?? {} })
+  const { headers = {}, tls = false } = options
+  const origin = `${tls ? 'wss' : 'ws'}://127.0.0.1:${port}`
+  const socket = new WebSocket(origin + path, protocols, { headers, rejectUnauthorized: false })
   socket.binaryType = 'nodebuffer'
   const state = {
     doc,
