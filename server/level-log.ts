@@ -1,3 +1,4 @@
+import { statfs } from 'node:fs/promises'
 import { ClassicLevel } from 'classic-level'
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
@@ -28,6 +29,8 @@ const recordsAfter = (room: RoomId, position: Position) => ({
 const snapshotKey = (room: RoomId) => `s!${room}`
 /** Holds the newest position given out, in every batch that gives one out. */
 const NEWEST_KEY = 'newest'
+/** What LevelDB may write while it opens: its buffers, a few times over. */
+const SPACE_TO_OPEN = 16 * 1024 * 1024
 
 function encodeSnapshot(upTo: Position, state: Uint8Array): Uint8Array {
   const encoder = encoding.createEncoder()
@@ -75,26 +78,34 @@ export async function openLevelLog(folder: string, openStore = openClassicLevel)
   let compacting: Promise<void> = Promise.resolve()
   let isClosed = false
 
-  /** After a failed write LevelDB refuses all further ones until it is opened again. */
+  /** After a failed write LevelDB refuses all further ones until it is opened again; it still reads. */
+  let mustReopen = false
+
   const reopen = async () => {
-    await store.close()
+    const { bavail, bsize } = await statfs(folder)
+    // Opening writes too: without space for that nothing could be read any more either.
+    if (bavail * bsize < SPACE_TO_OPEN) throw new Error('No space left on the disk')
+    if (store.status === 'open') await store.close()
     store = await openStore(folder)
+    mustReopen = false
+  }
+
+  const write = async (operations: readonly Operation[]) => {
+    if (mustReopen) await reopen()
+    try {
+      const counted = { type: 'put', key: NEWEST_KEY, value: encodePosition(newest) } as const
+      await store.batch([...operations, counted], { sync: true })
+    } catch (error) {
+      mustReopen = true
+      throw error
+    }
   }
 
   const commitWaiting = async () => {
     while (waiting) {
       const { operations, resolve, reject } = waiting
       waiting = undefined
-      try {
-        await store.batch([...operations, { type: 'put', key: NEWEST_KEY, value: encodePosition(newest) }], {
-          sync: true,
-        })
-        resolve()
-      } catch (error) {
-        // The writers hear of it. Where opening fails too, the next write fails, and tries again.
-        await reopen().catch(() => undefined)
-        reject(error)
-      }
+      await write(operations).then(resolve, reject)
     }
     committing = undefined
   }
