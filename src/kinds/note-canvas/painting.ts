@@ -223,7 +223,8 @@ export function paintZone(
     box.x + MARGIN + 14,
     box.y + 12,
   )
-  if (view.zoom >= 0.35) {
+  const hasRoom = least <= 20 // else the title needs the question's place
+  if (hasRoom) {
     context.fillStyle = look.color('ink-2')
     context.font = `14px ${look.tool}`
     context.fillText(words.question, box.x + MARGIN + 14, box.y + 38, box.width - MARGIN - 24)

@@ -44,12 +44,7 @@ export const NoteRow = memo(function NoteRow({ id, board, onTooLong }: NoteRowPr
     <li className={styles.row} data-note={id} data-chosen={isChosen || undefined} id={`note-${id}`}>
       {work.isChoosing && (
         <label className={styles.tick}>
-          <input
-            type="checkbox"
-            checked={isChosen}
-            onChange={() => work.toggle(id)}
-            aria-label={shorten(note.text)}
-          />
+          <input type="checkbox" checked={isChosen} onChange={() => work.toggle(id)} aria-label={note.text} />
         </label>
       )}
       <Band paper={zone?.paper ?? 0} />

@@ -26,8 +26,8 @@ export const SQUARE = 20
 const PITCH_X = NOTE_WIDTH + SQUARE
 const PITCH_Y = NOTE_MIN_HEIGHT + SQUARE
 
-/** Columns in which notes without a hand-chosen place stand: two on a fresh page, more as it fills. */
-export const columnsFor = (items: number): number => Math.max(2, Math.ceil(Math.sqrt(items / 2)))
+/** Columns in which notes without a hand-chosen place stand: two on a fresh page, more as it fills, so that pages grow rather wide than high. */
+export const columnsFor = (items: number): number => Math.max(2, Math.ceil(Math.sqrt(1.6 * items)))
 
 /**
  * The next free spots of a zone in reading order, for notes that nobody placed by hand (typed on a phone, in the list,

@@ -1,0 +1,189 @@
+// The main job from an empty screen to a document: one facilitator, two phones, one of them without a network for its whole
+// middle part, and a relay that is killed once.
+import { readFile } from 'node:fs/promises'
+import { expect, test } from '@playwright/test'
+import { strFromU8, unzipSync } from 'fflate'
+import {
+  expectSaved,
+  goTo,
+  join,
+  openDevice,
+  participantLink,
+  readPlan,
+  startActivity,
+  startWorkshop,
+  writeNote,
+} from '../support/journey.ts'
+import { startBuiltRelay, type BuiltRelay } from '../support/built-relay.ts'
+
+let relay: BuiltRelay
+test.beforeAll(async () => {
+  relay = await startBuiltRelay()
+})
+test.afterAll(() => relay.stop())
+
+const rosa = ['Rents go up and we lose our place', 'Two funds closed their regional line 🌊 ação']
+const tomas = ['Banks close accounts <b>now</b>', '=SUM(1,1) غلاء الأسعار 物価']
+
+test('from «what is happening around us?» to a plan in Word, with a phone on a bus and a relay that dies', async ({
+  browser,
+}) => {
+  const facilitator = await openDevice(browser, 'laptop')
+  const phoneA = await openDevice(browser, 'phone')
+  const phoneB = await openDevice(browser, 'phone')
+  const lead = facilitator.page
+
+  await test.step('prepare and join', async () => {
+    await startWorkshop(facilitator, relay.origin)
+    const link = await participantLink(facilitator, relay.origin)
+    await join(phoneA, link, 'Rosa')
+    await join(phoneB, link, 'Tomás')
+    expect(phoneA.page.url(), 'the key has left the address bar').not.toContain('#')
+  })
+
+  await test.step('write in private, one phone without a network', async () => {
+    await startActivity(facilitator, { kind: 'Write notes', zone: 'Economic', isPrivate: true })
+    await expect(phoneA.page.getByText('What is happening to money and work?')).toBeVisible()
+    await expect(phoneB.page.getByText('What is happening to money and work?')).toBeVisible()
+    await phoneB.context.setOffline(true)
+    for (const text of rosa) await writeNote(phoneA, text)
+    for (const text of tomas) await writeNote(phoneB, text)
+    await goTo(facilitator, 'pestel?view=list')
+    await expect(lead.getByText('Economic').first()).toBeVisible()
+    await expect(lead.getByText(rosa[0]!), 'private stays private').toBeHidden()
+  })
+
+  await test.step('reveal', async () => {
+    await lead.getByRole('button', { name: 'Show what we wrote' }).click()
+    await lead.getByRole('dialog').getByRole('button', { name: 'Show what we wrote' }).click()
+    for (const text of rosa) await expect(lead.getByText(text)).toBeVisible()
+    await expect(lead.getByText(tomas[0]!), 'who is offline publishes on return').toBeHidden()
+  })
+
+  await test.step('the relay is killed, work goes on, the relay is back', async () => {
+    await expectSaved(facilitator)
+    await relay.kill()
+    await lead.getByRole('button', { name: /^Social/ }).click()
+    await writeNote(facilitator, 'The same ten people sit at every table')
+    await relay.start()
+    await expectSaved(facilitator)
+  })
+
+  await test.step('group into trends', async () => {
+    await lead.getByRole('button', { name: 'Choose', exact: true }).click()
+    for (const text of rosa) await lead.getByRole('checkbox', { name: text }).check()
+    await lead.getByRole('button', { name: 'Group', exact: true }).click()
+    const name = lead.getByRole('textbox', { name: 'Name of the trend' })
+    await expect(name).toBeFocused()
+    await lead.keyboard.type('Money is short')
+    await lead.keyboard.press('Enter')
+    const tired = lead.locator('[data-note]').filter({ hasText: 'The same ten people' })
+    await tired.getByRole('button', { name: /What to do with/ }).click()
+    await lead.getByRole('menuitem', { name: 'Make it a trend' }).click()
+    await expect(lead.locator('[data-trend]')).toHaveCount(2)
+    await expectSaved(facilitator)
+  })
+
+  await test.step('weigh, blind', async () => {
+    await startActivity(facilitator, { kind: 'Weigh trends' })
+    const page = phoneA.page
+    await expect(page.getByRole('heading', { name: 'Money is short' })).toBeVisible()
+    for (const [probability, impact] of [
+      ['High', 'High'],
+      ['Medium', 'Low'],
+    ] as const) {
+      await page
+        .getByRole('group', { name: /^Probability/ })
+        .getByRole('button', { name: probability })
+        .tap()
+      await page
+        .getByRole('group', { name: /^Impact/ })
+        .getByRole('button', { name: impact })
+        .tap()
+      const next = page.getByRole('button', { name: 'Next' })
+      if (await next.isEnabled()) await next.tap()
+    }
+    await expectSaved(phoneA)
+    await goTo(facilitator, 'pestel?view=matrix')
+    await lead.getByRole('button', { name: 'Show the ratings' }).click()
+    await expect(lead.locator('[data-trend]').first()).toContainText('Money is short')
+    await expect(lead.locator('[data-trend]').first()).toContainText('9')
+  })
+
+  await test.step('the bus arrives: the phone is back, and so are its notes', async () => {
+    await phoneB.context.setOffline(false)
+    await expectSaved(phoneB)
+    await goTo(facilitator, 'pestel?view=list')
+    for (const text of tomas) await expect(lead.getByText(text)).toBeVisible()
+  })
+
+  await test.step('carry to SWOT, write there, cross', async () => {
+    await goTo(facilitator, 'swot?view=list')
+    await lead.getByRole('button', { name: 'Bring from PESTEL' }).click()
+    const row = lead.getByRole('dialog').getByRole('listitem').filter({ hasText: 'Money is short' })
+    await row.getByRole('button', { name: 'Threat' }).click()
+    await lead.getByRole('button', { name: 'Close' }).click()
+    await expect(lead.locator('[data-carried]')).toContainText('Money is short')
+    await lead.getByRole('button', { name: /^Strengths/ }).click()
+    await writeNote(facilitator, 'We trust each other')
+    await goTo(facilitator, 'swot?view=crosses')
+    await lead.getByRole('button', { name: /S1.*We trust each other/ }).click()
+    await lead.getByRole('button', { name: /T1.*Money is short/ }).click()
+    await lead.getByRole('textbox', { name: 'Cross strategy' }).fill('A common fund from the first year')
+    await lead.getByRole('button', { name: 'Keep the strategy' }).click()
+    await expect(lead.getByRole('region', { name: 'Defend' })).toContainText('A common fund')
+  })
+
+  await test.step('write the foundations, two in one field', async () => {
+    await goTo(facilitator, 'foundations')
+    await goTo(phoneA, 'foundations')
+    await lead.getByRole('textbox', { name: 'Mission' }).fill('Decide together')
+    const mission = phoneA.page.getByRole('textbox', { name: 'Mission' })
+    await expect(mission).toHaveValue('Decide together')
+    await mission.focus()
+    await phoneA.page.keyboard.press('End')
+    await phoneA.page.keyboard.type(', with care')
+    await expect(lead.getByRole('textbox', { name: 'Mission' })).toHaveValue('Decide together, with care')
+    await lead.getByRole('button', { name: 'Another pillar' }).click()
+    await lead.getByRole('textbox', { name: 'Pillar', exact: true }).fill('Water')
+    await expectSaved(facilitator)
+    await expectSaved(phoneA)
+  })
+
+  const words = [...rosa, ...tomas, 'The same ten people sit at every table', 'We trust each other']
+
+  await test.step('all three hold the same workshop', async () => {
+    await expect(async () => {
+      const plans = await Promise.all([facilitator, phoneA, phoneB].map(readPlan))
+      expect(plans[1]).toBe(plans[0])
+      expect(plans[2]).toBe(plans[0])
+      for (const text of words) expect(plans[0]).toContain(text)
+    }).toPass({ timeout: 20_000 })
+  })
+
+  await test.step('take it away as Word and Markdown', async () => {
+    const take = async (name: string) => {
+      const started = lead.waitForEvent('download')
+      await lead.getByRole('button', { name, exact: true }).click()
+      return readFile(await (await started).path())
+    }
+    const markdown = (await take('Markdown')).toString('utf8')
+    const document = unzipSync(new Uint8Array(await take('Word')))
+    const xml = strFromU8(document['word/document.xml']!)
+    const escaped = (text: string) =>
+      text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+    for (const text of words) expect(xml).toContain(escaped(text))
+    for (const text of [
+      'Rents go up and we lose our place',
+      '物価',
+      'غلاء الأسعار',
+      '🌊',
+      'A common fund from the first year',
+    ]) {
+      expect(markdown).toContain(text)
+    }
+    expect(markdown, 'text is never markup').not.toMatch(/(?<!\\)<b>now/)
+    expect(xml).toContain('w:lang w:val="en-US"')
+    expect(Object.keys(document).some((name) => name.startsWith('word/media/'))).toBe(true)
+  })
+})

@@ -1,0 +1,90 @@
+// What people do, in words: page objects of the journeys. English screens.
+import { expect, type Browser, type BrowserContext, type Page } from '@playwright/test'
+
+const phone = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true }
+const laptop = { viewport: { width: 1440, height: 900 } }
+
+export interface Device {
+  readonly context: BrowserContext
+  readonly page: Page
+}
+
+/** A browser of its own, that fails the test when the page logs an error or throws. */
+export async function openDevice(browser: Browser, kind: 'laptop' | 'phone'): Promise<Device> {
+  const context = await browser.newContext({
+    ...(kind === 'phone' ? phone : laptop),
+    locale: 'en',
+    acceptDownloads: true,
+  })
+  const page = await context.newPage()
+  page.on('pageerror', (error) => {
+    throw error
+  })
+  return { context, page }
+}
+
+export async function startWorkshop({ page }: Device, origin: string): Promise<void> {
+  await page.goto(origin)
+  await page.getByRole('button', { name: 'Start a workshop' }).click()
+  await expect(page).toHaveURL(/\/w\/[\w-]{22}\/pestel/)
+}
+
+/** The participant link, as the share dialog hands it out, but on the address the test serves. */
+export async function participantLink({ page }: Device, origin: string): Promise<string> {
+  await page.getByRole('button', { name: 'Share', exact: true }).click()
+  const row = page.getByRole('listitem').filter({ hasText: 'To take part' })
+  const link = await row.locator('[data-link]').getAttribute('data-link')
+  await page.getByRole('button', { name: 'Close' }).click()
+  return `${origin}${link!.slice(link!.indexOf('/w/'))}`
+}
+
+export async function join({ page }: Device, link: string, name: string): Promise<void> {
+  await page.goto(link)
+  await page.getByLabel('What is your name?').fill(name)
+  await page.getByRole('button', { name: 'Enter', exact: true }).tap()
+  await expect(page.getByRole('navigation').getByText('Now')).toBeVisible()
+}
+
+/** Types a note in the composer and adds it. */
+export async function writeNote({ page }: Device, text: string): Promise<void> {
+  const composer = page.getByRole('textbox', { name: /^Note in/ })
+  await composer.fill(text)
+  await page.getByRole('button', { name: 'Add', exact: true }).click()
+  await expect(composer).toHaveValue('')
+}
+
+export interface Activity {
+  readonly kind: string
+  readonly zone?: string
+  readonly isPrivate?: boolean
+}
+
+export async function startActivity({ page }: Device, { kind, zone, isPrivate }: Activity): Promise<void> {
+  await page.getByRole('button', { name: 'Choose the activity' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByText(kind, { exact: true }).click()
+  if (zone) await dialog.getByLabel('Zone').selectOption({ label: zone })
+  if (isPrivate) await dialog.getByLabel('Private writing').check()
+  await dialog.getByRole('button', { name: 'Start' }).click()
+  await expect(dialog).toBeHidden()
+}
+
+export async function goTo({ page }: Device, board: string): Promise<void> {
+  const id = /\/w\/([\w-]{22})/.exec(page.url())![1]!
+  await page.evaluate((path) => history.pushState(null, '', path), `/w/${id}/${board}`)
+  await page.evaluate(() => dispatchEvent(new PopStateEvent('popstate')))
+}
+
+/** Everything of mine is on the relay. */
+export const expectSaved = ({ page }: Device) =>
+  expect(page.locator('[data-chip]').first()).toHaveAttribute('data-waiting', '0', { timeout: 30_000 })
+
+/** What the plan says below its cover: the same on every device that holds the same workshop. */
+export async function readPlan(device: Device): Promise<string> {
+  await goTo(device, 'plan')
+  const article = device.page.getByRole('article')
+  await expect(article).toBeVisible()
+  return article.evaluate((element) =>
+    [...element.querySelectorAll('section')].map((section) => section.textContent).join('\n'),
+  )
+}
