@@ -63,3 +63,13 @@ test('[RW7] deleted words are not in the snapshot', () => {
   expect(has(document.snapshot(), 'secreto')).toBe(false)
   expect(has(document.snapshot(), 'stays')).toBe(true)
 })
+
+test('[RQ3] a document is as large as what is in it, not as all that ever was', () => {
+  const doc = new Y.Doc()
+  const updates: Uint8Array[] = []
+  doc.on('update', (update: Uint8Array) => updates.push(update))
+  for (let n = 0; n < 20; n += 1) doc.getMap('m').set('k', 'x'.repeat(1_000))
+  const document = openRoomDocument({ upTo: 0, updates, last: 20 })
+  expect(document.mayGrowBy(1_000, 2_500)).toBe(true)
+  expect(document.mayGrowBy(2_000, 2_500)).toBe(false)
+})
