@@ -39,10 +39,17 @@ export function useNoteIds(choose: (notes: readonly Note[]) => readonly Note[]):
   )
 }
 
-/** All notes, oldest first; renders again at every change of any: for small boards and panels only. */
-export function useNotes(): readonly Note[] {
-  const all = useAll(useWorkshop().notes)
-  return useMemo(() => all.toSorted(byAge), [all])
+/**
+ * All notes, oldest first; renders again at every change of any.
+ * @param kept a note that stays in the list though somebody took it away: one types in it
+ */
+export function useNotes(kept: NoteId | null = null): readonly Note[] {
+  const { notes } = useWorkshop()
+  const all = useAll(notes)
+  return useMemo(() => {
+    const own = kept === null ? undefined : notes.get(kept)
+    return (own?.gone ? [...all, own] : [...all]).toSorted(byAge)
+  }, [all, notes, kept])
 }
 
 /** What this person wrote in private in the current activity and is not out yet. */

@@ -12,7 +12,7 @@ import { languages, type Language } from './languages.ts'
 const folder = join(import.meta.dirname, 'catalogues')
 const reference: Language = 'en'
 /** Areas that nobody needs before writing the first note. */
-const later = new Set(['plan', 'thread', 'files'])
+const later = new Set(['plan', 'thread'])
 
 const areas = (): string[] =>
   readdirSync(join(folder, reference))

@@ -3,7 +3,7 @@ import type { Language } from './languages.ts'
 import { createTranslator, type Translator } from './translator.ts'
 
 /**
- * `first` is what a phone needs before one can write; `later` is the plan, its exports and the thread, fetched when
+ * `first` is what a phone needs before one can write; `later` is the plan and the thread, fetched when
  * one of them opens. catalogue-plugin.ts says which area is in which.
  */
 type Bundle = 'first' | 'later'

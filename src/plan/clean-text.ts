@@ -5,8 +5,7 @@
 export function cleanText(text: string): string {
   return text
     .replaceAll(/\r\n?/gu, '\n')
-    .replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/gu, '')
-    .replaceAll(/\p{Cs}/gu, '')
+    .replaceAll(/(?![\n\t])[\p{Cc}\p{Cs}\ufffe\uffff]/gu, '')
     .trim()
 }
 

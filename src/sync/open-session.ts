@@ -2,11 +2,11 @@ import * as Y from 'yjs'
 import type { CloseReason } from '../protocol/close-codes.ts'
 import type { WorkshopId } from '../protocol/keys.ts'
 import { mayWrite, type Part } from '../protocol/rooms.ts'
-import { LOCAL, openContent, type Content } from '../workshop/content/content.ts'
-import { addNotes, placesOfNew, readNotes, writeNote, type NewNote } from '../workshop/content/notes.ts'
+import { LOCAL, openContent } from '../workshop/content/content.ts'
+import { addNotes, placesOfNew, readNotes, type NewNote } from '../workshop/content/notes.ts'
 import { introduce } from '../workshop/content/people.ts'
 import { checkLength, NOTE_LETTERS, type TextTooLong } from '../workshop/content/texts.ts'
-import { encodePublication, openDrafts, publish, PUBLICATION, writeApart } from '../workshop/drafts.ts'
+import { encodeApart, encodePublication, openDrafts, publish, PUBLICATION } from '../workshop/drafts.ts'
 import { newId, type NoteId } from '../workshop/ids.ts'
 import { openLiveWorkshop } from '../workshop/live-workshop.ts'
 import { openNoteIndex } from '../workshop/note-index.ts'
@@ -191,10 +191,8 @@ async function makeSession(kept: KeptWorkshop): Promise<WorkshopSession> {
       if (!fits.ok) return fits
     }
     const places = placesOfNew(content, added)
-    for (const [index, note] of added.entries()) {
-      const write = (apart: Content) => apart.y.transact(() => writeNote(apart, note, places[index]!))
-      Y.applyUpdate(docs.content, writeApart(content, randomClientId(), write), APART)
-    }
+    const updates = added.map((note, index) => encodeApart(note, places[index]!, randomClientId()))
+    docs.content.transact(() => updates.forEach((update) => Y.applyUpdate(docs.content, update)), APART)
     return ok(undefined)
   }
   const collectMine = () => {

@@ -1,34 +1,28 @@
 // Private writing: a document of content's own shape that never meets the network. Reveal copies notes out of it.
 import * as Y from 'yjs'
 import { openContent, type Content } from './content/content.ts'
-import { noteText, readNote, readNotes, writeNote, type Note } from './content/notes.ts'
+import { noteText, readNote, writeNote, type NewNote, type Note } from './content/notes.ts'
 import { nextPlace, type Place } from './content/places.ts'
 import { editText, readText } from './content/texts.ts'
-import type { ActivityId, NoteId } from './ids.ts'
+import type { NoteId } from './ids.ts'
 
 /** Notes written in private and not published yet. A published one is marked gone here. */
 export type Drafts = Content
 export const openDrafts = openContent
 
 /**
- * Runs an operation so that nothing in the document tells who did it: every Yjs item names the session that wrote it,
- * and awareness gives that session a name; so it is written by a session of its own, thrown away at once.
- * @param clientId 32 random bits, used for this alone
+ * A note as an update of its own session, thrown away at once: every Yjs item names the session that wrote it, and
+ * awareness gives that session a name; so nothing in the document tells who wrote this one.
+ * @param clientId 32 random bits, used for this note alone
  */
-export function writeApart(content: Content, clientId: number, write: (apart: Content) => void): Uint8Array {
+export function encodeApart(note: NewNote, place: Place, clientId: number): Uint8Array {
   const apart = openContent()
-  Y.applyUpdate(apart.y, Y.encodeStateAsUpdate(content.y))
   apart.y.clientID = clientId
-  const before = Y.encodeStateVector(apart.y)
-  write(apart)
-  const update = Y.encodeStateAsUpdate(apart.y, before)
+  apart.y.transact(() => writeNote(apart, note, place))
+  const update = Y.encodeStateAsUpdate(apart.y)
   apart.y.destroy()
   return update
 }
-
-/** The drafts of an activity, oldest first. */
-export const draftsOf = (drafts: Drafts, activity: ActivityId): Note[] =>
-  readNotes(drafts).filter((note) => note.act === activity)
 
 /**
  * The bytes that publish a draft: encoded once, kept beside it, and the same bytes applied by every tab and after every
@@ -36,15 +30,8 @@ export const draftsOf = (drafts: Drafts, activity: ActivityId): Note[] =>
  * @param taken places of notes that are out already, so that it lands on a free spot
  */
 export function encodePublication(draft: Note, taken: Iterable<Place>, clientId: number): Uint8Array {
-  const apart = openContent()
-  apart.y.clientID = clientId
   const { id, born, text, made, by, act } = draft
-  apart.y.transact(() =>
-    writeNote(apart, { id, zone: born, text, made, by, act }, nextPlace(draft.place[0], taken)),
-  )
-  const update = Y.encodeStateAsUpdate(apart.y)
-  apart.y.destroy()
-  return update
+  return encodeApart({ id, zone: born, text, made, by, act }, nextPlace(draft.place[0], taken), clientId)
 }
 
 /**

@@ -183,7 +183,7 @@ test('from «what is happening around us?» to a plan in Word, with a phone on a
       expect(markdown).toContain(text)
     }
     expect(markdown, 'text is never markup').not.toMatch(/(?<!\\)<b>now/)
-    expect(xml).toContain('w:lang w:val="en-US"')
+    expect(strFromU8(document['word/styles.xml']!)).toContain('w:lang w:val="en-US"')
     expect(Object.keys(document).some((name) => name.startsWith('word/media/'))).toBe(true)
   })
 })

@@ -71,7 +71,7 @@ test('[TX1] what two people type in one note at once is all there after they mee
         deliverEverything(replicas)
         const [mine, theirs] = replicas.map((replica) => readText(replica.content, noteText(id)))
         expect(theirs).toBe(mine)
-        const sorted = (text: string) => [...text].toSorted().join('')
+        const sorted = (text: string) => Array.from(text).toSorted().join('')
         expect(sorted(mine!)).toBe(sorted(keys.map(({ typed }) => typed).join('')))
       },
     ),

@@ -118,7 +118,7 @@ function ask(
         resolve({
           status: response.statusCode!,
           location: response.headers.location ?? '',
-          hsts: String(response.headers['strict-transport-security'] ?? ''),
+          hsts: response.headers['strict-transport-security'] ?? '',
           body,
         }),
       )

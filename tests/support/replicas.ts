@@ -80,7 +80,7 @@ export const snapshotOf = (replica: Replica) => takeSnapshot(replica.content, re
 const zones: readonly ZoneId[] = ['pestel-social', 'pestel-legal', 'swot-strengths', 'swot-threats']
 const zone = fc.constantFrom(...zones)
 /** Few ids, so that replicas meet on the same ones. */
-const few = <Id extends string>(prefix: string) => fc.nat(3).map((n) => `${prefix}-${n}` as string as Id)
+const few = <Id extends string>(prefix: string) => fc.nat(3).map((n) => `${prefix}-${n}` as Id)
 const noteId = few<NoteId>('note')
 const trendId = fc.oneof(few<TrendId>('trend'), few<TrendId>('note'))
 const crossId = few<CrossId>('cross')
@@ -90,7 +90,7 @@ const words = fc.oneof(
   fc.constantFrom('agua', 'ação', '水', '🌊👩‍👩‍👧', 'ماء', '<b>', ''),
 )
 const place = fc.tuple(zone, fc.integer({ min: -500, max: 2_000 }), fc.integer({ min: -500, max: 2_000 }))
-const level = fc.constantFrom(1, 2, 3, null)
+const level = fc.constantFrom<1 | 2 | 3 | null>(1, 2, 3, null)
 const made = fc.nat(5)
 
 /** An act of a person, as it is done on whichever replica. Births get an id of their own replica and step. */
@@ -200,7 +200,7 @@ export const anyOperation: fc.Arbitrary<Operation> = fc.oneof(
           round: NO_ROUND,
           trend,
           ballot: person as string as BallotId,
-          rating: { probability: probability as 1 | 2 | 3 | null, impact: impact as 1 | 2 | 3 | null },
+          rating: { probability, impact },
         }),
   ),
   trendId.map(

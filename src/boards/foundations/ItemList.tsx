@@ -10,7 +10,6 @@ import {
   listText,
   moveListItem,
   takeListItemAway,
-  type ListField,
   type ListId,
   type ListName,
 } from '../../workshop/content/foundations.ts'
@@ -28,13 +27,7 @@ export function ItemList({ list }: { list: ListName }) {
   const area = words[list]
   const move = (index: number, by: 1 | -1) => {
     const before = by === -1 ? items[index - 1] : items[index + 2]
-    moveListItem(
-      content,
-      list,
-      items[index]!.id as ListId<typeof list>,
-      before?.id as ListId<typeof list> | undefined,
-      jitter(),
-    )
+    moveListItem(content, list, items[index]!.id, before?.id, jitter())
   }
   return (
     <section className={sheet.field} aria-label={t(`foundations.${area}`)} data-list={list}>
@@ -51,7 +44,7 @@ export function ItemList({ list }: { list: ListName }) {
             <li key={id} className={styles.item} data-item={id}>
               <div className={styles.texts}>
                 {fieldsOf[list].map((field) => {
-                  const text = listText(list, id as ListId<typeof list>, field as ListField<typeof list>)
+                  const text = listText(list, id as ListId<typeof list>, field)
                   const label = t(`foundations.${area}.${field as 'name' | 'text'}`)
                   return (
                     <div key={field} className={styles[field]}>

@@ -58,14 +58,14 @@ function useWraps(look: Look) {
 /** A note board as paper on a wall: pages, notes, braces. The list has all of it too, for those who do not see it. */
 export function NoteCanvas({ board }: { board: NoteBoard }) {
   const { content, addNotes, presence, id: workshop } = useWorkshop()
-  const notes = useNotes()
+  const work = useNoteWork()
+  const notes = useNotes(work.editing)
   const trends = useWorkshopValue('trends')
   const carried = useWorkshopValue('carried')
   const others = useOthers()
   const nameOf = useNameOf()
   const zoneOf = useZoneOf()
   const { t } = useTranslator()
-  const work = useNoteWork()
   const mayEdit = useMayEdit()
   const look = useLook()
   const { wrap, wrapTitle } = useWraps(look)

@@ -49,7 +49,7 @@ function useNewNotesSpoken(zones: readonly Zone[], outline: (zone: ZoneId) => Zo
 export function NoteList({ board, extraRows, composer }: NoteListProps) {
   const { t } = useTranslator()
   const work = useNoteWork()
-  const outline = useOutline()
+  const outline = useOutline(work.editing)
   const isPocket = useIsPocket()
   const zoneOf = useZoneOf()
   const [chosenZone, setChosenZone] = useState<ZoneId>(board.zones[0]!.id)

@@ -40,8 +40,9 @@ export function outlineOf(
   return outline
 }
 
-export function useOutline(): (zone: ZoneId) => ZoneOutline {
-  const notes = useNotes()
+/** @param editing the note whose text is open: it stays in sight though somebody takes it away */
+export function useOutline(editing: NoteId | null): (zone: ZoneId) => ZoneOutline {
+  const notes = useNotes(editing)
   const trends = useWorkshopValue('trends')
   return useMemo(() => {
     const outline = outlineOf(notes, trends)

@@ -8,7 +8,6 @@ export type TextName = `${string}/${string}`
 /** Letters (UTF-16 units) a text holds when the app writes it; what merges beyond it is still shown. */
 export const NOTE_LETTERS = 8_000
 export const TITLE_LETTERS = 500
-export const SHEET_LETTERS = 200_000
 
 export interface TextTooLong {
   readonly kind: 'text-too-long'

@@ -1,7 +1,7 @@
 import { isId, isZoneId, type NoteId, type PersonId, type TrendId, type ZoneId } from '../ids.ts'
 import { isFiniteNumber, isRecord } from '../values.ts'
 import { act, birthsIn, type Content } from './content.ts'
-import { byAge, noteText, readNote, type Note } from './notes.ts'
+import { byAge, readNote, type Note } from './notes.ts'
 import { isPlace, type Place } from './places.ts'
 import { readText, TITLE_LETTERS, textAt, type TextName } from './texts.ts'
 
@@ -157,9 +157,3 @@ export function moveTrend(content: Content, id: TrendId, to: Place): void {
 export function setHorizon(content: Content, id: TrendId, horizon: Horizon | null): void {
   act(content, () => content.trends.set(`${id}/horizon`, horizon))
 }
-
-/** The text whose letters a trend shows: its own title, or the note's while it has none. */
-export const trendSource = (content: Content, trend: Trend): TextName =>
-  readText(content, trendTitle(trend.id)).trim() || trend.notes.length === 0
-    ? trendTitle(trend.id)
-    : noteText(trend.notes[0]!)

@@ -1,0 +1,95 @@
+// No serious finding of axe on any screen, at both sizes, in light and dark.
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test, type Page } from '@playwright/test'
+import { goTo, join, openDevice, participantLink, startActivity } from '../support/journey.ts'
+import { startBuiltRelay, type BuiltRelay } from '../support/built-relay.ts'
+
+let relay: BuiltRelay
+test.beforeAll(async () => {
+  relay = await startBuiltRelay()
+})
+test.afterAll(() => relay.stop())
+
+async function findings(page: Page, screen: string): Promise<string[]> {
+  await page.evaluate(() => document.fonts.ready)
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) =>
+      nodes.map(({ target, html }) => `${screen}: ${id} at ${String(target)} ${html.slice(0, 120)}`),
+    )
+}
+
+for (const scheme of ['light', 'dark'] as const) {
+  for (const kind of ['laptop', 'phone'] as const) {
+    test(`${kind}, ${scheme}`, async ({ browser }) => {
+      const device = await openDevice(browser, kind)
+      const { page } = device
+      await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
+      const found: string[] = []
+      const look = async (screen: string) => found.push(...(await findings(page, screen)))
+
+      await page.goto(relay.origin)
+      await expect(page.getByRole('button', { name: 'See an example workshop' })).toBeVisible()
+      await look('home, empty')
+      await page.goto(`${relay.origin}/open`)
+      await look('open')
+      await page.goto(relay.origin)
+      await page.getByRole('button', { name: 'See an example workshop' }).click()
+      await expect(page).toHaveURL(kind === 'phone' ? /\/now$/ : /\/pestel$/)
+      await look('first screen')
+
+      const screens: [string, string, string][] = [
+        ['pestel?view=list', 'list', 'Political'],
+        ['pestel?view=canvas', 'canvas', 'See all'],
+        ['pestel?view=matrix', 'matrix', 'What weighs most'],
+        ['swot?view=list', 'SWOT list', 'Strengths'],
+        ['swot?view=crosses', 'crosses', 'Choose one from inside'],
+        ['foundations', 'foundations', 'Mission'],
+        ['plan', 'plan', 'Strategic plan · Example'],
+        ['now', 'now', 'My notes'],
+        ['mine', 'mine', 'My notes'],
+      ]
+      for (const [path, screen, sign] of screens) {
+        await goTo(device, path)
+        await expect(page.getByText(sign).first()).toBeVisible()
+        await look(screen)
+      }
+      await goTo(device, 'pestel?view=list')
+      await page.getByRole('button', { name: 'Weigh', exact: true }).click()
+      await expect(page.getByRole('heading', { name: 'Weigh the trends' })).toBeVisible()
+      await look('weighing')
+      await goTo(device, 'plan')
+      await page.getByRole('article').getByRole('button').first().click()
+      await expect(page.getByRole('complementary', { name: 'Where does this come from?' })).toBeVisible()
+      await look('thread')
+      await page.goto(relay.origin)
+      await expect(page.getByRole('link', { name: /Latin American network/ }).first()).toBeVisible()
+      await look('home')
+      expect(found).toEqual([])
+    })
+  }
+}
+
+test('joining, sharing and the bar’s dialogs', async ({ browser }) => {
+  const lead = await openDevice(browser, 'laptop')
+  const guest = await openDevice(browser, 'phone')
+  const found: string[] = []
+  await lead.page.goto(relay.origin)
+  await lead.page.getByRole('button', { name: 'Start a workshop' }).click()
+  const link = await participantLink(lead, relay.origin)
+  await lead.page.getByRole('button', { name: 'Share', exact: true }).click()
+  found.push(...(await findings(lead.page, 'share')))
+  await lead.page.keyboard.press('Escape')
+  await lead.page.getByRole('button', { name: 'Choose the activity' }).click()
+  found.push(...(await findings(lead.page, 'activity')))
+  await lead.page.keyboard.press('Escape')
+  await guest.page.goto(link)
+  await expect(guest.page.getByLabel('What is your name?')).toBeVisible()
+  found.push(...(await findings(guest.page, 'join')))
+  await join(guest, link, 'Rosa')
+  await startActivity(lead, { kind: 'Write notes', zone: 'Legal', isPrivate: true })
+  await expect(guest.page.getByText('Which rules bind or protect us?')).toBeVisible()
+  found.push(...(await findings(guest.page, 'now, private')))
+  expect(found).toEqual([])
+})

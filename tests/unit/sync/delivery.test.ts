@@ -1,0 +1,171 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { connectionOf, type Facts } from '../../../src/sync/connection.ts'
+import { trackDelivery } from '../../../src/sync/delivery.ts'
+import { linkOrigin } from '../../../src/sync/relay-address.ts'
+
+describe('delivery', () => {
+  test('[DE1] goes from here over sent to saved', () => {
+    const tracker = trackDelivery<string>()
+    tracker.connected()
+    tracker.frameSent(true)
+    tracker.stored(1)
+    tracker.changed(['a'])
+    expect(tracker.of('a')).toBe('here')
+    tracker.frameSent(false)
+    expect(tracker.of('a')).toBe('sent')
+    tracker.stored(2)
+    expect(tracker.of('a')).toBe('saved')
+    expect(tracker.waiting).toBe(0)
+  })
+  test('[DE2] what waited before the page was closed is settled by the whole that the relay asked for', () => {
+    const tracker = trackDelivery(['a'])
+    expect(tracker.of('a')).toBe('here')
+    tracker.connected()
+    tracker.frameSent(true)
+    expect(tracker.of('a')).toBe('sent')
+    tracker.stored(1)
+    expect(tracker.of('a')).toBe('saved')
+  })
+  test('[DE3] a line that breaks takes nothing for saved', () => {
+    const tracker = trackDelivery<string>()
+    tracker.connected()
+    tracker.frameSent(true)
+    tracker.changed(['a'])
+    tracker.frameSent(false)
+    tracker.disconnected()
+    expect(tracker.of('a')).toBe('here')
+    tracker.connected()
+    tracker.stored(5)
+    expect(tracker.of('a')).toBe('here')
+  })
+
+  const event = fc.oneof(
+    fc.record({ kind: fc.constant('changed' as const), id: fc.nat(5) }),
+    fc.record({
+      kind: fc.constantFrom(
+        'connected' as const,
+        'disconnected' as const,
+        'whole' as const,
+        'update' as const,
+      ),
+    }),
+    fc.record({ kind: fc.constant('stored' as const), behind: fc.nat(3) }),
+  )
+  test('[DE4] never says saved before «stored» covers a frame that carried the change; a lasting line settles all', () => {
+    fc.assert(
+      fc.property(fc.array(event, { maxLength: 60 }), (events) => {
+        const tracker = trackDelivery<number>()
+        /** The oracle: per change, the frame that could have carried it on the line of now; 0 for none. */
+        let open: { id: number; frame: number }[] = []
+        let [isUp, frames, hasWhole] = [false, 0, false]
+        const send = (whole: boolean) => {
+          if (!isUp) return
+          tracker.frameSent(whole)
+          frames += 1
+          hasWhole ||= whole
+          if (hasWhole) for (const each of open) if (each.frame === 0) each.frame = frames
+        }
+        for (const each of events) {
+          if (each.kind === 'changed') {
+            tracker.changed([each.id])
+            open.push({ id: each.id, frame: 0 })
+          } else if (each.kind === 'connected') {
+            if (isUp) tracker.disconnected()
+            tracker.connected()
+            ;[isUp, frames, hasWhole] = [true, 0, false]
+            for (const one of open) one.frame = 0
+          } else if (each.kind === 'disconnected') {
+            tracker.disconnected()
+            isUp = false
+            for (const one of open) one.frame = 0
+          } else if (each.kind === 'stored') {
+            const count = Math.max(0, frames - each.behind)
+            if (isUp && count > 0) {
+              tracker.stored(count)
+              open = open.filter(({ frame }) => frame === 0 || frame > count)
+            }
+          } else send(each.kind === 'whole')
+          for (const { id } of open) expect(tracker.of(id)).not.toBe('saved')
+        }
+        tracker.disconnected()
+        tracker.connected()
+        tracker.frameSent(true)
+        tracker.stored(1)
+        expect(tracker.waiting).toBe(0)
+      }),
+      { numRuns: 500 },
+    )
+  })
+})
+
+describe('the state of the line, in a word', () => {
+  const calm: Facts = {
+    now: 100_000,
+    isCopy: false,
+    isTooNew: false,
+    roleWrites: true,
+    relayLetsWrite: true,
+    storage: 'kept',
+    deviceSaysOnline: true,
+    isConnected: true,
+    disconnectedSince: 0,
+    closedFor: undefined,
+    waiting: 0,
+    allSent: true,
+    waitingSince: 0,
+  }
+  const off = { isConnected: false, waiting: 2 }
+  test.each<[string, Partial<Facts>]>([
+    ['saved', {}],
+    ['sent', { waiting: 1, waitingSince: 97_000 }],
+    ['saved-here', { waiting: 1, waitingSince: 99_000 }],
+    ['saved-here', { waiting: 1, allSent: false }],
+    ['saved-here', { ...off, disconnectedSince: 98_000 }],
+    ['reconnecting', { ...off, disconnectedSince: 94_000 }],
+    ['going-down', { ...off, disconnectedSince: 94_000, closedFor: 'goingDown' }],
+    ['offline', { ...off, disconnectedSince: 60_000 }],
+    ['offline', { ...off, disconnectedSince: 99_000, deviceSaysOnline: false }],
+    ['too-busy', { ...off, disconnectedSince: 99_000, closedFor: 'tooBusy' }],
+    ['link-not-valid', { ...off, closedFor: 'keyDoesNotOpen' }],
+    ['moved', { ...off, closedFor: 'movedOrDeleted' }],
+    ['too-large', { ...off, closedFor: 'tooLarge' }],
+    ['refused', { ...off, closedFor: 'malformed' }],
+    ['saving-failed', { storage: 'full' }],
+    ['saving-failed', { ...off, storage: 'failed' }],
+    ['private-window', { storage: 'unavailable' }],
+    ['read-only', { relayLetsWrite: false }],
+    ['too-new', { isTooNew: true }],
+    ['copy', { isCopy: true, isConnected: false }],
+  ])('%s', (chip, facts) => expect(connectionOf({ ...calm, ...facts }).chip).toBe(chip))
+
+  test('nobody writes in a copy, a newer format, or where the relay says no; a viewer never', () => {
+    for (const facts of [
+      { isCopy: true },
+      { isTooNew: true },
+      { relayLetsWrite: false },
+      { roleWrites: false },
+    ]) {
+      expect(connectionOf({ ...calm, ...facts }).mayWrite).toBe(false)
+    }
+    expect(connectionOf({ ...calm, ...off }).mayWrite).toBe(true)
+  })
+})
+
+test('links begin with the public address, else the page’s own unless loopback, else the one in the network, else none', () => {
+  const page = (hostname: string) => ({ hostname, port: '4321', origin: `http://${hostname}:4321` })
+  expect(linkOrigin(page('localhost'), { publicUrl: 'https://t.example', lan: [] })).toEqual({
+    kind: 'public',
+    origin: 'https://t.example',
+  })
+  expect(linkOrigin(page('192.168.1.5'), { lan: ['10.0.0.1'] })).toEqual({
+    kind: 'page',
+    origin: 'http://192.168.1.5:4321',
+  })
+  expect(linkOrigin(page('127.0.0.1'), { lan: ['10.0.0.1'] })).toEqual({
+    kind: 'lan',
+    origin: 'http://10.0.0.1:4321',
+  })
+  expect(linkOrigin(page('localhost'), { lan: [] }).kind).toBe('none')
+  expect(linkOrigin(page('localhost'), undefined).kind).toBe('none')
+})
