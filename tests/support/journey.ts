@@ -42,7 +42,9 @@ export async function join({ page }: Device, link: string, name: string): Promis
   await page.goto(link)
   await page.getByLabel('What is your name?').fill(name)
   await page.getByRole('button', { name: 'Enter', exact: true }).tap()
-  await expect(page.getByRole('navigation').getByText('Now')).toBeVisible()
+  await expect(
+    page.getByRole('navigation', { name: 'Places of the workshop' }).getByText('Now'),
+  ).toBeVisible()
 }
 
 /** Types a note in the composer and adds it. */

@@ -72,7 +72,7 @@ export function TopBar() {
       <WorkshopTitle />
       {sample && <span className={styles.sample}>{t('home.sample')}</span>}
       {!isPocket && (
-        <nav className={styles.tabs} aria-label={t('stage.board')}>
+        <nav className={styles.tabs} aria-label={t('stage.boards')}>
           {tabs.map((tab) => (
             <Link
               key={tab.name}

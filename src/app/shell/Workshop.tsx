@@ -8,6 +8,7 @@ import { boards } from '../boards.ts'
 import { Now } from '../pocket/Now.tsx'
 import { useFollowing } from '../stage/use-following.ts'
 import { Banners } from './Banners.tsx'
+import { BoardTabs } from './BoardTabs.tsx'
 import { FootTabs } from './FootTabs.tsx'
 import { NowStrip } from './NowStrip.tsx'
 import styles from './Shell.module.css'
@@ -54,6 +55,7 @@ export function Workshop() {
       <div className={styles.shell}>
         <TopBar />
         <Banners />
+        {isPocket && boards.some(({ name }) => name === board) && <BoardTabs />}
         {role !== 'facilitator' && !isPocket && <NowStrip />}
         <main className={styles.place} aria-label={t('stage.board')}>
           <Suspense fallback={null}>

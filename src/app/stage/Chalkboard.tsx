@@ -3,6 +3,7 @@ import { useParams } from 'wouter'
 import { useOthers, useWorkshop, useWorkshopValue } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
 import { Button, IconButton } from '../../ui/Button.tsx'
+import { useIsPocket } from '../../ui/keyboard.ts'
 import { bringEveryone, revealNotes, setTimer, showResults, startActivity } from '../../workshop/stage/now.ts'
 import { boards } from '../boards.ts'
 import { Clock, useTimeLeft } from './Clock.tsx'
@@ -28,6 +29,7 @@ export function Chalkboard() {
   const left = useTimeLeft()
   const { t } = useTranslator()
   const [open, setOpen] = useState<'activity' | 'reveal' | null>(null)
+  const isPocket = useIsPocket()
   const isPaused = timer?.pausedLeftMs !== undefined
   const isKnown = board === 'plan' || boards.some(({ name }) => name === board)
 
@@ -50,6 +52,10 @@ export function Chalkboard() {
       device,
       isPaused ? { ...timer, pausedLeftMs: more } : { startedAt: relayNow(), runsMs: more },
     )
+  }
+  const bring = () => {
+    const item = new URLSearchParams(location.search).get('item') ?? undefined
+    if (board) bringEveryone(stage, device, { board, item })
   }
   const reveal = () => {
     if (now) revealNotes(stage, device, now)
@@ -108,20 +114,13 @@ export function Chalkboard() {
         <b className="figures">{t('stage.here', { n: others.length + 1 })}</b>
         <small>{t('stage.hereWord')}</small>
       </p>
-      <Button
-        kind="board"
-        icon="bring"
-        disabled={!isKnown}
-        onClick={() =>
-          board &&
-          bringEveryone(stage, device, {
-            board,
-            item: new URLSearchParams(location.search).get('item') ?? undefined,
-          })
-        }
-      >
-        {t('stage.bring')}
-      </Button>
+      {isPocket ? (
+        <IconButton kind="board" icon="bring" label={t('stage.bring')} disabled={!isKnown} onClick={bring} />
+      ) : (
+        <Button kind="board" icon="bring" disabled={!isKnown} onClick={bring}>
+          {t('stage.bring')}
+        </Button>
+      )}
       <Suspense fallback={null}>
         {open === 'activity' && <ActivityDialog onClose={() => setOpen(null)} />}
         {open === 'reveal' && <RevealDialog onReveal={reveal} onClose={() => setOpen(null)} />}

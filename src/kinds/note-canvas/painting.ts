@@ -213,15 +213,20 @@ export function paintZone(
   const least = 14 / view.zoom
   context.fillStyle = look.color('ink')
   context.textBaseline = 'top'
-  context.textAlign = 'center'
-  context.font = `700 ${Math.max(38, least)}px ${look.voice}`
-  context.fillText(words.letter, box.x + MARGIN / 2, box.y + 8, MARGIN - 4)
+  const hasLetter = least <= 38 // else it would run into the title
+  if (hasLetter) {
+    context.textAlign = 'center'
+    context.font = `700 38px ${look.voice}`
+    context.fillText(words.letter, box.x + MARGIN / 2, box.y + 8, MARGIN - 4)
+  }
   context.textAlign = 'left'
   context.font = `700 ${Math.max(20, least)}px ${look.voice}`
+  const left = hasLetter ? MARGIN + 14 : 8
   context.fillText(
     words.sign ? `${words.title}  ${words.sign}` : words.title,
-    box.x + MARGIN + 14,
+    box.x + left,
     box.y + 12,
+    box.width - left,
   )
   const hasRoom = least <= 20 // else the title needs the question's place
   if (hasRoom) {
