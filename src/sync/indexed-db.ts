@@ -30,9 +30,12 @@ export function openDatabase(
   version: number,
   upgrade: (db: IDBDatabase) => void,
 ): Promise<IDBDatabase> {
-  const request = indexedDB.open(name, version)
-  request.onupgradeneeded = () => upgrade(request.result)
-  return inTime(requested(request), OPENING_MS)
+  const opened = async () => {
+    const request = indexedDB.open(name, version) // throws where storage is refused
+    request.onupgradeneeded = () => upgrade(request.result)
+    return requested(request)
+  }
+  return inTime(opened(), OPENING_MS)
 }
 
 export const deleteDatabase = (name: string): Promise<unknown> => requested(indexedDB.deleteDatabase(name))

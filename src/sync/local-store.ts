@@ -3,7 +3,7 @@
 import { IndexeddbPersistence, PREFERRED_TRIM_SIZE, storeState } from 'y-indexeddb'
 import * as Y from 'yjs'
 import type { Live } from '../workshop/live.ts'
-import { completed, inTime, OPENING_MS, requested } from './indexed-db.ts'
+import { completed, inTime, openDatabase, OPENING_MS, requested } from './indexed-db.ts'
 import { liveState } from './live-state.ts'
 
 /** `unavailable`: nothing can be kept here at all, as in some private windows: what is written lives in this page only. */
@@ -28,25 +28,37 @@ const RETRY_MS = 5_000
 /** The parts of y-indexeddb that its types do not show. */
 type Persistence = IndexeddbPersistence & {
   _storeUpdate: (update: Uint8Array, origin: unknown) => void
-  _dbsize: number
-  _db: Promise<IDBDatabase>
 }
 
 const stateAfter = (error: unknown): StorageState =>
   error instanceof DOMException && error.name === 'QuotaExceededError' ? 'full' : 'failed'
 
+/**
+ * What was kept, loaded into the document by y-indexeddb, with its own writing taken off; `undefined` when nothing can be
+ * kept here. The library neither tells nor survives a database that does not open, so it is tried first.
+ */
+async function load(name: string, doc: Y.Doc): Promise<Persistence | undefined> {
+  try {
+    const tried = await openDatabase(name, 1, (db) => {
+      db.createObjectStore(UPDATES, { autoIncrement: true })
+      db.createObjectStore(CUSTOM)
+    })
+    tried.close()
+    const persistence = new IndexeddbPersistence(name, doc) as Persistence
+    doc.off('update', persistence._storeUpdate)
+    await inTime(persistence.whenSynced, OPENING_MS)
+    return persistence
+  } catch {
+    return undefined // said by the state «unavailable»
+  }
+}
+
 /** Resolves when what was kept is in the document, or when it is certain that nothing can be. */
 export async function openLocalStore(name: string, doc: Y.Doc): Promise<LocalStore> {
   const state = liveState<StorageState>('kept')
   const memory = new Map<string, unknown>()
-  const persistence = new IndexeddbPersistence(name, doc) as Persistence
-  doc.off('update', persistence._storeUpdate)
-  persistence._db.catch(() => undefined)
-  const loaded = await inTime(persistence.whenSynced, OPENING_MS).then(
-    () => true,
-    () => false,
-  )
-  const db = loaded ? persistence.db : null
+  const persistence = await load(name, doc)
+  const db = persistence?.db
   if (!db) state.set('unavailable')
 
   let waiting: Uint8Array[] = []
@@ -78,7 +90,7 @@ export async function openLocalStore(name: string, doc: Y.Doc): Promise<LocalSto
       }
     }
     writing = undefined
-    if (sinceCompaction >= PREFERRED_TRIM_SIZE) {
+    if (persistence && sinceCompaction >= PREFERRED_TRIM_SIZE) {
       sinceCompaction = 0
       await storeState(persistence, true).catch(() => undefined) // the single updates stand
     }
@@ -122,7 +134,7 @@ export async function openLocalStore(name: string, doc: Y.Doc): Promise<LocalSto
       doc.off('update', onUpdate)
       clearTimeout(retry)
       await writing
-      if (db) await persistence.destroy()
+      await persistence?.destroy()
     },
   }
 }

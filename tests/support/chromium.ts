@@ -24,7 +24,7 @@ export function findChromium(): string | undefined {
   return [...onPath, ...wellKnownPlaces, chromium.executablePath()].find((path) => path && existsSync(path))
 }
 
-const isDebianAsRoot = () => existsSync('/etc/debian_version') && process.getuid?.() === 0
+export const isDebianAsRoot = () => existsSync('/etc/debian_version') && process.getuid?.() === 0
 
 /** Installs Debian packages without asking. Throws with apt's own words. */
 export function installDebianPackages(packages: readonly string[]): void {

@@ -1,0 +1,16 @@
+// `npm run bench`: figures of this machine, now, printed and written into docs/figures.md. Nothing fails here.
+import { readFileSync, writeFileSync } from 'node:fs'
+import { measureFirstLoad } from './first-load.ts'
+import { benchRelay } from './relay.ts'
+
+const figures = [...(await measureFirstLoad()), ...(await benchRelay())]
+const rows = figures.map(
+  ({ what, value, unit }) => `| ${what} | ${value < 10 ? value.toFixed(1) : Math.round(value)} ${unit} |`,
+)
+const table = ['| what | measured |', '| --- | --- |', ...rows].join('\n')
+console.log(table)
+
+const page = 'docs/figures.md'
+const [before] = readFileSync(page, 'utf8').split('<!-- bench:start -->')
+const [, after] = readFileSync(page, 'utf8').split('<!-- bench:end -->')
+writeFileSync(page, `${before}<!-- bench:start -->\n${table}\n<!-- bench:end -->${after}`)

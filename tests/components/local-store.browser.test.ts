@@ -1,0 +1,85 @@
+// What is kept on the device, in a real IndexedDB.
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import * as Y from 'yjs'
+import { openLocalStore, type LocalStore } from '../../src/sync/local-store.ts'
+import { openTabChannel } from '../../src/sync/tab-channel.ts'
+
+let stores: LocalStore[] = []
+afterEach(async () => {
+  vi.restoreAllMocks()
+  for (const store of stores) await store.close()
+  stores = []
+})
+const newName = () => `test-${crypto.getRandomValues(new Uint32Array(2)).join('-')}`
+async function open(name: string) {
+  const doc = new Y.Doc()
+  const store = await openLocalStore(name, doc)
+  stores.push(store)
+  return { doc, store, map: doc.getMap('m') }
+}
+const until = (check: () => void) => vi.waitFor(check, { timeout: 10_000, interval: 10 })
+
+describe('the local store', () => {
+  test('keeps what is written: kept means that it is there when the page is opened again', async () => {
+    const name = newName()
+    const first = await open(name)
+    first.map.set('a', 1)
+    expect(first.store.state.get()).toBe('keeping')
+    await until(() => expect(first.store.state.get()).toBe('kept'))
+    const again = await open(name)
+    expect(again.map.toJSON()).toEqual({ a: 1 })
+  })
+
+  test('a write that is aborted at commit is seen and said, and everything is kept once there is room', async () => {
+    const name = newName()
+    const { store, map } = await open(name)
+    const original = IDBDatabase.prototype.transaction
+    const spy = vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(function (
+      this: IDBDatabase,
+      ...args
+    ) {
+      const transaction = original.apply(this, args)
+      if (args[1] === 'readwrite') setTimeout(() => transaction.abort())
+      return transaction
+    })
+    // An aborted transaction has no error of its own unless the disk was full; both are states, not silence.
+    map.set('a', 1)
+    await until(() => expect(['failed', 'full']).toContain(store.state.get()))
+    map.set('b', 2)
+    spy.mockRestore()
+    map.set('c', 3)
+    await until(() => expect(store.state.get()).toBe('kept'))
+    expect((await open(name)).map.toJSON()).toEqual({ a: 1, b: 2, c: 3 })
+  })
+
+  test('of two tabs that keep a publication at once, both get the one that stands', async () => {
+    const name = newName()
+    const [a, b] = [await open(name), await open(name)]
+    const [one, two] = await Promise.all([a.store.keepFirst('p', 'from a'), b.store.keepFirst('p', 'from b')])
+    expect(one).toBe(two)
+    expect(await (await open(name)).store.get('p')).toBe(one)
+  })
+
+  test('without a storage that opens, the page works on and says that nothing is kept', async () => {
+    vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+      throw new DOMException('denied', 'SecurityError')
+    })
+    const { store, map } = await open(newName())
+    map.set('a', 1)
+    expect(store.state.get()).toBe('unavailable')
+    expect(await store.keepFirst('p', 'x')).toBe('x')
+  })
+})
+
+test('tabs of one workshop hear each other, also what was written before the second was opened', async () => {
+  const name = newName()
+  const [a, b] = [new Y.Doc(), new Y.Doc()]
+  a.getMap('m').set('early', 1)
+  const first = openTabChannel(name, { content: a })
+  const second = openTabChannel(name, { content: b })
+  await until(() => expect(b.getMap('m').toJSON()).toEqual({ early: 1 }))
+  b.getMap('m').set('late', 2)
+  await until(() => expect(a.getMap('m').toJSON()).toEqual({ early: 1, late: 2 }))
+  first.close()
+  second.close()
+})

@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { openContent } from '../../../src/workshop/content/content.ts'
+import { takeSnapshot } from '../../../src/workshop/snapshot.ts'
+import { readNow, readTimer } from '../../../src/workshop/stage/now.ts'
+import { openStage } from '../../../src/workshop/stage/stage.ts'
+import { samples } from '../../support/sample.ts'
+
+interface Fixture {
+  readonly content: string
+  readonly stage: string
+}
+
+test('[VE2] a document of version 1 opens for ever', () => {
+  const fixture = JSON.parse(readFileSync('tests/fixtures/workshop-v1.json', 'utf8')) as Fixture
+  const [content, stage] = [openContent(), openStage()]
+  Y.applyUpdate(content.y, Buffer.from(fixture.content, 'base64'))
+  Y.applyUpdate(stage.y, Buffer.from(fixture.stage, 'base64'))
+  const snapshot = takeSnapshot(content, stage)
+  const { en } = samples
+  expect(snapshot.meta).toMatchObject({
+    title: 'A workshop of version 1',
+    lineage: 'lineage-v1',
+    language: 'en',
+  })
+  expect(snapshot.notes.map(({ text }) => text).toSorted()).toEqual(
+    en.notes.map(({ text }) => text).toSorted(),
+  )
+  expect(snapshot.trends.map(({ title }) => title).toSorted()).toEqual(
+    en.trends.map(({ title }) => title).toSorted(),
+  )
+  expect(snapshot.crosses).toHaveLength(en.crosses.length)
+  expect(snapshot.pillars.map(({ name }) => name)).toEqual(en.pillars.map(({ name }) => name))
+  expect(snapshot.principles.map(({ name }) => name)).toEqual(en.values.map(({ name }) => name))
+  expect(snapshot.sheets['mission']).toBe(en.mission)
+  expect([...snapshot.people.values()].toSorted()).toEqual(en.people.toSorted())
+  expect([...snapshot.ratings.values()].flat()).toHaveLength(79)
+  expect(snapshot.resultsShown).toBe(true)
+  expect(readNow(stage)).toMatchObject({ act: 'act-1', zone: 'pestel-legal', private: true })
+  expect(readTimer(stage)).toMatchObject({ startedAt: 1, runsMs: 300_000 })
+})
