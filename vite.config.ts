@@ -30,6 +30,15 @@ const library = (name: string, ...packages: string[]) => ({
   test: new RegExp(`node_modules[\\\\/](${packages.join('|')})[\\\\/]`),
 })
 
+/**
+ * What every screen of a workshop needs comes in one file: sixty small ones would cost a phone more in headers than in
+ * code. What few screens need (files, copies, QR codes) stays apart.
+ */
+const isCore = (id: string): boolean =>
+  /[\\/]src[\\/](protocol|method|workshop|hooks|ui|sync|i18n|kinds)[\\/]|node_modules[\\/]@(lingui|noble)[\\/]/.test(
+    id,
+  ) && !/workshop[\\/](file|copy)\.ts|QrCode|kinds[\\/](note-canvas|sheet)|virtual:/.test(id)
+
 export default defineConfig({
   plugins: [
     react(),
@@ -77,6 +86,7 @@ export default defineConfig({
               'use-sync-external-store',
             ),
             library('yjs', 'yjs', 'lib0', 'y-protocols', 'y-websocket', 'y-indexeddb'),
+            { name: 'core', test: isCore },
           ],
         },
       },
