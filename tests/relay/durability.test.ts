@@ -9,7 +9,6 @@ test('[RW1] nobody is sent, nor told stored, what is not on disk; newcomers incl
   const held = heldLog()
   const { join, joined } = await openTestRelay({ log: held.log })
   const [writer, reader] = [await joined(), await joined()]
-  await until(() => expect(writer.stored).toBe(writer.sent)) // its answer to step 1 had nothing new in it
   write(writer, 'agua')
   await until(() => expect(held.waiting).toBe(1))
   const newcomer = join()
@@ -24,7 +23,7 @@ test('[RW1] nobody is sent, nor told stored, what is not on disk; newcomers incl
 test('[RW2] stored counts every frame with an update, also those that changed nothing', async () => {
   const { joined } = await openTestRelay()
   const writer = await joined()
-  await until(() => expect(writer.stored).toBe(1)) // its answer to step 1
+  expect(writer.stored).toBe(1) // its answer to step 1
   for (const key of ['a', 'b', 'c']) write(writer, key)
   await until(() => expect(writer.stored).toBe(4))
   writer.sendUpdate(Y.encodeStateAsUpdate(writer.doc))

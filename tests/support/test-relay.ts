@@ -26,7 +26,7 @@ export interface TestRelay {
   pass(ms: number): void
   /** A client of ours; closed after the test. */
   join(options?: Partial<ClientOptions>): RelayClient
-  /** One that has been told its role. */
+  /** One that has been told its role, and whose answer to step 1 is stored if it may write. */
   joined(options?: Partial<ClientOptions>): Promise<RelayClient>
   /** A stock y-websocket client; closed after the test. */
   joinStock(doc?: Y.Doc): WebsocketProvider
@@ -82,7 +82,7 @@ export async function openTestRelay(options: TestRelayOptions = {}): Promise<Tes
     join,
     async joined(client) {
       const joined = join(client)
-      await until(() => expect(joined.role).toBeDefined())
+      await until(() => expect(joined.role?.mayWrite === false || joined.stored > 0).toBe(true))
       return joined
     },
     joinStock(doc = new Y.Doc()) {
