@@ -37,7 +37,10 @@ const library = (name: string, ...packages: string[]) => ({
 const isCore = (id: string): boolean =>
   /[\\/]src[\\/](protocol|method|workshop|hooks|ui|sync|i18n|kinds)[\\/]|node_modules[\\/]@(lingui|noble)[\\/]/.test(
     id,
-  ) && !/workshop[\\/](file|copy)\.ts|QrCode|kinds[\\/](note-canvas|sheet)|virtual:/.test(id)
+  ) &&
+  !/workshop[\\/](file|copy)\.ts|QrCode|kinds[\\/](note-canvas|sheet|BoardToolbar|NoteQuote|WeightLine|use-view)|NoteList|TrendGroup|NoteRow|outline|virtual:/.test(
+    id,
+  )
 
 export default defineConfig({
   plugins: [

@@ -1,5 +1,5 @@
 // No serious finding of axe on any screen, at both sizes, in light and dark.
-import AxeBuilder from '@axe-core/playwright'
+import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
 import { goTo, join, openDevice, participantLink, startActivity } from '../support/journey.ts'
 import { startBuiltRelay, type BuiltRelay } from '../support/built-relay.ts'

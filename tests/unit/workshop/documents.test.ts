@@ -170,7 +170,7 @@ describe('order', () => {
           const at = gap % (keys.length + 1)
           const key = keyBetween(keys[at - 1], keys[at], jitter)
           if (keys[at - 1] !== undefined) expect(key > keys[at - 1]!).toBe(true)
-          if (keys[at] !== undefined) expect(key < keys[at]!).toBe(true)
+          if (keys[at] !== undefined) expect(key < keys[at]).toBe(true)
           keys.splice(at, 0, key)
         }
       }),
