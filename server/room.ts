@@ -145,24 +145,28 @@ export async function openRoom({
     }
     tail.records += batch.length
     for (const { update } of batch) tail.bytes += update.length
-    try {
-      publish(batch)
-    } catch (error) {
-      return breakDown(error)
-    }
+    publish(batch)
     compactWhenLong(LONG_LOG)
+  }
+
+  /** What changes nothing is acknowledged, and not stored again. */
+  const commit = async (batch: readonly Pending[]) => {
+    const known = new Set(batch.filter(({ decoded }) => document.hasAll(decoded)))
+    const news = batch.filter((pending) => !known.has(pending))
+    if (news.length > 0) await store(news)
+    acknowledge([...known])
   }
 
   const commitQueue = async () => {
     while (queue.length > 0) {
-      const taken = queue.slice(0, UPDATES_A_COMMIT)
+      const batch = queue.slice(0, UPDATES_A_COMMIT)
       queue = queue.slice(UPDATES_A_COMMIT)
-      const bytes = taken.reduce((sum, { update }) => sum + update.length, 0)
-      // What changes nothing is acknowledged, and not stored again.
-      const isKnown = new Set(isBroken ? taken : taken.filter(({ decoded }) => document.hasAll(decoded)))
-      const news = taken.filter((pending) => !isKnown.has(pending))
-      if (news.length > 0) await store(news)
-      if (!isBroken) acknowledge([...isKnown])
+      try {
+        if (!isBroken) await commit(batch)
+      } catch (error) {
+        breakDown(error)
+      }
+      const bytes = batch.reduce((sum, { update }) => sum + update.length, 0)
       queuedBytes -= bytes
       onInFlight(-bytes)
     }

@@ -6,11 +6,14 @@ import type { Environment } from './environment.ts'
 import { openLevelLog } from './level-log.ts'
 import { defaultLimits, type Limits } from './limits.ts'
 import { openRelay } from './relay.ts'
+import type { RoomLog } from './room-log.ts'
 
 export interface StartOptions extends Omit<Environment, 'trustProxy'> {
   readonly trustProxy?: boolean
   /** The built app; absent in development, where Vite serves it. */
   readonly appDir?: string
+  /** In place of the one in `dataDir`. */
+  readonly log?: RoomLog
   readonly limits?: Limits
   readonly logger?: Logger
 }
@@ -90,7 +93,7 @@ export async function startRelay(options: StartOptions): Promise<RunningRelay> {
   const { host, port, dataDir, publicUrl, appDir, trustProxy = false } = options
   const logger = options.logger ?? newLogger()
   const now = () => Date.now()
-  const log = await openLog(dataDir)
+  const log = options.log ?? (await openLog(dataDir))
   const relay = openRelay({ log, limits: options.limits ?? defaultLimits, now, logger, trustProxy })
   const server = await openAppServer({ appDir, publicUrl, relay, now, logger })
   try {

@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { beforeEach, expect, test } from 'vitest'
+import { openMemoryLog } from '../../server/memory-log.ts'
 import { startRelay } from '../../server/start-relay.ts'
 import { newFolder } from '../support/relay-process.ts'
 import { afterThisTest } from '../support/test-relay.ts'
@@ -19,7 +20,7 @@ beforeEach(async () => {
   await writeFile(join(appDir, 'sw.js'), '// worker')
   await writeFile(join(appDir, 'assets', 'main-1a2b3c.js'), script)
   await writeFile(join(appDir, 'assets', 'main-1a2b3c.js.gz'), gzipSync(script))
-  const relay = await startRelay({ host: '127.0.0.1', port: 0, dataDir: join(path, 'data'), appDir })
+  const relay = await startRelay({ host: '127.0.0.1', port: 0, dataDir: path, log: openMemoryLog(), appDir })
   afterThisTest(() => relay.stop())
   origin = `http://127.0.0.1:${relay.port}`
 })

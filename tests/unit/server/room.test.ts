@@ -1,0 +1,80 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { expect, test } from 'vitest'
+import * as Y from 'yjs'
+import type { Connection } from '../../../server/connection.ts'
+import { syncFrame } from '../../../server/frames.ts'
+import { openMemoryLog } from '../../../server/memory-log.ts'
+import { openRoom } from '../../../server/room.ts'
+import { MESSAGE_STORED, SYNC_UPDATE } from '../../../src/protocol/messages.ts'
+import type { RoomId } from '../../../src/protocol/rooms.ts'
+
+const id = 'NrisOUBIx40O-Hl0-1b6tQ/content' as RoomId
+
+/** What a room does to a connection, written down. */
+function testConnection() {
+  const heard: number[] = []
+  const closed: string[] = []
+  const connection: Connection = {
+    mayWrite: true,
+    heardAt: 0,
+    stored: 0,
+    probe: () => undefined,
+    heard: () => undefined,
+    tick: () => undefined,
+    send: (frame) => void heard.push(frame[0]!),
+    close: (reason) => void closed.push(reason),
+  }
+  return { connection, heard, closed }
+}
+
+function note(key: string): Uint8Array {
+  const doc = new Y.Doc()
+  doc.getMap('m').set(key, 1)
+  return syncFrame(SYNC_UPDATE, Y.encodeStateAsUpdate(doc))
+}
+
+test('[RB8] a room in which something fails lets everybody go, acknowledges nothing more, and can be opened again', async () => {
+  const log = openMemoryLog()
+  const [writer, reader] = [testConnection(), testConnection()]
+  const trouble: string[] = []
+  let inFlight = 0
+  let broken = 0
+  let clockFails = false
+  const room = await openRoom({
+    id,
+    log,
+    now: () => {
+      if (clockFails) throw new Error('no clock')
+      return 0
+    },
+    onInFlight: (bytes) => (inFlight += bytes),
+    onTrouble: (what) => trouble.push(what),
+    onBroken: () => (broken += 1),
+  })
+  for (const { connection } of [writer, reader]) room.enter(connection, '')
+  room.receive(writer.connection, note('first'))
+  await nextTurn()
+  expect(writer.heard.filter((type) => type === MESSAGE_STORED)).toHaveLength(1)
+
+  clockFails = true // whatever it may be that fails: here it fails between the disk and the document
+  room.receive(writer.connection, note('second'))
+  await nextTurn()
+  room.receive(writer.connection, note('third'))
+  await room.settle()
+  expect([writer.closed, reader.closed, broken]).toEqual([['tooBusy'], ['tooBusy'], 1])
+  expect(writer.heard.filter((type) => type === MESSAGE_STORED)).toHaveLength(1)
+  expect([inFlight, room.isSettled, trouble.length]).toEqual([0, true, 1])
+
+  const again = await openRoom({
+    id,
+    log,
+    now: () => 0,
+    onInFlight: () => undefined,
+    onTrouble: () => undefined,
+    onBroken: () => undefined,
+  })
+  const doc = new Y.Doc()
+  for (const update of (await log.read(id)).updates) Y.applyUpdate(doc, update)
+  expect([...doc.getMap('m').keys()]).toContain('first')
+  expect(again.isSettled).toBe(true)
+})
