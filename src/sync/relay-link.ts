@@ -27,8 +27,6 @@ export interface RelayLinkEvents {
   /** @param whole the answer to the relay's step 1: all that was here */
   frameSent(whole: boolean): void
   stored(frames: number): void
-  /** Bytes on the wire, either way. */
-  moved(bytes: number): void
 }
 
 export interface RelayLinkOptions {
@@ -63,7 +61,6 @@ export function openRelayLink(options: RelayLinkOptions): RelayLink {
       const hasUpdate = carriesUpdate(data)
       if (hasUpdate && !maySend()) return
       super.send(data)
-      events.moved(data.length)
       if (hasUpdate) events.frameSent(data[1] === SYNC_STEP_2)
     }
   }
@@ -108,9 +105,6 @@ export function openRelayLink(options: RelayLinkOptions): RelayLink {
   provider.on('status', ({ status }) => {
     if (status === 'connected') {
       lastReason = undefined
-      provider.ws?.addEventListener('message', ({ data }: MessageEvent<ArrayBuffer>) =>
-        events.moved(data.byteLength),
-      )
       events.connected()
       // A clock the relay has seen says nothing new: raised, so that one is back at once.
       awareness.setLocalState(awareness.getLocalState())

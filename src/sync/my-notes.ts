@@ -1,0 +1,40 @@
+import type { WorkshopId } from '../protocol/keys.ts'
+import type { NoteId, PersonId } from '../workshop/ids.ts'
+import type { Live } from '../workshop/live.ts'
+import type { NoteIndex } from '../workshop/note-index.ts'
+import { changeWorkshop, type KeptWorkshop } from './device-registry.ts'
+import { liveState } from './live-state.ts'
+
+export interface MyNotes extends Live<ReadonlySet<NoteId>> {
+  /** Notes made here, also those without a name, which nothing in the document ties to this device. */
+  readonly remember: (ids: readonly NoteId[]) => void
+}
+
+/** Who made what: signed notes by their person, unsigned ones by what this device remembers. */
+export function openMyNotes(
+  workshop: WorkshopId,
+  person: PersonId,
+  notes: NoteIndex,
+  before: readonly NoteId[],
+): MyNotes {
+  const mine = liveState<ReadonlySet<NoteId>>(new Set(before))
+  const add = (ids: readonly NoteId[]) => mine.set(new Set([...mine.get(), ...ids]))
+  const collect = () => {
+    const own = notes.all().filter((note) => note.by === person && !mine.get().has(note.id))
+    if (own.length > 0) add(own.map(({ id }) => id))
+  }
+  collect()
+  notes.subscribeAll(collect)
+  return {
+    get: mine.get,
+    subscribe: mine.subscribe,
+    remember(ids) {
+      add(ids)
+      const withThese = (kept: KeptWorkshop) => ({
+        ...kept,
+        mine: [...new Set([...(kept.mine ?? []), ...ids])],
+      })
+      void changeWorkshop(workshop, withThese).catch(() => undefined) // they stay mine while the page is open
+    },
+  }
+}

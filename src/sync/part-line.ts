@@ -1,0 +1,139 @@
+import type { Awareness } from 'y-protocols/awareness'
+import * as Y from 'yjs'
+import type { CloseReason } from '../protocol/close-codes.ts'
+import type { Key, WorkshopId } from '../protocol/keys.ts'
+import type { Part } from '../protocol/rooms.ts'
+import { LOCAL } from '../workshop/content/content.ts'
+import { PUBLICATION } from '../workshop/drafts.ts'
+import type { NoteId } from '../workshop/ids.ts'
+import { changedRoots } from '../workshop/root-names.ts'
+import { trackDelivery, type DeliveryTracker } from './delivery.ts'
+import { openRelayLink } from './relay-link.ts'
+import { relaySocketUrl } from './relay-url.ts'
+import { OTHER_TAB } from './tab-channel.ts'
+
+/** Origin of writes without a name: this person's own, so they wait for the relay, but no act to undo. */
+export const APART = Symbol('apart')
+/** Own words: they wait here until the relay has them. */
+const ownOrigins: readonly unknown[] = [LOCAL, PUBLICATION, APART, OTHER_TAB]
+
+export interface PartLineOptions {
+  readonly workshop: WorkshopId
+  readonly part: Part
+  /** Absent: a copy of no relay; changes are counted, nothing is sent. */
+  readonly key: Key | undefined
+  readonly doc: Y.Doc
+  readonly awareness: Awareness
+  /** Ids of notes that waited when the page was closed. */
+  readonly waitingBefore: readonly NoteId[]
+  readonly maySend: () => boolean
+  readonly onChange: () => void
+}
+
+/** One document on its way: what of it waits, whether there is a line, what the relay said. */
+export interface PartLine {
+  readonly tracker: DeliveryTracker<NoteId>
+  readonly isConnected: boolean
+  /** When the last connection ended, or the page began without one (ms). */
+  readonly disconnectedSince: number
+  readonly closedFor: CloseReason | undefined
+  readonly letsWrite: boolean | undefined
+  /** Since when anything waits (ms). */
+  readonly waitingSince: number
+  reconnect(): void
+  close(): void
+}
+
+/** The notes a transaction concerned. */
+function notesIn(transaction: Y.Transaction): NoteId[] {
+  const ids = new Set<NoteId>()
+  for (const root of changedRoots(transaction)) {
+    if (root.startsWith('notes/')) ids.add(root.split('/')[1] as NoteId)
+  }
+  for (const [type, keys] of transaction.changed) {
+    if (type !== (transaction.doc.share.get('notes') as unknown)) continue
+    for (const key of keys) if (key) ids.add(key.split('/')[0] as NoteId)
+  }
+  return [...ids]
+}
+
+export function openPartLine(options: PartLineOptions): PartLine {
+  const { workshop, part, key, doc, awareness, waitingBefore, maySend, onChange } = options
+  const tracker = trackDelivery<NoteId>(waitingBefore)
+  const state = {
+    isConnected: false,
+    disconnectedSince: Date.now(),
+    closedFor: undefined as CloseReason | undefined,
+    letsWrite: undefined as boolean | undefined,
+    waitingSince: Date.now(),
+  }
+  // Told before the frame of the same transaction goes out: Yjs calls for updates after this.
+  const onTransaction = (transaction: Y.Transaction) => {
+    if (!ownOrigins.includes(transaction.origin) || transaction.changed.size === 0) return
+    if (tracker.waiting === 0) state.waitingSince = Date.now()
+    tracker.changed(notesIn(transaction))
+    queueMicrotask(onChange)
+  }
+  doc.on('afterTransaction', onTransaction)
+
+  const link =
+    key &&
+    openRelayLink({
+      relayUrl: relaySocketUrl(),
+      workshop,
+      part,
+      key,
+      doc,
+      awareness,
+      maySend,
+      events: {
+        connected() {
+          Object.assign(state, { isConnected: true, closedFor: undefined })
+          tracker.connected()
+          onChange()
+        },
+        disconnected(reason) {
+          if (state.isConnected) state.disconnectedSince = Date.now()
+          Object.assign(state, { isConnected: false, closedFor: reason })
+          tracker.disconnected()
+          onChange()
+        },
+        role(letsWrite) {
+          state.letsWrite = letsWrite
+          onChange()
+        },
+        frameSent(whole) {
+          tracker.frameSent(whole)
+          queueMicrotask(onChange)
+        },
+        stored(frames) {
+          tracker.stored(frames)
+          onChange()
+        },
+      },
+    })
+
+  return {
+    tracker,
+    get isConnected() {
+      return state.isConnected
+    },
+    get disconnectedSince() {
+      return state.disconnectedSince
+    },
+    get closedFor() {
+      return state.closedFor
+    },
+    get letsWrite() {
+      return state.letsWrite
+    },
+    get waitingSince() {
+      return state.waitingSince
+    },
+    reconnect: () => link?.reconnect(),
+    close() {
+      doc.off('afterTransaction', onTransaction)
+      link?.close()
+    },
+  }
+}
