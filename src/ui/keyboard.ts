@@ -5,6 +5,12 @@ const isField = (target: EventTarget | null) =>
   (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) &&
   !(target instanceof HTMLInputElement && /^(radio|checkbox|button)$/.test(target.type))
 
+/** Enter and Space on what can be pressed press it: no key of the screen comes before that. */
+const presses = (event: KeyboardEvent) =>
+  (event.key === 'Enter' || event.key === ' ') &&
+  event.target instanceof Element &&
+  event.target.closest('button, a[href], summary, [role=button], input') !== null
+
 /** `mod` is Ctrl, on a Mac Command. Single letters are silent in fields and while a dialog is open. */
 export type Hotkeys = Readonly<Record<string, (event: KeyboardEvent) => void>>
 
@@ -29,7 +35,7 @@ export function useHotkeys(keys: Hotkeys): void {
     const onKeyDown = (event: KeyboardEvent) => {
       const name = nameOf(event)
       const act = held.current[name]
-      if (!act || event.defaultPrevented || event.isComposing) return
+      if (!act || event.defaultPrevented || event.isComposing || presses(event)) return
       if (isField(event.target) || document.querySelector('dialog[open], [role=menu]')) return
       event.preventDefault()
       act(event)

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useNote } from '../../hooks/notes.ts'
 import { useMyRatings, useRatedCount, useWeights } from '../../hooks/ratings.ts'
 import { useConnection, useWorkshop, useWorkshopValue } from '../../hooks/workshop-context.tsx'
@@ -60,10 +60,19 @@ export function Weighing({ onClose }: { onClose?: () => void }) {
   const digit = (level: Level) => () => choose(axis, level)
   useHotkeys({ '1': digit(1), '2': digit(2), '3': digit(3), Enter: () => go(index + 1) })
 
+  // A panel that opens takes the focus, so that the keys mean it at once.
+  const heading = useRef<HTMLHeadingElement>(null)
+  const isPanel = onClose !== undefined
+  useEffect(() => {
+    if (isPanel) heading.current?.focus()
+  }, [isPanel])
+
   const header = (
     <header className={styles.head}>
       <div>
-        <h2>{t('pestel.weigh')}</h2>
+        <h2 ref={heading} tabIndex={-1}>
+          {t('pestel.weigh')}
+        </h2>
         <p className={styles.blind}>
           <Icon name="envelope" small /> {t('pestel.weigh.blind')}
         </p>
