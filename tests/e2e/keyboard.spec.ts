@@ -22,7 +22,7 @@ async function tabTo(
     if (await target.evaluate((element) => element === document.activeElement)) return
     await page.keyboard.press(backwards ? 'Shift+Tab' : 'Tab')
   }
-  throw new Error(`Tab does not reach the ${role} ${String(name)}`)
+  throw new Error(`Tab does not reach the ${role} ${name instanceof RegExp ? name.source : name}`)
 }
 
 test('from an empty screen to a plan in Markdown', async ({ browser }) => {
