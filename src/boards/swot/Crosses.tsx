@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'react'
 import { newDeviceId } from '../../hooks/ids.ts'
-import { useTextField } from '../../hooks/text-field.ts'
 import { useConnection, useWorkshop, useWorkshopValue } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
+import { SharedText } from '../../kinds/sheet/SharedText.tsx'
 import { ZoneTag } from '../../kinds/zones.tsx'
 import { crossFamilies, crossFamily, isInternal, type CrossFamily, type Quadrant } from '../../method/swot.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
@@ -12,7 +12,6 @@ import type { CrossId } from '../../workshop/ids.ts'
 import type { CrossedPair, Entry } from './entries.ts'
 import { useCrossedPairs } from './use-entries.ts'
 import styles from './Swot.module.css'
-import type { RefObject } from 'react'
 
 const sides: readonly (readonly Quadrant[])[] = [
   ['strengths', 'weaknesses'],
@@ -245,27 +244,11 @@ function StrategyComposer({
 function Strategy({ pair }: { pair: CrossedPair }) {
   const { content } = useWorkshop()
   const { mayWrite } = useConnection()
-  const field = useTextField(crossText(pair.cross.id))
   const { t } = useTranslator()
   return (
     <li className={styles.strategy} data-cross={pair.cross.id}>
       <PairLabel entries={pair.entries} />
-      {mayWrite ? (
-        <GrowingText
-          ref={field.ref as RefObject<HTMLTextAreaElement | null>}
-          aria-label={t('swot.strategy')}
-          value={field.value}
-          onChange={field.onChange}
-          onFocus={field.onFocus}
-          onBlur={field.onBlur}
-          onSelect={field.onSelect}
-          onCompositionStart={field.onCompositionStart}
-          onCompositionEnd={field.onCompositionEnd}
-          onKeyDown={field.onKeyDown}
-        />
-      ) : (
-        <p className="voice">{pair.cross.text}</p>
-      )}
+      <SharedText name={crossText(pair.cross.id)} label={t('swot.strategy')} />
       {mayWrite && (
         <IconButton
           icon="trash"
