@@ -1,7 +1,7 @@
 import type { SampleWorkshop } from './shape.ts'
 
 export const sample: SampleWorkshop = {
-  title: 'Latin American network for democratic innovation',
+  title: 'Latin American network for deciding together',
   about:
     'Example. The figures are from the survey of organisations in five countries published in the No Manual by CILA and People Powered; the people, the ratings, the strategies and whatever bears no figure are invented.',
   people: ['Rosa', 'Tomás', 'Yara', 'Bruno', 'Lucía', 'Mateo', 'Inés', 'Joaquim'],
