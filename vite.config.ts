@@ -1,8 +1,11 @@
 import { brotliCompressSync, gzipSync } from 'node:zlib'
+import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
-import { defineConfig, type Plugin } from 'vite'
+import { defineConfig, type Plugin, type Rolldown } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { cataloguePlugin } from './src/i18n/catalogue-plugin.ts'
+
+const mainModule = join(import.meta.dirname, 'src/app/main.tsx')
 
 /** Writes each text asset a second time as .br and .gz, so that the relay serves them without compressing anything. */
 function precompress(): Plugin {
@@ -31,16 +34,25 @@ const library = (name: string, ...packages: string[]) => ({
 })
 
 /**
- * What every screen of a workshop needs comes in one file: sixty small ones would cost a phone more in headers than in
- * code. What few screens need (files, copies, QR codes) stays apart.
+ * What a first visit needs, and nothing else: all that main.tsx imports without `import()`. It comes in one file, for sixty
+ * small ones would cost a phone more in headers than in code. What is not needed before the first note is imported lazily.
  */
-const isCore = (id: string): boolean =>
-  /[\\/]src[\\/](protocol|method|workshop|hooks|ui|sync|i18n|kinds)[\\/]|node_modules[\\/]@(lingui|noble)[\\/]/.test(
-    id,
-  ) &&
-  !/workshop[\\/](file|copy)\.ts|QrCode|kinds[\\/](note-canvas|sheet|BoardToolbar|NoteQuote|WeightLine|use-view)|NoteList|TrendGroup|NoteRow|outline|virtual:/.test(
-    id,
-  )
+function firstLoad(): (
+  id: string,
+  context: { getModuleInfo(id: string): Rolldown.ModuleInfo | null },
+) => boolean {
+  let first: Set<string> | undefined
+  return (id, context) => {
+    if (!first) {
+      first = new Set([mainModule])
+      for (const each of first)
+        for (const next of context.getModuleInfo(each)?.importedIds ?? []) first.add(next)
+    }
+    return first.has(id)
+  }
+}
+
+const isFirst = firstLoad()
 
 export default defineConfig({
   plugins: [
@@ -76,6 +88,23 @@ export default defineConfig({
     outDir: 'dist/app',
     target: ['chrome90', 'safari15', 'firefox90'],
     rolldownOptions: {
+      // lib0 builds some thirty schemas when it is loaded, for one function of its DOM helpers that nobody here calls.
+      treeshake: {
+        manualPureFunctions: [
+          '$constructedBy',
+          '$custom',
+          '$instanceOf',
+          '$literal',
+          '$object',
+          '$array',
+          '$tuple',
+          '$record',
+          '$union',
+          '$lambda',
+          '$',
+          '$Never',
+        ],
+      },
       output: {
         codeSplitting: {
           groups: [
@@ -89,7 +118,7 @@ export default defineConfig({
               'use-sync-external-store',
             ),
             library('yjs', 'yjs', 'lib0', 'y-protocols', 'y-websocket', 'y-indexeddb'),
-            { name: 'core', test: isCore },
+            { name: (id, context) => (isFirst(id, context) ? 'app' : null) },
           ],
         },
       },

@@ -1,8 +1,9 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { loadTranslator } from '../i18n/catalogues.ts'
+import { loadFirstTranslator, loadTranslator } from '../i18n/catalogues.ts'
 import { AnnouncementsProvider } from '../ui/announcements.tsx'
 import '../ui/base.css'
+import { fetchPart } from '../ui/fetch-part.ts'
 import { applyLetters, applyTheme } from '../ui/theme.ts'
 import { App } from './App.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
@@ -13,7 +14,9 @@ const settings = readSettings()
 applyTheme(settings.theme)
 applyLetters({ simple: settings.simpleLetters, percent: settings.textPercent })
 document.documentElement.lang = settings.language
-const translator = await loadTranslator(settings.language)
+// A link to a workshop is opened on the slowest phones: there the words of the first screens come first.
+const load = location.pathname.startsWith('/w/') ? loadFirstTranslator : loadTranslator
+const translator = await fetchPart(() => load(settings.language))
 
 createRoot(document.getElementById('app')!).render(
   <StrictMode>
@@ -26,3 +29,9 @@ createRoot(document.getElementById('app')!).render(
     </SettingsProvider>
   </StrictMode>,
 )
+
+// The worker fetches the whole app for offline: after what one waits for, also for those who never see Home.
+const whenIdle = window.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 2_000))
+whenIdle(() => {
+  void fetchPart(() => import('./worker/app-version.ts')).then(({ keepForOffline }) => keepForOffline())
+})

@@ -2,6 +2,7 @@ import { createContext, useCallback, useContext, useEffect, useState, type React
 import { loadTranslator } from '../i18n/catalogues.ts'
 import { TranslatorProvider } from '../i18n/react.tsx'
 import type { Translator } from '../i18n/translator.ts'
+import { fetchPart } from '../ui/fetch-part.ts'
 import { applyLetters, applyTheme } from '../ui/theme.ts'
 import { keepSettings, type DeviceSettings } from './device-settings.ts'
 
@@ -38,7 +39,7 @@ export function SettingsProvider({
   useEffect(() => {
     let isWanted = true
     document.documentElement.lang = settings.language
-    void loadTranslator(settings.language).then((loaded) => {
+    void fetchPart(() => loadTranslator(settings.language)).then((loaded) => {
       if (isWanted) setTranslator(loaded)
     })
     return () => {

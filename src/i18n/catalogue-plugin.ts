@@ -11,8 +11,21 @@ import { languages, type Language } from './languages.ts'
 
 const folder = join(import.meta.dirname, 'catalogues')
 const reference: Language = 'en'
-/** Areas that nobody needs before writing the first note. */
-const later = new Set(['plan', 'thread'])
+/**
+ * What a phone says before one can write the first note; all else comes a moment later. A message that is missing here is
+ * blank for that moment.
+ */
+const first = [
+  /^(common|join)\./,
+  /^connection\.(?!say|count|copy|tryNow)/,
+  /^stage\.(now|noneForMe|go|kind|private|time|tab|board|places|broughtTo|stay)/,
+  /^(pestel|swot|foundations)\.title$/,
+  /^pestel\.(political|economic|social|technological|environmental|legal)/,
+  /^swot\.(strengths|weaknesses|opportunities|threats)/,
+  /^notes\.(add|placeholder|zones|signed|unsigned|sign|onePerLine|asOne|tooLong|split|closed)/,
+  /^home\.(goHome|sample|plainHttp)$/,
+  /^(people\.here|share\.open)$/,
+]
 
 const areas = (): string[] =>
   readdirSync(join(folder, reference))
@@ -71,9 +84,10 @@ export function compileCatalogue(
 ): Record<string, CompiledMessage> {
   const messages: Record<string, CompiledMessage> = {}
   for (const area of areas()) {
-    if (later.has(area) !== (bundle === 'later')) continue
     for (const [key, message] of Object.entries(readArea(language, area))) {
-      messages[`${area}.${key}`] = compileMessage(message)
+      const id = `${area}.${key}`
+      const isFirst = first.some((pattern) => pattern.test(id))
+      if (isFirst === (bundle === 'first')) messages[id] = compileMessage(message)
     }
   }
   return messages

@@ -2,10 +2,7 @@ import type { Messages } from '@lingui/core'
 import type { Language } from './languages.ts'
 import { createTranslator, type Translator } from './translator.ts'
 
-/**
- * `first` is what a phone needs before one can write; `later` is the plan and the thread, fetched when
- * one of them opens. catalogue-plugin.ts says which area is in which.
- */
+/** `first` is what a phone says before one can write. catalogue-plugin.ts says which message is in which. */
 type Bundle = 'first' | 'later'
 
 const bundles: Record<Language, Record<Bundle, () => Promise<{ default: Messages }>>> = {
@@ -23,14 +20,14 @@ const bundles: Record<Language, Record<Bundle, () => Promise<{ default: Messages
   },
 }
 
-/** A translator for the screens that come first. */
-export async function loadTranslator(language: Language): Promise<Translator> {
+/** A translator for a first visit to a workshop: words that it does not have are blank until the whole one is here. */
+export async function loadFirstTranslator(language: Language): Promise<Translator> {
   const { default: messages } = await bundles[language].first()
   return createTranslator(language, messages)
 }
 
-/** A translator that also has the words of the plan, in any language, whatever language the screen speaks. */
-export async function loadWholeTranslator(language: Language): Promise<Translator> {
+/** A translator with all words, in any language, whatever language the screen speaks. */
+export async function loadTranslator(language: Language): Promise<Translator> {
   const [first, later] = await Promise.all([bundles[language].first(), bundles[language].later()])
   return createTranslator(language, { ...first.default, ...later.default })
 }

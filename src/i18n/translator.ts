@@ -23,7 +23,7 @@ export interface Translator {
 
 /** @param messages compiled by catalogue-plugin.ts: id to text or to the parts of an ICU message. */
 export function createTranslator(language: Language, messages: Messages): Translator {
-  const i18n = setupI18n({ locale: language, messages: { [language]: messages } })
+  const i18n = setupI18n({ locale: language, messages: { [language]: messages }, missing: () => '' })
   const numbers = new Intl.NumberFormat(language, { maximumFractionDigits: 1 })
   const dates = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', year: 'numeric' })
   const times = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' })

@@ -1,5 +1,5 @@
 import { useNote } from '../hooks/notes.ts'
-import { PaperNote } from '../ui/signs.tsx'
+import { PaperNote } from '../ui/papers.tsx'
 import type { NoteId } from '../workshop/ids.ts'
 import { useZoneOf } from './zones.tsx'
 

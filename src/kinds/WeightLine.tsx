@@ -1,6 +1,6 @@
 import type { Weight } from '../method/ratings.ts'
 import { useTranslator } from '../i18n/react.tsx'
-import { Bars, Stamp } from '../ui/signs.tsx'
+import { Bars, Stamp } from '../ui/weights.tsx'
 import styles from './WeightLine.module.css'
 
 /** A trend's weight for the group: score, the two medians as bars, the stamp of agreement. */

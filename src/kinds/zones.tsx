@@ -1,5 +1,5 @@
 import { createContext, useContext, useMemo, type ReactNode } from 'react'
-import { Tag } from '../ui/signs.tsx'
+import { Tag } from '../ui/papers.tsx'
 import { useTranslator } from '../i18n/react.tsx'
 import type { ZoneId } from '../workshop/ids.ts'
 import type { Board, Zone } from './declaration.ts'

@@ -1,18 +1,19 @@
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
+import { later } from '../../kinds/later.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
 import { listWorkshops, subscribeToWorkshops, type KeptWorkshop } from '../../sync/device-registry.ts'
 import { createWorkshop } from '../../sync/workshops.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon, Mark } from '../../ui/Icon.tsx'
-import { Banner } from '../../ui/signs.tsx'
+import { Banner } from '../../ui/notices.tsx'
 import { LanguageChoice } from '../LanguageChoice.tsx'
 import { isPlainHttp, useIsOnline } from '../network.ts'
 import { useAppVersion } from '../worker/use-app-version.ts'
 import { WorkshopRow } from './WorkshopRow.tsx'
 import styles from './Home.module.css'
 
-const DropZone = lazy(() => import('../files/DropZone.tsx').then((module) => ({ default: module.DropZone })))
+const DropZone = later(() => import('../files/DropZone.tsx'), 'DropZone')
 
 type Listed =
   | { readonly state: 'reading' }
@@ -140,9 +141,7 @@ export function Home() {
           )}
         </footer>
       </main>
-      <Suspense fallback={null}>
-        <DropZone />
-      </Suspense>
+      <DropZone />
     </div>
   )
 }

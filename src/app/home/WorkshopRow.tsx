@@ -1,16 +1,15 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { Link } from 'wouter'
+import { later } from '../../kinds/later.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
 import type { KeptWorkshop } from '../../sync/device-registry.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { Menu, type MenuItem } from '../../ui/Menu.tsx'
 import styles from './Home.module.css'
 
-const Rename = lazy(() => import('./RenameDialog.tsx').then((module) => ({ default: module.RenameDialog })))
-const Remove = lazy(() => import('./RemoveDialog.tsx').then((module) => ({ default: module.RemoveDialog })))
-const SaveFile = lazy(() =>
-  import('../files/SaveFileDialog.tsx').then((module) => ({ default: module.SaveFileDialog })),
-)
+const Rename = later(() => import('./RenameDialog.tsx'), 'RenameDialog')
+const Remove = later(() => import('./RemoveDialog.tsx'), 'RemoveDialog')
+const SaveFile = later(() => import('../files/SaveFileDialog.tsx'), 'SaveFileDialog')
 
 /** One workshop of this device: title, role, people, last change, and where its words are. */
 export function WorkshopRow({ workshop }: { workshop: KeptWorkshop }) {
@@ -60,13 +59,11 @@ export function WorkshopRow({ workshop }: { workshop: KeptWorkshop }) {
         {t('home.openRow')}
       </Link>
       <Menu label={t('home.menu', { title })} items={items} />
-      <Suspense fallback={null}>
-        {dialog === 'rename' && <Rename workshop={workshop} onClose={close} />}
-        {dialog === 'remove' && (
-          <Remove workshop={workshop} onClose={close} onSaveFile={() => setDialog('file')} />
-        )}
-        {dialog === 'file' && <SaveFile workshop={workshop} onClose={close} />}
-      </Suspense>
+      {dialog === 'rename' && <Rename workshop={workshop} onClose={close} />}
+      {dialog === 'remove' && (
+        <Remove workshop={workshop} onClose={close} onSaveFile={() => setDialog('file')} />
+      )}
+      {dialog === 'file' && <SaveFile workshop={workshop} onClose={close} />}
     </li>
   )
 }

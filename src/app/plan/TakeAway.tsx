@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { isLanguage, languageNames, languages, type Language } from '../../i18n/languages.ts'
-import { loadWholeTranslator } from '../../i18n/catalogues.ts'
+import { loadTranslator } from '../../i18n/catalogues.ts'
 import type { Translator } from '../../i18n/translator.ts'
 import { compilePlan, withoutAnnexes } from '../../plan/compile.ts'
 import { renderers, type PlanFormat } from '../../plan/formats.ts'
@@ -42,7 +42,7 @@ export function TakeAway({
   const take = async (format: PlanFormat) => {
     setState('making')
     try {
-      const whole = compilePlan(snapshot, sections, await loadWholeTranslator(language), Date.now())
+      const whole = compilePlan(snapshot, sections, await loadTranslator(language), Date.now())
       const { bytes, mediaType, extension } = await renderers[format](
         hasAnnexes ? whole : withoutAnnexes(whole),
         drawPicture,

@@ -1,6 +1,6 @@
 import { useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { useWorkshop } from '../../hooks/workshop-context.tsx'
-import { loadWholeTranslator } from '../../i18n/catalogues.ts'
+import { loadTranslator } from '../../i18n/catalogues.ts'
 import type { Language } from '../../i18n/languages.ts'
 import type { Translator } from '../../i18n/translator.ts'
 import { compilePlan } from '../../plan/compile.ts'
@@ -37,7 +37,7 @@ export function useWholeTranslator(language: Language): Translator | undefined {
   const [translator, setTranslator] = useState<Translator>()
   useEffect(() => {
     let isWanted = true
-    void loadWholeTranslator(language).then((loaded) => {
+    void loadTranslator(language).then((loaded) => {
       if (isWanted) setTranslator(loaded)
     })
     return () => {

@@ -1,40 +1,40 @@
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Link } from 'wouter'
+import { later } from '../../kinds/later.tsx'
 import { useConnection, useWorkshop, useWorkshopValue } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
 import { Composer } from '../../kinds/note-list/Composer.tsx'
-import { MyNotes } from '../../kinds/note-list/MyNotes.tsx'
-import { NoteWorkProvider } from '../../kinds/note-work.tsx'
 import { ZoneTag } from '../../kinds/zones.tsx'
 import type { ZoneId } from '../../workshop/ids.ts'
 import { boards, noteBoards } from '../boards.ts'
 import { Clock } from '../stage/Clock.tsx'
 import styles from './Now.module.css'
 
-const Weighing = lazy(() =>
-  import('../../boards/pestel/Weighing.tsx').then((module) => ({ default: module.Weighing })),
+const Weighing = later(() => import('../../boards/pestel/Weighing.tsx'), 'Weighing')
+
+// What I wrote comes after the field to write in: on a slow line one can already write.
+const MinePage = later(
+  () => import('./MinePage.tsx'),
+  'MinePage',
+  () => <div className={styles.scroll} />,
 )
 
 /** One thing at a time: the activity of the moment, and a composer under the thumb. */
 export function Now() {
   const now = useWorkshopValue('now')
   return (
-    <NoteWorkProvider>
-      <div className={styles.screen}>
-        {now?.kind === 'weigh' ? (
-          <>
-            <Strip />
-            <Suspense fallback={null}>
-              <Weighing />
-            </Suspense>
-          </>
-        ) : now && now.kind !== 'write' ? (
-          <Pointer />
-        ) : (
-          <Write />
-        )}
-      </div>
-    </NoteWorkProvider>
+    <div className={styles.screen}>
+      {now?.kind === 'weigh' ? (
+        <>
+          <Strip />
+          <Weighing />
+        </>
+      ) : now && now.kind !== 'write' ? (
+        <Pointer />
+      ) : (
+        <Write />
+      )}
+    </div>
   )
 }
 
@@ -77,9 +77,7 @@ function Write() {
           ))}
         </ul>
       </header>
-      <div className={styles.scroll}>
-        <MyNotes boards={noteBoards} />
-      </div>
+      <MinePage />
       {mayWrite ? <Composer zone={zone} /> : <p className={styles.closed}>{t('notes.closed')}</p>}
     </>
   )
@@ -101,9 +99,7 @@ function Pointer() {
           {t('stage.go')}
         </Link>
       </header>
-      <div className={styles.scroll}>
-        <MyNotes boards={noteBoards} />
-      </div>
+      <MinePage />
     </>
   )
 }

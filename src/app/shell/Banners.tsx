@@ -1,16 +1,15 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
+import { later } from '../../kinds/later.tsx'
 import { useConnection, useWorkshop, useWorkshopValue } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
 import { findWorkshop, type KeptWorkshop } from '../../sync/device-registry.ts'
 import { Button } from '../../ui/Button.tsx'
-import { Banner } from '../../ui/signs.tsx'
+import { Banner } from '../../ui/notices.tsx'
 import { isPlainHttp } from '../network.ts'
 import { FollowBanner } from '../stage/FollowBanner.tsx'
 import { bannerChips, chipSigns } from './connection-signs.ts'
 
-const SaveFile = lazy(() =>
-  import('../files/SaveFileDialog.tsx').then((module) => ({ default: module.SaveFileDialog })),
-)
+const SaveFile = later(() => import('../files/SaveFileDialog.tsx'), 'SaveFileDialog')
 
 /** Lines across the screen: one for the state of the line where one must know it, one where the address may change. */
 export function Banners() {
@@ -68,9 +67,7 @@ export function Banners() {
         </Banner>
       )}
       <FollowBanner />
-      <Suspense fallback={null}>
-        {file && <SaveFile workshop={file} onClose={() => setFile(null)} />}
-      </Suspense>
+      {file && <SaveFile workshop={file} onClose={() => setFile(null)} />}
     </>
   )
 }

@@ -6,7 +6,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { SaveFileDialog } from '../files/SaveFileDialog.tsx'
-import styles from './Shell.module.css'
+import styles from './Dialogs.module.css'
 
 /** «Where is what I wrote?»: three counts, try now, a copy to keep. */
 export function DeliverySheet({ onClose }: { onClose: () => void }) {

@@ -3,9 +3,9 @@ import { useOthers, useWorkshop } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Icon } from '../../ui/Icon.tsx'
-import { Face } from '../../ui/signs.tsx'
+import { Face } from '../../ui/notices.tsx'
 import { tabs } from '../boards.ts'
-import styles from './Shell.module.css'
+import styles from './Dialogs.module.css'
 
 /** Who is here now: name or none, what they look at, phone or laptop. */
 export function PeopleDialog({ onClose }: { onClose: () => void }) {

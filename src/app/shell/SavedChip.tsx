@@ -1,14 +1,13 @@
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
+import { later } from '../../kinds/later.tsx'
 import { useConnection, useWorkshop } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
 import { useIsPocket } from '../../ui/keyboard.ts'
-import { Chip } from '../../ui/signs.tsx'
+import { Chip } from '../../ui/notices.tsx'
 import { chipSigns } from './connection-signs.ts'
 import styles from './Shell.module.css'
 
-const DeliverySheet = lazy(() =>
-  import('./DeliverySheet.tsx').then((module) => ({ default: module.DeliverySheet })),
-)
+const DeliverySheet = later(() => import('./DeliverySheet.tsx'), 'DeliverySheet')
 
 /** What is on its way for less than this says nothing: most never see it. The facts themselves are in `data-waiting`. */
 const QUIET_MS = 2_000
@@ -41,7 +40,7 @@ export function SavedChip() {
       <Chip icon={icon} tone={tone} label={t('connection.where')} onPress={() => setOpen(true)}>
         {connection.waiting === 0 ? words.replace(/ · 0$/, '') : words}
       </Chip>
-      <Suspense fallback={null}>{isOpen && <DeliverySheet onClose={() => setOpen(false)} />}</Suspense>
+      {isOpen && <DeliverySheet onClose={() => setOpen(false)} />}
     </span>
   )
 }

@@ -5,7 +5,7 @@ import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
 import { allowEditing } from '../../workshop/stage/meta.ts'
 import { LanguageChoice } from '../LanguageChoice.tsx'
 import { useSettings } from '../settings-context.tsx'
-import styles from './Shell.module.css'
+import styles from './Dialogs.module.css'
 
 const sizes = ['80', '100', '125', '150', '200'] as const
 const keys = [

@@ -1,5 +1,6 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { Link, useParams, useSearchParams } from 'wouter'
+import { later } from '../../kinds/later.tsx'
 import { useMyName } from '../../hooks/names.ts'
 import { useOthers, useWorkshop, useWorkshopValue } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
@@ -7,28 +8,24 @@ import { findWorkshop, type KeptWorkshop } from '../../sync/device-registry.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Mark } from '../../ui/Icon.tsx'
 import { useHotkeys, useIsPocket } from '../../ui/keyboard.ts'
-import { Menu } from '../../ui/Menu.tsx'
-import { Face } from '../../ui/signs.tsx'
+import { Face } from '../../ui/notices.tsx'
 import { tabs } from '../boards.ts'
+import type { OpenDialog } from './MoreMenu.tsx'
 import { SavedChip } from './SavedChip.tsx'
 import { WorkshopTitle } from './WorkshopTitle.tsx'
 import styles from './Shell.module.css'
 
-const ShareDialog = lazy(() =>
-  import('../share/ShareDialog.tsx').then((module) => ({ default: module.ShareDialog })),
+const ShareDialog = later(() => import('../share/ShareDialog.tsx'), 'ShareDialog')
+const PeopleDialog = later(() => import('./PeopleDialog.tsx'), 'PeopleDialog')
+const SettingsDialog = later(() => import('./SettingsDialog.tsx'), 'SettingsDialog')
+const MoreMenu = later(
+  () => import('./MoreMenu.tsx'),
+  'MoreMenu',
+  () => <span className={styles.menuSpace} />,
 )
-const PeopleDialog = lazy(() =>
-  import('./PeopleDialog.tsx').then((module) => ({ default: module.PeopleDialog })),
-)
-const SettingsDialog = lazy(() =>
-  import('./SettingsDialog.tsx').then((module) => ({ default: module.SettingsDialog })),
-)
-const NameDialog = lazy(() => import('./NameDialog.tsx').then((module) => ({ default: module.NameDialog })))
-const SaveFile = lazy(() =>
-  import('../files/SaveFileDialog.tsx').then((module) => ({ default: module.SaveFileDialog })),
-)
+const NameDialog = later(() => import('./NameDialog.tsx'), 'NameDialog')
+const SaveFile = later(() => import('../files/SaveFileDialog.tsx'), 'SaveFileDialog')
 
-type Open = 'share' | 'people' | 'settings' | 'name' | null
 const MOST_FACES = 4
 
 /** Home, title, boards, where my work is, who is here, invite. */
@@ -41,29 +38,17 @@ export function TopBar() {
   const sample = useWorkshopValue('meta').sample
   const isPocket = useIsPocket()
   const { t } = useTranslator()
-  const [open, setOpen] = useState<Open>(parameters.get('keep') === 'link' ? 'share' : null)
+  const [open, setOpen] = useState<OpenDialog | null>(parameters.get('keep') === 'link' ? 'share' : null)
   const [file, setFile] = useState<KeptWorkshop | null>(null)
   const close = () => setOpen(null)
   useHotkeys({ '?': () => setOpen('settings') })
 
-  const saveFile = async () => {
-    const kept = await findWorkshop(id)
-    if (kept) setFile(kept)
+  const openDialog = (dialog: OpenDialog) => {
+    setOpen(dialog)
+    if (dialog === 'file') void findWorkshop(id).then((kept) => setFile(kept ?? null))
   }
   const faces = [{ client: 0, name, role }, ...others].slice(0, MOST_FACES)
   const more = others.length + 1 - faces.length
-  const menu = [
-    ...(isPocket
-      ? [
-          { label: t('share.open'), icon: 'share', onChoose: () => setOpen('share') } as const,
-          { label: t('people.title'), icon: 'people', onChoose: () => setOpen('people') } as const,
-        ]
-      : []),
-    { label: t('join.changeName'), icon: 'pencil', onChoose: () => setOpen('name') } as const,
-    { label: t('home.saveFile'), icon: 'download', onChoose: () => void saveFile() } as const,
-    { label: t('settings.title'), icon: 'settings', onChoose: () => setOpen('settings') } as const,
-  ]
-
   return (
     <header className={styles.top}>
       <Link href="/" className={styles.home} aria-label={t('home.goHome')} title={t('home.goHome')}>
@@ -104,14 +89,12 @@ export function TopBar() {
           </Button>
         </>
       )}
-      <Menu label={t('common.more')} items={menu} />
-      <Suspense fallback={null}>
-        {open === 'share' && <ShareDialog onClose={close} />}
-        {open === 'people' && <PeopleDialog onClose={close} />}
-        {open === 'settings' && <SettingsDialog onClose={close} />}
-        {open === 'name' && <NameDialog onClose={close} />}
-        {file && <SaveFile workshop={file} onClose={() => setFile(null)} />}
-      </Suspense>
+      <MoreMenu onOpen={openDialog} />
+      {open === 'share' && <ShareDialog onClose={close} />}
+      {open === 'people' && <PeopleDialog onClose={close} />}
+      {open === 'settings' && <SettingsDialog onClose={close} />}
+      {open === 'name' && <NameDialog onClose={close} />}
+      {open === 'file' && file && <SaveFile workshop={file} onClose={close} />}
     </header>
   )
 }

@@ -1,5 +1,6 @@
-import { lazy, Suspense, useEffect } from 'react'
+import { useEffect } from 'react'
 import { Route, Switch, useLocation, useParams } from 'wouter'
+import { later } from '../../kinds/later.tsx'
 import { useWorkshop, useWorkshopValue } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
 import { ZonesProvider } from '../../kinds/zones.tsx'
@@ -7,28 +8,29 @@ import { useIsPocket } from '../../ui/keyboard.ts'
 import { boards } from '../boards.ts'
 import { Now } from '../pocket/Now.tsx'
 import { useFollowing } from '../stage/use-following.ts'
-import { Banners } from './Banners.tsx'
 import { BoardTabs } from './BoardTabs.tsx'
 import { FootTabs } from './FootTabs.tsx'
 import { NowStrip } from './NowStrip.tsx'
 import styles from './Shell.module.css'
 import { TopBar } from './TopBar.tsx'
 
-const PestelBoard = lazy(() =>
-  import('../../boards/pestel/PestelBoard.tsx').then((module) => ({ default: module.PestelBoard })),
+const Banners = later(
+  () => import('./Banners.tsx'),
+  'Banners',
+  () => null,
 )
-const SwotBoard = lazy(() =>
-  import('../../boards/swot/SwotBoard.tsx').then((module) => ({ default: module.SwotBoard })),
+const PestelBoard = later(() => import('../../boards/pestel/PestelBoard.tsx'), 'PestelBoard')
+const SwotBoard = later(() => import('../../boards/swot/SwotBoard.tsx'), 'SwotBoard')
+const FoundationsBoard = later(
+  () => import('../../boards/foundations/FoundationsBoard.tsx'),
+  'FoundationsBoard',
 )
-const FoundationsBoard = lazy(() =>
-  import('../../boards/foundations/FoundationsBoard.tsx').then((module) => ({
-    default: module.FoundationsBoard,
-  })),
-)
-const PlanPage = lazy(() => import('../plan/PlanPage.tsx').then((module) => ({ default: module.PlanPage })))
-const MinePage = lazy(() => import('../pocket/MinePage.tsx').then((module) => ({ default: module.MinePage })))
-const Chalkboard = lazy(() =>
-  import('../stage/Chalkboard.tsx').then((module) => ({ default: module.Chalkboard })),
+const PlanPage = later(() => import('../plan/PlanPage.tsx'), 'PlanPage')
+const MinePage = later(() => import('../pocket/MinePage.tsx'), 'MinePage')
+const Chalkboard = later(
+  () => import('../stage/Chalkboard.tsx'),
+  'Chalkboard',
+  () => null,
 )
 
 /** The workshop's frame: where am I, who is here, is my work safe; in it the board of the address. */
@@ -58,22 +60,16 @@ export function Workshop() {
         {isPocket && boards.some(({ name }) => name === board) && <BoardTabs />}
         {role !== 'facilitator' && !isPocket && <NowStrip />}
         <main className={styles.place} aria-label={t('stage.board')}>
-          <Suspense fallback={null}>
-            <Switch>
-              <Route path="/w/:id/now" component={Now} />
-              <Route path="/w/:id/mine" component={MinePage} />
-              <Route path="/w/:id/pestel" component={PestelBoard} />
-              <Route path="/w/:id/swot" component={SwotBoard} />
-              <Route path="/w/:id/foundations" component={FoundationsBoard} />
-              <Route path="/w/:id/plan" component={PlanPage} />
-            </Switch>
-          </Suspense>
+          <Switch>
+            <Route path="/w/:id/now" component={Now} />
+            <Route path="/w/:id/mine" component={MinePage} />
+            <Route path="/w/:id/pestel" component={PestelBoard} />
+            <Route path="/w/:id/swot" component={SwotBoard} />
+            <Route path="/w/:id/foundations" component={FoundationsBoard} />
+            <Route path="/w/:id/plan" component={PlanPage} />
+          </Switch>
         </main>
-        {role === 'facilitator' && (
-          <Suspense fallback={null}>
-            <Chalkboard />
-          </Suspense>
-        )}
+        {role === 'facilitator' && <Chalkboard />}
         {isPocket && <FootTabs />}
       </div>
     </ZonesProvider>

@@ -1,5 +1,5 @@
 import type { IconName } from '../../ui/Icon.tsx'
-import type { ChipTone } from '../../ui/signs.tsx'
+import type { ChipTone } from '../../ui/notices.tsx'
 import type { Connection } from '../../sync/connection.ts'
 
 /** How each state of the line looks: quiet while all is well, amber when it waits, red only when the person must act. */

@@ -1,5 +1,6 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useParams } from 'wouter'
+import { later } from '../../kinds/later.tsx'
 import { useOthers, useWorkshop, useWorkshopValue } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
 import { Button, IconButton } from '../../ui/Button.tsx'
@@ -9,12 +10,8 @@ import { boards } from '../boards.ts'
 import { Clock, useTimeLeft } from './Clock.tsx'
 import styles from './Chalkboard.module.css'
 
-const ActivityDialog = lazy(() =>
-  import('./ActivityDialog.tsx').then((module) => ({ default: module.ActivityDialog })),
-)
-const RevealDialog = lazy(() =>
-  import('./RevealDialog.tsx').then((module) => ({ default: module.RevealDialog })),
-)
+const ActivityDialog = later(() => import('./ActivityDialog.tsx'), 'ActivityDialog')
+const RevealDialog = later(() => import('./RevealDialog.tsx'), 'RevealDialog')
 
 const MINUTE = 60_000
 
@@ -121,10 +118,8 @@ export function Chalkboard() {
           {t('stage.bring')}
         </Button>
       )}
-      <Suspense fallback={null}>
-        {open === 'activity' && <ActivityDialog onClose={() => setOpen(null)} />}
-        {open === 'reveal' && <RevealDialog onReveal={reveal} onClose={() => setOpen(null)} />}
-      </Suspense>
+      {open === 'activity' && <ActivityDialog onClose={() => setOpen(null)} />}
+      {open === 'reveal' && <RevealDialog onReveal={reveal} onClose={() => setOpen(null)} />}
     </footer>
   )
 }

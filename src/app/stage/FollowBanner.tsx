@@ -3,7 +3,7 @@ import { useLocation, useParams } from 'wouter'
 import { useWorkshop, useWorkshopValue } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
 import { Button } from '../../ui/Button.tsx'
-import { Banner } from '../../ui/signs.tsx'
+import { Banner } from '../../ui/notices.tsx'
 import { tabs } from '../boards.ts'
 
 /** Who was typing when everyone was brought somewhere is asked, not moved. */

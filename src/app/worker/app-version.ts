@@ -17,8 +17,11 @@ function set(next: AppVersion): void {
   listeners.forEach((listener) => listener())
 }
 
-/** Browsers give no worker on plain-http addresses of a network: there all works, but not offline after a reload. */
-function watch(): void {
+/**
+ * Registers the worker, once a page. Browsers give none on plain-http addresses of a network: there all works, but not
+ * offline after a reload.
+ */
+export function keepForOffline(): void {
   if (isWatching || !import.meta.env.PROD || !('serviceWorker' in navigator)) return
   isWatching = true
   const workbox = new Workbox('/sw.js')
@@ -32,7 +35,6 @@ function watch(): void {
 
 export const getAppVersion = (): AppVersion => version
 export function subscribeToAppVersion(onChange: () => void): () => void {
-  watch()
   listeners.add(onChange)
   return () => listeners.delete(onChange)
 }

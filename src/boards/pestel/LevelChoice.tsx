@@ -1,7 +1,7 @@
 import { useTranslator } from '../../i18n/react.tsx'
 import { levels, type Level } from '../../method/ratings.ts'
 import { Icon } from '../../ui/Icon.tsx'
-import { Bars } from '../../ui/signs.tsx'
+import { Bars } from '../../ui/weights.tsx'
 import styles from './Weighing.module.css'
 
 export interface LevelChoiceProps {

@@ -1,7 +1,9 @@
-import { lazy, Suspense, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
+import { later } from '../../kinds/later.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
 import { useWorkshop } from '../../hooks/workshop-context.tsx'
 import { BoardToolbar } from '../../kinds/BoardToolbar.tsx'
+import { LaterNoteCanvas } from '../../kinds/note-canvas/LaterNoteCanvas.tsx'
 import { NoteList } from '../../kinds/note-list/NoteList.tsx'
 import type { ComposerHandle } from '../../kinds/note-list/Composer.tsx'
 import { NoteWorkProvider, useNoteWork } from '../../kinds/note-work.tsx'
@@ -11,11 +13,8 @@ import { useHotkeys, useIsPocket } from '../../ui/keyboard.ts'
 import { pestel } from './board.ts'
 import styles from './PestelBoard.module.css'
 
-const NoteCanvas = lazy(() =>
-  import('../../kinds/note-canvas/NoteCanvas.tsx').then((module) => ({ default: module.NoteCanvas })),
-)
-const Matrix = lazy(() => import('./Matrix.tsx').then((module) => ({ default: module.Matrix })))
-const Weighing = lazy(() => import('./Weighing.tsx').then((module) => ({ default: module.Weighing })))
+const Matrix = later(() => import('./Matrix.tsx'), 'Matrix')
+const Weighing = later(() => import('./Weighing.tsx'), 'Weighing')
 
 const views = ['canvas', 'list', 'matrix'] as const
 
@@ -78,18 +77,13 @@ function Views() {
             </Button>
           )}
         </BoardToolbar>
-        {/* Until the canvas has come, the list is there and works. */}
-        <Suspense fallback={<NoteList board={pestel} />}>
-          {view === 'canvas' && <NoteCanvas board={pestel} />}
-          {view === 'list' && <NoteList board={pestel} composer={composer} />}
-          {view === 'matrix' && <Matrix />}
-        </Suspense>
+        {view === 'canvas' && <LaterNoteCanvas board={pestel} />}
+        {view === 'list' && <NoteList board={pestel} composer={composer} />}
+        {view === 'matrix' && <Matrix />}
       </div>
       {isWeighing && (
         <aside className={styles.panel} aria-label={t('pestel.weigh')}>
-          <Suspense fallback={null}>
-            <Weighing onClose={() => setWeighing(false)} />
-          </Suspense>
+          <Weighing onClose={() => setWeighing(false)} />
         </aside>
       )}
     </div>

@@ -1,8 +1,10 @@
-import { lazy, Suspense, useCallback, useState } from 'react'
+import { useCallback, useState } from 'react'
+import { later } from '../../kinds/later.tsx'
 import { useRanking } from '../../hooks/ratings.ts'
 import { useWorkshop, useWorkshopValue } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
 import { BoardToolbar } from '../../kinds/BoardToolbar.tsx'
+import { LaterNoteCanvas } from '../../kinds/note-canvas/LaterNoteCanvas.tsx'
 import { NoteList } from '../../kinds/note-list/NoteList.tsx'
 import { NoteWorkProvider, useNoteWork } from '../../kinds/note-work.tsx'
 import { useView } from '../../kinds/use-view.ts'
@@ -15,13 +17,8 @@ import type { Entry } from './entries.ts'
 import styles from './Swot.module.css'
 import { useEntries } from './use-entries.ts'
 
-const NoteCanvas = lazy(() =>
-  import('../../kinds/note-canvas/NoteCanvas.tsx').then((module) => ({ default: module.NoteCanvas })),
-)
-const Crosses = lazy(() => import('./Crosses.tsx').then((module) => ({ default: module.Crosses })))
-const BringDialog = lazy(() =>
-  import('./BringDialog.tsx').then((module) => ({ default: module.BringDialog })),
-)
+const Crosses = later(() => import('./Crosses.tsx'), 'Crosses')
+const BringDialog = later(() => import('./BringDialog.tsx'), 'BringDialog')
 
 const views = ['canvas', 'crosses', 'list'] as const
 /** From this score on a trend is offered to SWOT by itself. */
@@ -91,12 +88,10 @@ function Views() {
           )
         }
       />
-      <Suspense fallback={<NoteList board={swot} extraRows={carriedRows} />}>
-        {view === 'canvas' && <NoteCanvas board={swot} />}
-        {view === 'crosses' && <Crosses />}
-        {view === 'list' && <NoteList board={swot} extraRows={carriedRows} />}
-      </Suspense>
-      <Suspense fallback={null}>{isBringing && <BringDialog onClose={() => setBringing(false)} />}</Suspense>
+      {view === 'canvas' && <LaterNoteCanvas board={swot} />}
+      {view === 'crosses' && <Crosses />}
+      {view === 'list' && <NoteList board={swot} extraRows={carriedRows} />}
+      {isBringing && <BringDialog onClose={() => setBringing(false)} />}
     </div>
   )
 }

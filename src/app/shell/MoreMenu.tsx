@@ -1,0 +1,28 @@
+import { useTranslator } from '../../i18n/react.tsx'
+import { useIsPocket } from '../../ui/keyboard.ts'
+import { Menu, type MenuItem } from '../../ui/Menu.tsx'
+import { useAppVersion } from '../worker/use-app-version.ts'
+
+/** What opens from the top bar, over the workshop. */
+export type OpenDialog = 'share' | 'people' | 'name' | 'file' | 'settings'
+
+/** «…»: all that has no button of its own in the top bar. It comes after the first screen. */
+export function MoreMenu({ onOpen }: { onOpen: (dialog: OpenDialog) => void }) {
+  const isPocket = useIsPocket()
+  const version = useAppVersion()
+  const { t } = useTranslator()
+  const opens = (dialog: OpenDialog) => () => onOpen(dialog)
+  const items: readonly MenuItem[] = [
+    ...(isPocket
+      ? ([
+          { label: t('share.open'), icon: 'share', onChoose: opens('share') },
+          { label: t('people.title'), icon: 'people', onChoose: opens('people') },
+        ] as const)
+      : []),
+    { label: t('join.changeName'), icon: 'pencil', onChoose: opens('name') },
+    { label: t('home.saveFile'), icon: 'download', onChoose: opens('file') },
+    { label: t('settings.title'), icon: 'settings', onChoose: opens('settings') },
+    ...(version.open ? [{ label: t('home.openNewVersion'), onChoose: version.open }] : []),
+  ]
+  return <Menu label={t('common.more')} items={items} />
+}

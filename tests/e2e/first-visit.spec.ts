@@ -1,0 +1,63 @@
+// A phone on a slow line opens a link for the first time.
+import { gzipSync } from 'node:zlib'
+import { expect, test } from '@playwright/test'
+import { formatLink } from '../../src/protocol/links.ts'
+import { startBuiltRelay, type BuiltRelay } from '../support/built-relay.ts'
+import { expectSaved, openDevice, writeNote } from '../support/journey.ts'
+import { newWorkshop } from '../support/relay-client.ts'
+
+/** JS, CSS and one catalogue, gzipped, before one can write. */
+const MOST_BYTES = 130_000
+
+let relay: BuiltRelay
+test.beforeAll(async () => {
+  relay = await startBuiltRelay()
+})
+test.afterAll(() => relay.stop())
+
+function joinLink(): string {
+  const { workshopId, keys } = newWorkshop()
+  return formatLink({ origin: relay.origin, workshopId, key: keys.participant! })
+}
+
+test('with 130 kB one can write and is saved; what comes later may fail to come, and comes in the end', async ({
+  browser,
+}) => {
+  const device = await openDevice(browser, 'phone')
+  const { page, context } = device
+  const html = await (await fetch(relay.origin)).text()
+  const isFirst = (path: string) => html.includes(path) || path.startsWith('/assets/first-')
+  let bytes = 0
+  let isLineFull = true
+  await context.route('**/assets/*', async (route) => {
+    if (isLineFull && !isFirst(new URL(route.request().url()).pathname)) return route.abort()
+    const answer = await route.fetch()
+    bytes += gzipSync(await answer.body(), { level: 9 }).length
+    return route.fulfill({ response: answer })
+  })
+  await page.goto(joinLink())
+  await page.getByRole('button', { name: 'Enter without a name' }).tap()
+  await writeNote(device, 'written before the rest came')
+  await expectSaved(device)
+  expect(bytes).toBeGreaterThan(50_000)
+  expect(bytes).toBeLessThanOrEqual(MOST_BYTES)
+
+  await page.getByRole('textbox', { name: /^Note in/ }).fill('half a thou')
+  isLineFull = false
+  await page.evaluate(() => dispatchEvent(new Event('online')))
+  await expect(page.getByRole('region', { name: 'My notes' })).toContainText('written before the rest came')
+  await expect(page.getByRole('textbox', { name: /^Note in/ })).toHaveValue('half a thou')
+})
+
+test('who only ever opened a link also has the app offline', async ({ browser }) => {
+  const { page, context } = await openDevice(browser, 'phone')
+  await page.goto(joinLink())
+  await page.getByRole('button', { name: 'Enter without a name' }).tap()
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
+  await context.setOffline(true)
+  await page.reload()
+  await writeNote({ page, context }, 'written in the tunnel')
+  await expect(page.getByRole('region', { name: 'My notes' })).toContainText('written in the tunnel')
+  await page.getByRole('link', { name: 'The plan' }).tap()
+  await expect(page.getByRole('article')).toContainText('written in the tunnel')
+})
