@@ -4,16 +4,16 @@ import {
   useLayoutEffect,
   useRef,
   useState,
+  useSyncExternalStore,
   type KeyboardEvent,
   type RefObject,
 } from 'react'
 import * as Y from 'yjs'
 import { editText, readText, textAt, type TextName } from '../workshop/content/texts.ts'
-import type { Content } from '../workshop/content/content.ts'
 import { LOCAL } from '../workshop/content/content.ts'
 import { useWorkshop } from './workshop-context.tsx'
 
-type Field = HTMLTextAreaElement | HTMLInputElement
+type Field = HTMLTextAreaElement
 
 export interface TextField {
   readonly value: string
@@ -27,16 +27,27 @@ export interface TextField {
   readonly onKeyDown: (event: KeyboardEvent<Field>) => void
 }
 
+/** A text as it stands, for who only reads it. */
+export function useText(name: TextName): string {
+  const { content } = useWorkshop()
+  const subscribe = useCallback(
+    (onChange: () => void) => {
+      const text = textAt(content, name)
+      text.observe(onChange)
+      return () => text.unobserve(onChange)
+    },
+    [content, name],
+  )
+  return useSyncExternalStore(subscribe, () => readText(content, name))
+}
+
 /**
  * A field in which everyone may type at once: a root text, with the caret kept where it was when others type before it.
  * Ctrl+Z inside the field takes back one's own typing only; leaving it makes one act of the board's undo. While a word is
  * being composed (IME, accents) nothing is written and nothing is shown of others' typing: both would break the word.
- * @param documentOf the document the text is in; the workshop's content unless it is a private note
  */
-export function useTextField(name: TextName, documentOf?: Content): TextField {
-  const session = useWorkshop()
-  const content = documentOf ?? session.content
-  const { journal, presence } = session
+export function useTextField(name: TextName): TextField {
+  const { content, journal, presence } = useWorkshop()
   const [value, setValue] = useState(() => readText(content, name))
   const ref = useRef<Field>(null)
   const caret = useRef<{ start: number; end: number } | null>(null)
@@ -59,8 +70,8 @@ export function useTextField(name: TextName, documentOf?: Content): TextField {
         event.transaction.origin !== LOCAL
       ) {
         caret.current = {
-          start: moveWith(event, field.selectionStart ?? 0),
-          end: moveWith(event, field.selectionEnd ?? 0),
+          start: moveWith(event, field.selectionStart),
+          end: moveWith(event, field.selectionEnd),
         }
       }
       setValue(readText(content, name))
@@ -87,19 +98,19 @@ export function useTextField(name: TextName, documentOf?: Content): TextField {
 
   const showCaret = useCallback(() => {
     const field = ref.current
-    if (!field || documentOf) return
-    const at = Y.createRelativePositionFromTypeIndex(textAt(content, name), field.selectionEnd ?? 0)
+    if (!field) return
+    const at = Y.createRelativePositionFromTypeIndex(textAt(content, name), field.selectionEnd)
     presence.show({ field: { name, caret: Y.relativePositionToJSON(at) as unknown } })
-  }, [content, name, presence, documentOf])
+  }, [content, name, presence])
 
   const finish = useCallback(() => {
     undoManager.current?.destroy()
     undoManager.current = null
     if (opened.current === null) return
-    if (!documentOf) journal.recordText(name, opened.current, readText(content, name))
+    journal.recordText(name, opened.current, readText(content, name))
     opened.current = null
     presence.show({ field: undefined })
-  }, [content, name, journal, presence, documentOf])
+  }, [content, name, journal, presence])
 
   // A field that leaves the screen while open has been left like any other.
   useEffect(() => finish, [finish])

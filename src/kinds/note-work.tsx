@@ -43,7 +43,7 @@ export function NoteWorkProvider({ children }: { children: ReactNode }) {
   const mayEdit = useMayEdit()
   const trends = useWorkshopValue('trends')
   const { t } = useTranslator()
-  const { offer } = useAnnouncements()
+  const { tell } = useAnnouncements()
   const [chosen, setChosen] = useState<ReadonlySet<NoteId>>(new Set())
   const [isChoosing, setChoosing] = useState(false)
   const [editing, edit] = useState<NoteId | null>(null)
@@ -71,12 +71,12 @@ export function NoteWorkProvider({ children }: { children: ReactNode }) {
       if (allowed.length === 0) return
       takeNotesAway(content, allowed)
       setChosen(new Set())
-      offer({
+      tell({
         text: t('notes.taken', { n: allowed.length }),
         action: { label: t('common.undo'), onChoose: () => void journal.undo() },
       })
     },
-    [content, notes, mayEdit, offer, t, journal],
+    [content, notes, mayEdit, tell, t, journal],
   )
 
   const value = useMemo<NoteWork>(

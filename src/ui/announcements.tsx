@@ -11,20 +11,21 @@ import {
 import { Button } from './Button.tsx'
 import styles from './announcements.module.css'
 
-export interface Offer {
+export interface Notice {
   readonly text: string
-  readonly action: { readonly label: string; readonly onChoose: () => void }
+  /** Undo of what was just done. */
+  readonly action?: { readonly label: string; readonly onChoose: () => void }
 }
 
 interface Announcements {
   /** Spoken, not shown: what others changed, collected; never while somebody types. */
   announce(text: string): void
-  /** Shown at the foot for ten seconds with one button: undo of what was just done. */
-  offer(offer: Offer): void
+  /** Shown at the foot for ten seconds. */
+  tell(notice: Notice): void
 }
 
 const AnnouncementsContext = createContext<Announcements | null>(null)
-export const OFFER_MS = 10_000
+export const NOTICE_MS = 10_000
 const QUIET_MS = 1_500
 
 const isTyping = () => /^(INPUT|TEXTAREA)$/.test(document.activeElement?.tagName ?? '')
@@ -32,7 +33,7 @@ const isTyping = () => /^(INPUT|TEXTAREA)$/.test(document.activeElement?.tagName
 /** The one polite live region, and the one place where an undo is offered. */
 export function AnnouncementsProvider({ children }: { children: ReactNode }) {
   const [spoken, setSpoken] = useState('')
-  const [offered, setOffered] = useState<Offer | null>(null)
+  const [told, setTold] = useState<Notice | null>(null)
   const waiting = useRef<string[]>([])
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
 
@@ -47,12 +48,12 @@ export function AnnouncementsProvider({ children }: { children: ReactNode }) {
   }, [])
   useEffect(() => () => clearTimeout(timer.current), [])
   useEffect(() => {
-    if (!offered) return undefined
-    const end = setTimeout(() => setOffered(null), OFFER_MS)
+    if (!told) return undefined
+    const end = setTimeout(() => setTold(null), NOTICE_MS)
     return () => clearTimeout(end)
-  }, [offered])
+  }, [told])
 
-  const value = useMemo(() => ({ announce, offer: setOffered }), [announce])
+  const value = useMemo(() => ({ announce, tell: setTold }), [announce])
   return (
     <AnnouncementsContext value={value}>
       {children}
@@ -60,18 +61,20 @@ export function AnnouncementsProvider({ children }: { children: ReactNode }) {
         {spoken}
       </div>
       <div className={styles.place} role="status">
-        {offered && (
-          <div className={styles.offer}>
-            <span>{offered.text}</span>
-            <Button
-              kind="board"
-              onClick={() => {
-                offered.action.onChoose()
-                setOffered(null)
-              }}
-            >
-              {offered.action.label}
-            </Button>
+        {told && (
+          <div className={styles.notice}>
+            <span>{told.text}</span>
+            {told.action && (
+              <Button
+                kind="board"
+                onClick={() => {
+                  told.action?.onChoose()
+                  setTold(null)
+                }}
+              >
+                {told.action.label}
+              </Button>
+            )}
           </div>
         )}
       </div>

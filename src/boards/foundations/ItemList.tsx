@@ -1,8 +1,9 @@
 import { jitter, newDeviceId } from '../../hooks/ids.ts'
 import { useConnection, useWorkshop, useWorkshopValue } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
-import { SharedText, WhoWrites } from '../../kinds/sheet/SharedText.tsx'
+import { SharedText } from '../../kinds/SharedText.tsx'
 import sheet from '../../kinds/sheet/Sheet.module.css'
+import { WhoWrites } from '../../kinds/WhoWrites.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Menu } from '../../ui/Menu.tsx'
 import {
@@ -48,7 +49,12 @@ export function ItemList({ list }: { list: ListName }) {
                   const label = t(`foundations.${area}.${field as 'name' | 'text'}`)
                   return (
                     <div key={field} className={styles[field]}>
-                      <SharedText name={text} label={label} placeholder={label} isLine={field !== 'text'} />
+                      <SharedText
+                        name={text}
+                        label={label}
+                        placeholder={label}
+                        endsOnEnter={field !== 'text'}
+                      />
                       <WhoWrites name={text} />
                     </div>
                   )

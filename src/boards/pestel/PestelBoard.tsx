@@ -5,7 +5,6 @@ import { useWorkshop } from '../../hooks/workshop-context.tsx'
 import { BoardToolbar } from '../../kinds/BoardToolbar.tsx'
 import { LaterNoteCanvas } from '../../kinds/note-canvas/LaterNoteCanvas.tsx'
 import { NoteList } from '../../kinds/note-list/NoteList.tsx'
-import type { ComposerHandle } from '../../kinds/note-list/Composer.tsx'
 import { NoteWorkProvider, useNoteWork } from '../../kinds/note-work.tsx'
 import { useView } from '../../kinds/use-view.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -34,7 +33,7 @@ function Views() {
   const { t } = useTranslator()
   const { journal } = useWorkshop()
   const work = useNoteWork()
-  const composer = useRef<ComposerHandle>(null)
+  const composer = useRef<HTMLTextAreaElement>(null)
   useHotkeys({
     l: () => setView(view === 'list' ? 'canvas' : 'list'),
     g: () => work.group([...work.chosen]),

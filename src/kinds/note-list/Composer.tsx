@@ -1,7 +1,7 @@
-import { useEffect, useImperativeHandle, useState, type Ref } from 'react'
+import { useImperativeHandle, useRef, useState, type Ref } from 'react'
 import { useMyName } from '../../hooks/names.ts'
 import { useWorkshop, useWorkshopValue } from '../../hooks/workshop-context.tsx'
-import { keepDraft, readDraft } from '../../hooks/composer-draft.ts'
+import { useDraft } from '../../hooks/composer-draft.ts'
 import { useTranslator } from '../../i18n/react.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { GrowingText } from '../../ui/GrowingText.tsx'
@@ -13,15 +13,9 @@ import { ZoneTag } from '../zones.tsx'
 import styles from './Composer.module.css'
 import { linesOf, splitIntoNotes } from './split.ts'
 
-export interface ComposerHandle {
-  focus(): void
-  /** Puts a text here that fits nowhere else: nothing typed is lost. */
-  take(text: string): void
-}
-
 export interface ComposerProps {
   readonly zone: Zone
-  readonly ref?: Ref<ComposerHandle>
+  readonly ref?: Ref<HTMLTextAreaElement> | undefined
 }
 
 /**
@@ -29,26 +23,15 @@ export interface ComposerProps {
  * an app switch and an update; adding keeps the keyboard up for the next.
  */
 export function Composer({ zone, ref }: ComposerProps) {
-  const { id, addNotes, role } = useWorkshop()
+  const { addNotes, role } = useWorkshop()
   const name = useMyName()
   const now = useWorkshopValue('now')
   const { t, number } = useTranslator()
   const isPocket = useIsPocket()
-  const [text, setText] = useState(() => readDraft(id))
+  const { text, setText } = useDraft()
   const [isSigned, setSigned] = useState(true)
-  const [area, setArea] = useState<HTMLTextAreaElement | null>(null)
-  useEffect(() => keepDraft(id, text), [id, text])
-  useImperativeHandle(
-    ref,
-    () => ({
-      focus: () => area?.focus(),
-      take: (more) => {
-        setText((before) => (before ? `${before}\n${more}` : more))
-        area?.focus()
-      },
-    }),
-    [area],
-  )
+  const area = useRef<HTMLTextAreaElement>(null)
+  useImperativeHandle(ref, () => area.current!, [])
 
   const lines = linesOf(text)
   const isTooLong = text.trim().length > NOTE_LETTERS
@@ -62,7 +45,7 @@ export function Composer({ zone, ref }: ComposerProps) {
       signs,
     )
     if (added.ok) setText('')
-    area?.focus()
+    area.current?.focus()
   }
   const addWhole = () => {
     if (!isTooLong && text.trim()) add([text.trim()])
@@ -101,7 +84,7 @@ export function Composer({ zone, ref }: ComposerProps) {
       )}
       <div className={styles.row}>
         <GrowingText
-          ref={setArea}
+          ref={area}
           look="boxed"
           lines={composerLines}
           aria-label={t('notes.addIn', { zone: t(zone.title) })}

@@ -86,11 +86,7 @@ function KnownRow({ note, board }: { note: Note; board: NoteBoard }) {
         <Icon name={signs[state]} />
       </span>
       <div className={styles.words}>
-        {work.editing === note.id ? (
-          <NoteEditor id={note.id} onTooLong={() => undefined} />
-        ) : (
-          <p className={styles.text}>{note.text}</p>
-        )}
+        {work.editing === note.id ? <NoteEditor id={note.id} /> : <p className={styles.text}>{note.text}</p>}
         <p className={styles.state}>
           <ZoneTag zone={note.born} /> <span data-delivery={state}>{t(`notes.${state}`)}</span>
         </p>

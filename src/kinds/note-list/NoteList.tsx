@@ -7,7 +7,7 @@ import type { ZoneId } from '../../workshop/ids.ts'
 import type { NoteBoard, Zone } from '../declaration.ts'
 import { useNoteWork } from '../note-work.tsx'
 import { useZoneOf, ZoneTag } from '../zones.tsx'
-import { Composer, type ComposerHandle } from './Composer.tsx'
+import { Composer } from './Composer.tsx'
 import { NoteRow } from './NoteRow.tsx'
 import { useOutline, type ZoneOutline } from './outline.ts'
 import { TrendGroup } from './TrendGroup.tsx'
@@ -17,7 +17,8 @@ export interface NoteListProps {
   readonly board: NoteBoard
   /** Rows of a zone that are no notes, e.g. what SWOT was given by PESTEL. */
   readonly extraRows?: (zone: ZoneId) => ReactNode
-  readonly composer?: Ref<ComposerHandle> | undefined
+  /** The field to write in. */
+  readonly composer?: Ref<HTMLTextAreaElement> | undefined
 }
 
 /** Up and down move from row to row; everything else is in the rows. */
@@ -53,11 +54,9 @@ export function NoteList({ board, extraRows, composer }: NoteListProps) {
   const isPocket = useIsPocket()
   const zoneOf = useZoneOf()
   const [chosenZone, setChosenZone] = useState<ZoneId>(board.zones[0]!.id)
-  const own = useRef<ComposerHandle>(null)
   const zone = zoneOf(chosenZone) ?? board.zones[0]!
   const shown = isPocket ? [zone] : board.zones
   useNewNotesSpoken(board.zones, outline)
-  const onTooLong = (text: string) => own.current?.take(text)
 
   return (
     <div className={styles.screen}>
@@ -97,10 +96,10 @@ export function NoteList({ board, extraRows, composer }: NoteListProps) {
               <ul>
                 {extra}
                 {trends.map((trend) => (
-                  <TrendGroup key={trend.id} trend={trend} board={board} onTooLong={onTooLong} />
+                  <TrendGroup key={trend.id} trend={trend} board={board} />
                 ))}
                 {loose.map((note) => (
-                  <NoteRow key={note} id={note} board={board} onTooLong={onTooLong} />
+                  <NoteRow key={note} id={note} board={board} />
                 ))}
               </ul>
               {notes === 0 && !extra && <p className={styles.empty}>{t('notes.empty')}</p>}
@@ -132,14 +131,7 @@ export function NoteList({ board, extraRows, composer }: NoteListProps) {
         </div>
       )}
       {work.mayWrite ? (
-        <Composer
-          zone={zone}
-          ref={(handle) => {
-            own.current = handle
-            if (typeof composer === 'function') composer(handle)
-            else if (composer) composer.current = handle
-          }}
-        />
+        <Composer zone={zone} ref={composer} />
       ) : (
         <p className={styles.closed}>{t('notes.closed')}</p>
       )}

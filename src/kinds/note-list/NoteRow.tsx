@@ -18,11 +18,10 @@ import { shorten } from './shorten.ts'
 export interface NoteRowProps {
   readonly id: NoteId
   readonly board: NoteBoard
-  readonly onTooLong: (text: string) => void
 }
 
 /** One note of the list. A press or Enter opens its text; Space chooses it; the rest is in its menu. */
-export const NoteRow = memo(function NoteRow({ id, board, onTooLong }: NoteRowProps) {
+export const NoteRow = memo(function NoteRow({ id, board }: NoteRowProps) {
   const note = useNote(id)
   const work = useNoteWork()
   const mine = useLive(useWorkshop().mine)
@@ -50,7 +49,7 @@ export const NoteRow = memo(function NoteRow({ id, board, onTooLong }: NoteRowPr
       <Band paper={zone?.paper ?? 0} />
       <div className={styles.rowWords}>
         {isEditing ? (
-          <NoteEditor id={id} onTooLong={onTooLong} />
+          <NoteEditor id={id} />
         ) : (
           <button
             type="button"

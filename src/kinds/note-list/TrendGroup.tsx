@@ -1,13 +1,11 @@
-import { useEffect, useRef, type RefObject } from 'react'
-import { useTextField } from '../../hooks/text-field.ts'
 import { useWorkshop, useWorkshopValue } from '../../hooks/workshop-context.tsx'
 import { useWeights } from '../../hooks/ratings.ts'
 import { useTranslator } from '../../i18n/react.tsx'
-import { GrowingText } from '../../ui/GrowingText.tsx'
 import { Menu, type MenuItem } from '../../ui/Menu.tsx'
 import { Brace } from '../../ui/weights.tsx'
 import { mergeTrends, setHorizon, trendTitle, ungroup, type Trend } from '../../workshop/content/trends.ts'
 import type { NoteBoard } from '../declaration.ts'
+import { SharedText } from '../SharedText.tsx'
 import { useNoteWork } from '../note-work.tsx'
 import { NoteRow } from './NoteRow.tsx'
 import { shorten } from './shorten.ts'
@@ -15,31 +13,14 @@ import { WeightLine } from '../WeightLine.tsx'
 import styles from './NoteList.module.css'
 
 /** A trend: a name and a brace over its notes. The name is edited in place, shared like every text. */
-export function TrendGroup({
-  trend,
-  board,
-  onTooLong,
-}: {
-  trend: Trend
-  board: NoteBoard
-  onTooLong: (text: string) => void
-}) {
+export function TrendGroup({ trend, board }: { trend: Trend; board: NoteBoard }) {
   const { content } = useWorkshop()
   const work = useNoteWork()
   const trends = useWorkshopValue('trends')
   const areShown = useWorkshopValue('resultsShown')
   const weight = useWeights()(trend.id)
   const { t } = useTranslator()
-  const field = useTextField(trendTitle(trend.id))
-  const { ref } = field
   const isNaming = work.naming === trend.id
-  const named = useRef(false)
-  useEffect(() => {
-    if (!isNaming || named.current) return
-    named.current = true
-    ref.current?.focus()
-    work.name(null)
-  }, [isNaming, ref, work])
 
   const near = trends.filter(({ id, place }) => id !== trend.id && place[0] === trend.place[0])
   const items: MenuItem[] = [
@@ -62,23 +43,15 @@ export function TrendGroup({
       <Brace>
         <div className={styles.trendHead}>
           {work.mayWrite ? (
-            <GrowingText
-              ref={ref as RefObject<HTMLTextAreaElement | null>}
-              aria-label={t('notes.trendTitle')}
+            <SharedText
+              name={trendTitle(trend.id)}
+              label={t('notes.trendTitle')}
               placeholder={shorten(trend.title, 120)}
-              value={field.value}
               maxLength={500}
-              onChange={field.onChange}
-              onFocus={field.onFocus}
-              onBlur={field.onBlur}
-              onSelect={field.onSelect}
-              onCompositionStart={field.onCompositionStart}
-              onCompositionEnd={field.onCompositionEnd}
-              onKeyDown={(event) => {
-                field.onKeyDown(event)
-                if ((event.key !== 'Enter' && event.key !== 'Escape') || event.nativeEvent.isComposing) return
-                event.preventDefault()
-                event.currentTarget.blur()
+              endsOnEnter
+              takesFocus={isNaming}
+              onDone={() => {
+                if (isNaming) work.name(null)
               }}
             />
           ) : (
@@ -90,7 +63,7 @@ export function TrendGroup({
         {trend.horizon && <p className={styles.by}>{t(`notes.horizon.${trend.horizon}`)}</p>}
         <ul>
           {trend.notes.map((id) => (
-            <NoteRow key={id} id={id} board={board} onTooLong={onTooLong} />
+            <NoteRow key={id} id={id} board={board} />
           ))}
         </ul>
       </Brace>

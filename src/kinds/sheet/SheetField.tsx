@@ -1,8 +1,9 @@
-import { useTextField } from '../../hooks/text-field.ts'
+import { useText } from '../../hooks/text-field.ts'
 import { useTranslator } from '../../i18n/react.tsx'
 import { sheetText } from '../../workshop/content/sheets.ts'
 import type { Field } from '../declaration.ts'
-import { SharedText, WhoWrites } from './SharedText.tsx'
+import { SharedText } from '../SharedText.tsx'
+import { WhoWrites } from '../WhoWrites.tsx'
 import styles from './Sheet.module.css'
 
 const countWords = (text: string) => text.trim().split(/\s+/u).filter(Boolean).length
@@ -11,7 +12,7 @@ const countWords = (text: string) => text.trim().split(/\s+/u).filter(Boolean).l
 export function SheetField({ field }: { field: Field }) {
   const { t } = useTranslator()
   const name = sheetText(field.field)
-  const { value } = useTextField(name)
+  const value = useText(name)
   const words = countWords(value)
   return (
     <section className={styles.field} aria-label={t(field.title)} data-field={field.field}>

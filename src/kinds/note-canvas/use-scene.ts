@@ -1,0 +1,45 @@
+import { useMemo } from 'react'
+import { indexItems, type SpatialIndex } from '../../canvas/spatial-index.ts'
+import { useNotes } from '../../hooks/notes.ts'
+import { useWorkshopValue } from '../../hooks/workshop-context.tsx'
+import type { NoteBoard } from '../declaration.ts'
+import { useNoteWork } from '../note-work.tsx'
+import { layOut, type BoardItem, type BoardLayout } from './layout.ts'
+import type { Look } from './painting.ts'
+import { useWraps } from './use-look.ts'
+
+/** A board laid out: what lies where, by id and by place. */
+export interface Scene {
+  readonly layout: BoardLayout
+  readonly byId: ReadonlyMap<string, BoardItem>
+  readonly index: SpatialIndex<BoardItem>
+  readonly wrap: (text: string, width: number) => readonly string[]
+}
+
+export function useScene(board: NoteBoard, look: Look): Scene {
+  const { editing } = useNoteWork()
+  const notes = useNotes(editing)
+  const trends = useWorkshopValue('trends')
+  const carried = useWorkshopValue('carried')
+  const { wrap, wrapTitle } = useWraps(look)
+  return useMemo(() => {
+    const layout = layOut({
+      zones: board.zones.map(({ id }) => id),
+      columns: board.columns,
+      notes,
+      trends,
+      carried: carried.flatMap(({ trend: id, place }) => {
+        const trend = trends.find((each) => each.id === id)
+        return trend && board.zones.some((zone) => zone.id === place[0]) ? [{ trend, place }] : []
+      }),
+      wrap,
+      wrapTitle,
+    })
+    return {
+      layout,
+      byId: new Map(layout.items.map((item) => [item.id, item])),
+      index: indexItems(layout.items),
+      wrap,
+    }
+  }, [board, notes, trends, carried, wrap, wrapTitle])
+}
