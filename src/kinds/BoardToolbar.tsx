@@ -31,7 +31,7 @@ export function BoardToolbar<View extends string>({
       <SegmentedControl label={t('notes.view')} segments={views} value={view} onChange={onView} />
       {children}
       {mayWrite && (
-        <>
+        <span className={styles.undo}>
           <IconButton
             icon="undo"
             label={t('common.undo')}
@@ -44,7 +44,7 @@ export function BoardToolbar<View extends string>({
             disabled={!canRedo}
             onClick={() => void journal.redo()}
           />
-        </>
+        </span>
       )}
       {end && <div className={styles.end}>{end}</div>}
     </div>

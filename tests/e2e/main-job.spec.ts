@@ -138,6 +138,7 @@ test('from «what is happening around us?» to a plan in Word, with a phone on a
     await goTo(facilitator, 'foundations')
     await goTo(phoneA, 'foundations')
     await lead.getByRole('textbox', { name: 'Mission' }).fill('Decide together')
+    await phoneA.page.getByRole('button', { name: 'Mission' }).tap()
     const mission = phoneA.page.getByRole('textbox', { name: 'Mission' })
     await expect(mission).toHaveValue('Decide together')
     await mission.focus()

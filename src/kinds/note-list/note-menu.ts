@@ -36,7 +36,9 @@ export function useNoteMenu(note: Note, board: NoteBoard, mayEdit: boolean): rea
       icon: 'brace' as const,
       onChoose: () => work.addToTrend(trend.id, [note.id]),
     })),
-    ...(own ? [{ label: t('notes.leaveTrend'), onChoose: () => work.leave([note.id]) }] : []),
+    ...(own
+      ? [{ label: t('notes.leaveTrend'), icon: 'left' as const, onChoose: () => work.leave([note.id]) }]
+      : []),
     ...board.zones
       .filter(({ id }) => id !== zone)
       .map(({ id, title }) => ({
@@ -45,8 +47,8 @@ export function useNoteMenu(note: Note, board: NoteBoard, mayEdit: boolean): rea
         onChoose: () => work.moveTo(id, [note.id]),
       })),
     note.mark === undefined
-      ? { label: t('notes.mark'), onChoose: () => work.mark(note.id, 0) }
-      : { label: t('notes.unmark'), onChoose: () => work.mark(note.id, null) },
+      ? { label: t('notes.mark'), icon: 'flag' as const, onChoose: () => work.mark(note.id, 0) }
+      : { label: t('notes.unmark'), icon: 'flag' as const, onChoose: () => work.mark(note.id, null) },
     ...(mayEdit
       ? [
           {

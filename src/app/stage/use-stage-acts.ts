@@ -1,0 +1,86 @@
+import { useParams } from 'wouter'
+import { useWorkshop, useWorkshopValue } from '../../hooks/workshop-context.tsx'
+import type { MessageId } from '../../i18n/message-ids.ts'
+import type { IconName } from '../../ui/Icon.tsx'
+import { bringEveryone, setTimer, showResults, startActivity } from '../../workshop/stage/now.ts'
+import { tabs } from '../boards.ts'
+import { useTimeLeft } from './Clock.tsx'
+
+/** Something a facilitator can do now. A laptop draws each as a button, a phone all but the first hot one in a menu. */
+export interface StageAct {
+  readonly label: MessageId
+  readonly icon: IconName
+  readonly onChoose: () => void
+  /** The next thing to do: yellow. At most one at a time. */
+  readonly isHot?: boolean
+  /** Beside the clock, as a sign without words. */
+  readonly ofClock?: boolean
+}
+
+export type StageDialog = 'activity' | 'reveal'
+const MINUTE = 60_000
+
+/** What can be done on the stage at this moment, in the order of the bar. */
+export function useStageActs(open: (dialog: StageDialog) => void): readonly StageAct[] {
+  const { stage, device, relayNow } = useWorkshop()
+  const { board } = useParams<{ board?: string }>()
+  const now = useWorkshopValue('now')
+  const timer = useWorkshopValue('timer')
+  const areShown = useWorkshopValue('resultsShown')
+  const left = useTimeLeft()
+  const acts: StageAct[] = [
+    { label: 'stage.next', icon: 'play', isHot: !now, onChoose: () => open('activity') },
+  ]
+  if (timer && left !== undefined) {
+    const isPaused = timer.pausedLeftMs !== undefined
+    acts.push({
+      label: isPaused ? 'stage.resume' : 'stage.pause',
+      icon: isPaused ? 'play' : 'pause',
+      ofClock: true,
+      onChoose: () => {
+        const startedAt = relayNow()
+        const running = { startedAt, runsMs: isPaused ? left : timer.runsMs }
+        setTimer(stage, device, isPaused ? running : { ...running, pausedLeftMs: left })
+      },
+    })
+    acts.push({
+      label: 'stage.plusOne',
+      icon: 'plus',
+      ofClock: true,
+      onChoose: () => {
+        const more = left + MINUTE
+        const changed = isPaused ? { ...timer, pausedLeftMs: more } : { startedAt: relayNow(), runsMs: more }
+        setTimer(stage, device, changed)
+      },
+    })
+  }
+  if (now?.kind === 'write' && !now.private) {
+    acts.push({
+      label: 'stage.private',
+      icon: 'eye-closed',
+      onChoose: () => startActivity(stage, device, { ...now, private: true }),
+    })
+  }
+  if (now?.private) {
+    acts.push({ label: 'stage.private.show', icon: 'eye', isHot: true, onChoose: () => open('reveal') })
+  }
+  if (now?.kind === 'weigh') {
+    acts.push({
+      label: areShown ? 'stage.results.hide' : 'stage.results.show',
+      icon: 'envelope',
+      isHot: !areShown,
+      onChoose: () => showResults(stage, !areShown),
+    })
+  }
+  if (board && tabs.some(({ name }) => name === board)) {
+    acts.push({
+      label: 'stage.bring',
+      icon: 'bring',
+      onChoose: () => {
+        const item = new URLSearchParams(location.search).get('item') ?? undefined
+        bringEveryone(stage, device, { board, item })
+      },
+    })
+  }
+  return acts
+}

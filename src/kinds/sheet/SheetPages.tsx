@@ -1,0 +1,48 @@
+import { useState, type ReactNode } from 'react'
+import { useTranslator } from '../../i18n/react.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { useIsPocket } from '../../ui/keyboard.ts'
+import styles from './Sheet.module.css'
+
+export interface SheetPage {
+  readonly id: string
+  readonly title: string
+  readonly body: ReactNode
+}
+
+/** A sheet: one page with a margin on a laptop, one field a screen on a phone. */
+export function SheetPages({ pages }: { pages: readonly SheetPage[] }) {
+  const isPocket = useIsPocket()
+  const { t } = useTranslator()
+  const [at, setAt] = useState(0)
+  if (!isPocket) {
+    return (
+      <div className={styles.page}>
+        {pages.map(({ id, body }) => (
+          <div key={id}>{body}</div>
+        ))}
+      </div>
+    )
+  }
+  const page = pages[at] ?? pages[0]!
+  const before = pages[at - 1]
+  const after = pages[at + 1]
+  return (
+    <div className={styles.page}>
+      <nav className={styles.turn} aria-label={t('foundations.fields')}>
+        <span className="figures">{t('foundations.fieldOf', { at: at + 1, n: pages.length })}</span>
+        {before && (
+          <Button kind="bare" icon="left" onClick={() => setAt(at - 1)}>
+            {before.title}
+          </Button>
+        )}
+        {after && (
+          <Button kind="bare" icon="right" onClick={() => setAt(at + 1)}>
+            {after.title}
+          </Button>
+        )}
+      </nav>
+      <div key={page.id}>{page.body}</div>
+    </div>
+  )
+}

@@ -1,0 +1,68 @@
+// The narrowest phones and the largest letters: nothing leaves the screen sideways.
+import { expect, test, type Page } from '@playwright/test'
+import { startBuiltRelay, type BuiltRelay } from '../support/built-relay.ts'
+
+let relay: BuiltRelay
+test.beforeAll(async () => {
+  relay = await startBuiltRelay()
+})
+test.afterAll(() => relay.stop())
+
+/** What sticks out to the right of the window and cannot be scrolled to in a box of its own. */
+const stickingOut = (page: Page) =>
+  page.evaluate(() => {
+    const width = document.documentElement.clientWidth
+    const isReachable = (element: Element) => {
+      for (let box = element.parentElement; box && box !== document.body; box = box.parentElement) {
+        const scrolls = /auto|scroll/.test(getComputedStyle(box).overflowX)
+        if (scrolls && box.getBoundingClientRect().right <= width + 1) return true
+      }
+      return false
+    }
+    return [...document.querySelectorAll('body *:not(canvas, svg, svg *)')]
+      .filter((element) => !element.closest('[data-over-canvas]'))
+      .filter((element) => element.getBoundingClientRect().right > width + 1 && !isReachable(element))
+      .map((element) => `${element.tagName} ${element.textContent?.slice(0, 40)}`)
+  })
+
+// Portuguese words are the longest of the three.
+for (const { name, width, letters } of [
+  { name: '320 px wide', width: 320, letters: '100' },
+  { name: '390 px wide with letters of twice the size', width: 390, letters: '200' },
+]) {
+  test(name, async ({ browser }) => {
+    const context = await browser.newContext({
+      viewport: { width, height: 720 },
+      hasTouch: true,
+      isMobile: true,
+      locale: 'pt-BR',
+    })
+    await context.addInitScript((percent) => {
+      localStorage.setItem('tertulia.settings', JSON.stringify({ textPercent: Number(percent) }))
+    }, letters)
+    const page = await context.newPage()
+    const look = async (screen: string, sign: string) => {
+      await expect(page.getByText(sign).first()).toBeVisible()
+      expect(await stickingOut(page), screen).toEqual([])
+    }
+    await page.goto(relay.origin)
+    await look('home', 'Começar uma oficina')
+    await page.getByRole('button', { name: 'Ver uma oficina de exemplo' }).tap()
+    await look('now', 'Minhas notas')
+    const workshop = page.url().replace(/\/now$/, '')
+    for (const [path, sign] of [
+      ['pestel', 'Político'],
+      ['pestel?view=matrix', 'acordo'],
+      ['swot', 'Forças'],
+      ['swot?view=crosses', 'Escolha uma de dentro'],
+      ['foundations', 'Propósito'],
+      ['plan', 'Plano estratégico'],
+    ] as const) {
+      await page.goto(`${workshop}/${path}`)
+      await look(path, sign)
+    }
+    await page.goto(`${workshop}/pestel`)
+    await page.getByRole('button', { name: 'Ponderar' }).tap()
+    await look('weighing', 'Não opino')
+  })
+}
