@@ -10,6 +10,7 @@ import {
 } from 'react'
 import * as Y from 'yjs'
 import { editText, readText, textAt, type TextName } from '../workshop/content/texts.ts'
+import { beginOpenText, followChange, withoutMine, type OpenText } from '../workshop/content/open-text.ts'
 import { LOCAL } from '../workshop/content/content.ts'
 import { useWorkshop } from './workshop-context.tsx'
 
@@ -54,13 +55,19 @@ export function useTextField(name: TextName): TextField {
   /** What the field on screen shows: what the person's next letter changes, whatever others did meanwhile. */
   const onScreen = useRef(value)
   const isComposing = useRef(false)
-  const opened = useRef<string | null>(null)
+  /** The text since the field was entered: what of it is this person's. */
+  const opened = useRef<OpenText | null>(null)
   const undoManager = useRef<Y.UndoManager | null>(null)
 
   // What the field shows follows the text; the caret moves with the letters around it.
   useEffect(() => {
     const text = textAt(content, name)
     const show = (event?: Y.YTextEvent) => {
+      if (event && opened.current) {
+        const { origin } = event.transaction as { readonly origin: unknown }
+        const isMine = origin === LOCAL || (origin !== null && origin === undoManager.current)
+        opened.current = followChange(opened.current, event.delta, isMine)
+      }
       if (isComposing.current) return
       const field = ref.current
       if (
@@ -107,7 +114,7 @@ export function useTextField(name: TextName): TextField {
     undoManager.current?.destroy()
     undoManager.current = null
     if (opened.current === null) return
-    journal.recordText(name, opened.current, readText(content, name))
+    journal.recordText(name, withoutMine(opened.current), readText(content, name))
     opened.current = null
     presence.show({ field: undefined })
   }, [content, name, journal, presence])
@@ -123,7 +130,7 @@ export function useTextField(name: TextName): TextField {
       if (!isComposing.current) write(target.value)
     },
     onFocus: () => {
-      opened.current = readText(content, name)
+      opened.current = beginOpenText(readText(content, name))
       undoManager.current = new Y.UndoManager(textAt(content, name), { trackedOrigins: new Set([LOCAL]) })
       showCaret()
     },

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { LOCAL } from '../../src/workshop/content/content.ts'
 import {
   addNote,
   moveNote,
@@ -8,11 +9,12 @@ import {
   readNote,
   takeNotesAway,
 } from '../../src/workshop/content/notes.ts'
-import { editText, readText } from '../../src/workshop/content/texts.ts'
+import { beginOpenText, followChange, withoutMine } from '../../src/workshop/content/open-text.ts'
+import { editText, readText, textAt } from '../../src/workshop/content/texts.ts'
 import { groupNotes, readTrends } from '../../src/workshop/content/trends.ts'
 import type { NoteId, TrendId } from '../../src/workshop/ids.ts'
 import { openJournal } from '../../src/workshop/undo.ts'
-import { anyOperation, deliverEverything, openReplicas, snapshotOf } from '../support/replicas.ts'
+import { anyOperation, deliver, deliverEverything, openReplicas, snapshotOf } from '../support/replicas.ts'
 
 const note = (n: number) => `note-${n}` as NoteId
 const add = (content: Parameters<typeof addNote>[0], n: number, text = 'agua') =>
@@ -123,4 +125,40 @@ test('[UN5] a finished edit of a text is one act; it is not undone over what oth
   editText(me!.content, noteText(note(1)), 'agua limpia', 'agua limpia ya')
   expect(journal.undo()).toBe(false)
   expect(readText(me!.content, noteText(note(1)))).toBe('agua limpia ya')
+})
+
+test('[UN6] what others typed in a text while one had it open is no part of one’s act', () => {
+  const name = noteText(note(1))
+  const lettersOf = (text: string) => text.split('').toSorted()
+  const step = fc.record({
+    who: fc.constantFrom('me', 'they'),
+    at: fc.nat(12),
+    remove: fc.nat(3),
+    insert: fc.string({ maxLength: 3 }),
+  })
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 20 }), fc.boolean(), (steps, withRemovals) => {
+      // They never hear me: their text is what mine would be had I typed nothing.
+      const [me, they] = openReplicas(2)
+      add(they!.content, 1, 'agua')
+      deliver(me!, they!)
+      const journal = openJournal(me!.content)
+      let opened = beginOpenText('agua')
+      textAt(me!.content, name).observe(({ delta, transaction }) => {
+        opened = followChange(opened, delta, transaction.origin === LOCAL)
+      })
+      for (const { who, at, remove, insert } of steps) {
+        const { content } = who === 'me' ? me! : they!
+        const before = readText(content, name)
+        const cut = who === 'me' && withRemovals ? remove : 0
+        editText(content, name, before, before.slice(0, at) + insert + before.slice(at + cut))
+        if (who === 'they') deliver(me!, they!)
+      }
+      journal.recordText(name, withoutMine(opened), readText(me!.content, name))
+      journal.undo()
+      const [mine, theirs] = [readText(me!.content, name), readText(they!.content, name)]
+      if (withRemovals) expect(lettersOf(mine)).toEqual(lettersOf(theirs))
+      else expect(mine).toBe(theirs)
+    }),
+  )
 })
