@@ -9,7 +9,7 @@ import {
   type RefObject,
 } from 'react'
 import * as Y from 'yjs'
-import { editText, readText, textAt, type TextName } from '../workshop/content/texts.ts'
+import { differenceOf, editText, readText, textAt, type TextName } from '../workshop/content/texts.ts'
 import { beginOpenText, followChange, withoutMine, type OpenText } from '../workshop/content/open-text.ts'
 import { LOCAL } from '../workshop/content/content.ts'
 import { useWorkshop } from './workshop-context.tsx'
@@ -77,8 +77,8 @@ export function useTextField(name: TextName): TextField {
         event.transaction.origin !== LOCAL
       ) {
         caret.current = {
-          start: moveWith(event, field.selectionStart),
-          end: moveWith(event, field.selectionEnd),
+          start: moveWith(event.delta, field.selectionStart),
+          end: moveWith(event.delta, field.selectionEnd),
         }
       }
       setValue(readText(content, name))
@@ -142,7 +142,14 @@ export function useTextField(name: TextName): TextField {
     onCompositionEnd: ({ currentTarget }) => {
       isComposing.current = false
       write(currentTarget.value)
-      setValue(readText(content, name))
+      const now = readText(content, name)
+      const { at, remove, insert } = differenceOf(currentTarget.value, now)
+      const theirs = [{ retain: at }, { insert }, { delete: remove }]
+      caret.current = {
+        start: moveWith(theirs, currentTarget.selectionStart ?? 0),
+        end: moveWith(theirs, currentTarget.selectionEnd ?? 0),
+      }
+      setValue(now)
     },
     onKeyDown: (event) => {
       const isUndo = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z'
@@ -159,10 +166,10 @@ export function useTextField(name: TextName): TextField {
 }
 
 /** Where an offset lies after the others' change. */
-function moveWith(event: Y.YTextEvent, offset: number): number {
+function moveWith(delta: Y.YTextEvent['delta'], offset: number): number {
   let at = 0
   let moved = offset
-  for (const { retain, insert, delete: removed } of event.delta) {
+  for (const { retain, insert, delete: removed } of delta) {
     if (retain !== undefined) at += retain
     if (typeof insert === 'string') {
       if (at < moved) moved += insert.length
