@@ -6,6 +6,8 @@ export interface DeviceSettings {
   readonly language: Language
   readonly theme: ThemeChoice
   readonly simpleLetters: boolean
+  /** Single letters do something on a board; some who speak to their device switch them off. */
+  readonly letterKeys: boolean
   /** Text size in per cent, 80 to 200. */
   readonly textPercent: number
 }
@@ -23,11 +25,12 @@ function readStored(): Readonly<Record<string, unknown>> {
 }
 
 export function readSettings(): DeviceSettings {
-  const { language, theme, simpleLetters, textPercent } = readStored()
+  const { language, theme, simpleLetters, letterKeys, textPercent } = readStored()
   return {
     language: isLanguage(language) ? language : chooseLanguage(navigator.languages),
     theme: themes.includes(theme) ? (theme as ThemeChoice) : 'system',
     simpleLetters: simpleLetters === true,
+    letterKeys: letterKeys !== false,
     textPercent:
       typeof textPercent === 'number' && textPercent >= 80 && textPercent <= 200 ? textPercent : 100,
   }

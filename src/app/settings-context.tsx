@@ -3,6 +3,7 @@ import { loadTranslator } from '../i18n/catalogues.ts'
 import { TranslatorProvider } from '../i18n/react.tsx'
 import type { Translator } from '../i18n/translator.ts'
 import { fetchPart } from '../ui/fetch-part.ts'
+import { switchLetterKeys } from '../ui/keyboard.ts'
 import { applyLetters, applyTheme } from '../ui/theme.ts'
 import { keepSettings, type DeviceSettings } from './device-settings.ts'
 
@@ -32,6 +33,7 @@ export function SettingsProvider({
     })
   }, [])
   useEffect(() => applyTheme(settings.theme), [settings.theme])
+  useEffect(() => switchLetterKeys(settings.letterKeys), [settings.letterKeys])
   useEffect(
     () => applyLetters({ simple: settings.simpleLetters, percent: settings.textPercent }),
     [settings.simpleLetters, settings.textPercent],

@@ -18,7 +18,7 @@ const reference: Language = 'en'
 const first = [
   /^(common|join)\./,
   /^connection\.(?!say|count|copy|tryNow)/,
-  /^stage\.(now|noneForMe|go|kind|private|time|tab|board|places|broughtTo|stay)/,
+  /^stage\.(now|noneForMe|go|kind|privateOn|time|tab|boards?$|places)/,
   /^(pestel|swot|foundations)\.title$/,
   /^pestel\.(political|economic|social|technological|environmental|legal)/,
   /^swot\.(strengths|weaknesses|opportunities|threats)/,

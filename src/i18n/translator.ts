@@ -26,7 +26,7 @@ export function createTranslator(language: Language, messages: Messages): Transl
   const i18n = setupI18n({ locale: language, messages: { [language]: messages }, missing: () => '' })
   const numbers = new Intl.NumberFormat(language, { maximumFractionDigits: 1 })
   const dates = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', year: 'numeric' })
-  const times = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' })
+  const times = new Intl.DateTimeFormat(language, { hour: 'numeric', minute: '2-digit' })
   const lists = new Intl.ListFormat(language, { type: 'conjunction' })
   const collator = new Intl.Collator(language, { numeric: true })
   return {

@@ -8,6 +8,7 @@ export const howSection: Section = {
     const { notes, people } = snapshot
     const names = [...people.values()].filter(Boolean).toSorted(compare)
     const times = notes.map(({ made }) => made)
+    const [first, last] = times.length > 0 ? [date(Math.min(...times)), date(Math.max(...times))] : []
     const say = (text: string): Block => ({ kind: 'paragraph', line: { text } })
     const about = snapshot.sheets['about-sample']
     return [
@@ -18,8 +19,14 @@ export const howSection: Section = {
         blocks: [
           ...(snapshot.meta.sample && about ? [say(about)] : []),
           say(t('plan.how.people', { n: countWriters(snapshot), notes: notes.length })),
-          ...(times.length > 0
-            ? [say(t('plan.how.dates', { from: date(Math.min(...times)), to: date(Math.max(...times)) }))]
+          ...(first !== undefined && last !== undefined
+            ? [
+                say(
+                  first === last
+                    ? t('plan.how.day', { day: first })
+                    : t('plan.how.dates', { from: first, to: last }),
+                ),
+              ]
             : []),
           ...(names.length > 0 ? [say(t('plan.how.names', { names: list(names) }))] : []),
           say(t('plan.how.weighing')),

@@ -28,6 +28,8 @@ import { openTabChannel } from './tab-channel.ts'
 
 const isPhone = () => matchMedia('(max-width: 719px)').matches
 const TICK_MS = 1_000
+/** A reveal that comes within this of connecting was made while this device was away. */
+const CAUGHT_UP_MS = 3_000
 /** Beside the content: ids of notes that waited when the page was closed, and the relay's clock. */
 const WAITING_KEY = 'waiting'
 const CLOCK_KEY = 'clock-offset'
@@ -147,13 +149,17 @@ async function makeSession(kept: KeptWorkshop): Promise<WorkshopSession> {
   const stageLine = openLine('stage', stagePresence.awareness, [])
   isOpen = true
 
+  const publishedLate = liveState(false)
   const publishRevealed = openPrivateWriting({
     content,
     stage,
     drafts,
     store: draftsStore,
     mayWrite: () => connection.get().mayWrite,
-    onPublished: mine.remember,
+    onPublished(ids) {
+      mine.remember(ids)
+      if (!(Date.now() - stageLine.connectedSince > CAUGHT_UP_MS)) publishedLate.set(true)
+    },
   })
   docs.stage.on('afterTransaction', () => void publishRevealed())
   const stopReveal = connection.subscribe(() => void publishRevealed())
@@ -241,6 +247,7 @@ async function makeSession(kept: KeptWorkshop): Promise<WorkshopSession> {
       if (!isPrivate) mine.remember(ids)
       return ok(ids)
     },
+    publishedLate,
     relayNow: () => Date.now() + clockOffset,
     reconnect: () => [line, stageLine].forEach((each) => each.reconnect()),
     async close() {

@@ -34,6 +34,8 @@ export interface PartLineOptions {
 export interface PartLine {
   readonly tracker: DeliveryTracker<NoteId>
   readonly isConnected: boolean
+  /** Since when there is a connection (ms); Infinity while there is none. */
+  readonly connectedSince: number
   /** When the last connection ended, or the page began without one (ms). */
   readonly disconnectedSince: number
   readonly closedFor: CloseReason | undefined
@@ -62,6 +64,7 @@ export function openPartLine(options: PartLineOptions): PartLine {
   const tracker = trackDelivery<NoteId>(waitingBefore)
   const state = {
     isConnected: false,
+    connectedSince: Infinity,
     disconnectedSince: Date.now(),
     closedFor: undefined as CloseReason | undefined,
     letsWrite: undefined as boolean | undefined,
@@ -88,13 +91,13 @@ export function openPartLine(options: PartLineOptions): PartLine {
       maySend,
       events: {
         connected() {
-          Object.assign(state, { isConnected: true, closedFor: undefined })
+          Object.assign(state, { isConnected: true, connectedSince: Date.now(), closedFor: undefined })
           tracker.connected()
           onChange()
         },
         disconnected(reason) {
           if (state.isConnected) state.disconnectedSince = Date.now()
-          Object.assign(state, { isConnected: false, closedFor: reason })
+          Object.assign(state, { isConnected: false, connectedSince: Infinity, closedFor: reason })
           tracker.disconnected()
           onChange()
         },
@@ -117,6 +120,9 @@ export function openPartLine(options: PartLineOptions): PartLine {
     tracker,
     get isConnected() {
       return state.isConnected
+    },
+    get connectedSince() {
+      return state.connectedSince
     },
     get disconnectedSince() {
       return state.disconnectedSince

@@ -53,6 +53,9 @@ export interface WorkshopSession {
     signed: boolean,
   ): Result<readonly NoteId[], TextTooLong>
 
+  /** Private notes of mine went out late: the group had shown its notes while this device was away. */
+  readonly publishedLate: Live<boolean>
+
   /** Milliseconds since 1970 in the relay's time; this device's own clock until the relay was heard. */
   relayNow(): number
   /** Tries the relay now, without waiting for the next turn. */

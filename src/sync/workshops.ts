@@ -1,27 +1,14 @@
-// Making, joining and copying workshops on this device: all of it without a network.
+// Making and copying workshops on this device: all of it without a network.
 import { encodeBase64Url } from '../protocol/base64url.ts'
-import { keyChain, newFacilitatorKey, newSecret, roles, type WorkshopId } from '../protocol/keys.ts'
-import type { WorkshopLink } from '../protocol/links.ts'
-import { newId, type DeviceId, type PersonId } from '../workshop/ids.ts'
+import { keyChain, newFacilitatorKey, newSecret, type WorkshopId } from '../protocol/keys.ts'
+import { newId, type DeviceId } from '../workshop/ids.ts'
 import { openContent, type Content } from '../workshop/content/content.ts'
 import { beginStage } from '../workshop/stage/meta.ts'
 import { openStage, type Stage } from '../workshop/stage/stage.ts'
-import { databaseNames, findWorkshop, keepWorkshop, type KeptWorkshop } from './device-registry.ts'
+import { databaseNames, keepWorkshop, type KeptWorkshop } from './device-registry.ts'
+import { newcomer } from './keep-link.ts'
 import { openLocalStore } from './local-store.ts'
 import { randomBytes } from './random.ts'
-
-const SECRET_BYTES = 16
-
-/** Who uses a workshop on this device, before they have said a name. */
-const newcomer = () => ({
-  dbName: `tertulia.${encodeBase64Url(randomBytes(9))}`,
-  person: newId<PersonId>(randomBytes),
-  personSecret: randomBytes(SECRET_BYTES),
-  device: newId<DeviceId>(randomBytes),
-  openedAt: Date.now(),
-  changedAt: Date.now(),
-  waiting: 0,
-})
 
 export interface NewWorkshop {
   readonly title: string
@@ -72,30 +59,6 @@ async function fillDocuments(
   await Promise.all(stores.map((store) => store.close()))
   const broken = stores.find((store) => store.state.get() !== 'kept')
   if (broken) throw new Error(`the documents could not be kept here: ${broken.state.get()}`)
-}
-
-/**
- * Keeps what a link opens. A workshop that is here already keeps its documents and its person; a stronger key raises the
- * role, a weaker one changes nothing.
- */
-export async function keepLink({ workshopId, key, role, secret }: WorkshopLink): Promise<KeptWorkshop> {
-  const known = await findWorkshop(workshopId)
-  const isStronger = !known?.key || roles.indexOf(role) < roles.indexOf(known.role)
-  if (known && !isStronger) {
-    const kept = { ...known, openedAt: Date.now() }
-    await keepWorkshop(kept)
-    return kept
-  }
-  const kept: KeptWorkshop = {
-    ...(known ?? { ...newcomer(), title: '' }),
-    openedAt: Date.now(),
-    id: workshopId,
-    role,
-    key,
-    ...(secret && { secret }),
-  }
-  await keepWorkshop(kept)
-  return kept
 }
 
 /** A workshop from a file that brought no key: it can be read and exported here, and belongs to no relay. */

@@ -25,6 +25,12 @@ function nameOf(event: KeyboardEvent): string {
   return [...modifiers, isShiftedCombination && 'shift', key].filter(Boolean).join('+')
 }
 
+let areLettersOn = true
+/** Single letters can be switched off, on this device: speech input and stray fingers press them. */
+export function switchLetterKeys(on: boolean): void {
+  areLettersOn = on
+}
+
 /** Keys of a whole screen, as data: `{ n: addNote, 'mod+z': undo, 'mod+shift+z': redo }`. */
 export function useHotkeys(keys: Hotkeys): void {
   const held = useRef(keys)
@@ -35,6 +41,7 @@ export function useHotkeys(keys: Hotkeys): void {
     const onKeyDown = (event: KeyboardEvent) => {
       const name = nameOf(event)
       const act = held.current[name]
+      if (name.length === 1 && !areLettersOn) return
       if (!act || event.defaultPrevented || event.isComposing || presses(event)) return
       if (isField(event.target) || document.querySelector('dialog[open], [role=menu]')) return
       event.preventDefault()

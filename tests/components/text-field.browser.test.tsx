@@ -1,7 +1,7 @@
 // One text in which everyone types at once: what the field on screen, the document and the caret do meanwhile.
 import { expect, test } from 'vitest'
 import { cdp, page, userEvent } from 'vitest/browser'
-import { SharedText } from '../../src/kinds/sheet/SharedText.tsx'
+import { SharedText } from '../../src/kinds/SharedText.tsx'
 import { sheetText } from '../../src/workshop/content/sheets.ts'
 import { readText, textAt } from '../../src/workshop/content/texts.ts'
 import { openWorkshop, show } from '../support/workshop-screen.tsx'

@@ -112,3 +112,28 @@ test('from an empty screen to a plan in Markdown', async ({ browser }) => {
     expect((await started).suggestedFilename()).toMatch(/\.md$/)
   })
 })
+
+test('F6 goes round the parts of the screen; single letters can be switched off', async ({ browser }) => {
+  const { page } = await openDevice(browser, 'laptop')
+  await page.goto(relay.origin)
+  await page.getByRole('button', { name: 'Start a workshop' }).press('Enter')
+  await expect(page.getByRole('application')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Choose the activity' })).toBeVisible()
+  const region = () =>
+    page.evaluate(() => document.activeElement?.closest('[data-region]')?.tagName.toLowerCase())
+  for (const expected of ['header', 'main', 'footer', 'header']) {
+    await page.keyboard.press('F6')
+    expect(await region()).toBe(expected)
+  }
+  await page.keyboard.press('Shift+F6')
+  expect(await region()).toBe('footer')
+
+  await page.keyboard.press('?')
+  await page.getByRole('dialog').getByText('Single-letter keys: Off').click()
+  await page.keyboard.press('Escape')
+  await page.getByRole('application').focus()
+  await page.keyboard.press('n')
+  await page.keyboard.press('F6') // had the letter made a note, its field would have the focus and F6 would leave it
+  await page.getByRole('button', { name: 'Undo mine' }).waitFor()
+  await expect(page.getByRole('button', { name: 'Undo mine' })).toBeDisabled()
+})

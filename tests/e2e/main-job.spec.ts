@@ -112,6 +112,7 @@ test('from «what is happening around us?» to a plan in Word, with a phone on a
 
   await test.step('the bus arrives: the phone is back, and so are its notes', async () => {
     await phoneB.context.setOffline(false)
+    await expect(phoneB.page.getByText('Yours went out when you came back')).toBeVisible()
     await expectSaved(phoneB)
     await goTo(facilitator, 'pestel?view=list')
     for (const text of tomas) await expect(lead.getByText(text)).toBeVisible()

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { later } from '../../kinds/later.tsx'
-import { useConnection, useWorkshop, useWorkshopValue } from '../../hooks/workshop-context.tsx'
+import { useConnection, useLive, useWorkshop, useWorkshopValue } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
 import { findWorkshop, type KeptWorkshop } from '../../sync/device-registry.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -14,7 +14,9 @@ const SaveFile = later(() => import('../files/SaveFileDialog.tsx'), 'SaveFileDia
 /** Lines across the screen: one for the state of the line where one must know it, one where the address may change. */
 export function Banners() {
   const { chip } = useConnection()
-  const { id } = useWorkshop()
+  const { id, publishedLate } = useWorkshop()
+  const isLate = useLive(publishedLate)
+  const [isLateHidden, setLateHidden] = useState(false)
   const { t } = useTranslator()
   const isSample = useWorkshopValue('meta').sample
   const [hidden, setHidden] = useState<string | null>(null)
@@ -64,6 +66,19 @@ export function Banners() {
           }
         >
           {t('home.plainHttp')}
+        </Banner>
+      )}
+      {isLate && !isLateHidden && (
+        <Banner
+          icon="eye"
+          tone="note"
+          actions={
+            <Button size="small" kind="bare" onClick={() => setLateHidden(true)}>
+              {t('common.close')}
+            </Button>
+          }
+        >
+          {t('stage.late')}
         </Banner>
       )}
       <FollowBanner />

@@ -24,7 +24,7 @@ export function FootTabs() {
     ['plan', 'plan', 'plan', board === 'plan'],
   ]
   return (
-    <nav className={styles.foot} aria-label={t('stage.places')}>
+    <nav className={styles.foot} data-region aria-label={t('stage.places')}>
       {places.map(([to, name, icon, isHere]) => (
         <Link key={name} href={`/w/${id}/${to}`} aria-current={isHere ? 'page' : undefined}>
           <Icon name={icon} />

@@ -17,6 +17,7 @@ const keys = [
   ['rate', '1 2 3'],
   ['arrows', '↑ ↓'],
   ['enter', 'Enter'],
+  ['regions', 'F6'],
 ] as const
 
 /** Language, colours and letters of this device; whose notes one may change, for facilitators; the keys. */
@@ -73,6 +74,15 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
           </>
         )}
         <h3>{t('settings.keys')}</h3>
+        <SegmentedControl
+          label={t('settings.letterKeys')}
+          value={settings.letterKeys ? 'on' : 'off'}
+          onChange={(keysAre) => change({ letterKeys: keysAre === 'on' })}
+          segments={(['on', 'off'] as const).map((value) => ({
+            value,
+            label: `${t('settings.letterKeys')}: ${t(`settings.letterKeys.${value}`)}`,
+          }))}
+        />
         <dl className={styles.keys}>
           {keys.map(([name, key]) => (
             <div key={name}>

@@ -50,7 +50,7 @@ export function TopBar() {
   const faces = [{ client: 0, name, role }, ...others].slice(0, MOST_FACES)
   const more = others.length + 1 - faces.length
   return (
-    <header className={styles.top}>
+    <header className={styles.top} data-region>
       <Link href="/" className={styles.home} aria-label={t('home.goHome')} title={t('home.goHome')}>
         <Mark />
       </Link>

@@ -5,6 +5,7 @@ import { useWorkshop, useWorkshopValue } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
 import { ZonesProvider } from '../../kinds/zones.tsx'
 import { useIsPocket } from '../../ui/keyboard.ts'
+import { useRegionKeys } from '../../ui/regions.ts'
 import { boards } from '../boards.ts'
 import { Now } from '../pocket/Now.tsx'
 import { useFollowing } from '../stage/use-following.ts'
@@ -43,6 +44,7 @@ export function Workshop() {
   const { board } = useParams<{ board?: string }>()
   const home = isPocket ? 'now' : boards[0]!.name
   useFollowing()
+  useRegionKeys()
 
   useEffect(() => {
     if (!board) navigate(`/w/${id}/${home}${location.search}`, { replace: true })
@@ -59,7 +61,7 @@ export function Workshop() {
         <Banners />
         {isPocket && boards.some(({ name }) => name === board) && <BoardTabs />}
         {role !== 'facilitator' && !isPocket && <NowStrip />}
-        <main className={styles.place} aria-label={t('stage.board')}>
+        <main className={styles.place} data-region aria-label={t('stage.board')}>
           <Switch>
             <Route path="/w/:id/now" component={Now} />
             <Route path="/w/:id/mine" component={MinePage} />

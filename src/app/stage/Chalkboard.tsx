@@ -27,7 +27,7 @@ export function Chalkboard() {
     close()
   }
   return (
-    <footer className={styles.bar} aria-label={t('stage.bar')}>
+    <footer className={styles.bar} data-region aria-label={t('stage.bar')}>
       <div className={styles.now}>
         <small>{t('stage.now')}</small>
         {(now || !isPocket) && <b>{now ? t(`stage.kind.${now.kind}`) : t('stage.none')}</b>}
@@ -95,7 +95,7 @@ function AtHand({ acts }: { acts: readonly StageAct[] }) {
       <span className={styles.grow} />
       <p className={styles.people}>
         <b className="figures">{t('stage.here', { n: others.length + 1 })}</b>
-        <small>{t('stage.hereWord')}</small>
+        <small>{t('stage.hereWord', { n: others.length + 1 })}</small>
       </p>
       {rest.slice(-1).map((act) => (
         <ActButton key={act.label} act={act} />

@@ -81,7 +81,7 @@ function Views() {
         {view === 'matrix' && <Matrix />}
       </div>
       {isWeighing && (
-        <aside className={styles.panel} aria-label={t('pestel.weigh')}>
+        <aside className={styles.panel} data-region aria-label={t('pestel.weigh')}>
           <Weighing onClose={() => setWeighing(false)} />
         </aside>
       )}
