@@ -93,7 +93,7 @@ export function writeNote(by: Pick<Replica, 'content' | 'person'>, zone: ZoneId,
 
 export interface ShowOptions {
   readonly language?: Language
-  /** The address of the screen: `?view=list`. */
+  /** The address of the screen behind its `?`: `view=list`. */
   readonly search?: string
   readonly size?: readonly [width: number, height: number]
 }
@@ -105,7 +105,7 @@ export async function show(
   { language = 'en', search = '', size = [1024, 720] }: ShowOptions = {},
 ): Promise<() => void> {
   await page.viewport(...size)
-  const { hook, searchHook } = memoryLocation({ path: `/w/test/pestel${search}` })
+  const { hook, searchHook } = memoryLocation({ path: '/w/test/pestel', searchPath: search })
   const place = document.createElement('div')
   place.id = 'app'
   place.style.cssText = 'display: flex; flex-direction: column'
