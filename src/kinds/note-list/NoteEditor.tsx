@@ -11,11 +11,17 @@ import type { NoteId } from '../../workshop/ids.ts'
 import { SharedText } from '../SharedText.tsx'
 import { useNoteWork } from '../note-work.tsx'
 
+export interface NoteEditorProps {
+  readonly id: NoteId
+  /** Left by a key: the focus should not be lost. */
+  readonly onDone?: () => void
+}
+
 /**
  * The open text of a note, shared letter by letter. Enter or leaving it is done, Escape too: text is always kept. What is
  * pasted beyond a note's size goes to the composer; a note taken away meanwhile keeps its editor open.
  */
-export function NoteEditor({ id }: { id: NoteId }) {
+export function NoteEditor({ id, onDone }: NoteEditorProps) {
   const { content, addNotes } = useWorkshop()
   const note = useNote(id)
   const work = useNoteWork()
@@ -33,6 +39,7 @@ export function NoteEditor({ id }: { id: NoteId }) {
         takesFocus
         onDone={(by) => {
           if (by === 'key' || !note?.gone) work.edit(null)
+          if (by === 'key') onDone?.()
         }}
         onPaste={(event) => {
           const text = event.clipboardData.getData('text/plain')

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode, type Ref } from 'react'
+import { useEffect, useRef, useState, type ReactNode, type Ref } from 'react'
 import { useTranslator } from '../../i18n/react.tsx'
 import { useAnnouncements } from '../../ui/announcements.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -10,6 +10,7 @@ import { useZoneOf, ZoneTag } from '../zones.tsx'
 import { Composer } from './Composer.tsx'
 import { NoteRow } from './NoteRow.tsx'
 import { useOutline, type ZoneOutline } from './outline.ts'
+import { useRowFocus } from './row-focus.ts'
 import { TrendGroup } from './TrendGroup.tsx'
 import styles from './NoteList.module.css'
 
@@ -19,16 +20,6 @@ export interface NoteListProps {
   readonly extraRows?: (zone: ZoneId) => ReactNode
   /** The field to write in. */
   readonly composer?: Ref<HTMLTextAreaElement> | undefined
-}
-
-/** Up and down move from row to row; everything else is in the rows. */
-function moveFocus(event: KeyboardEvent<HTMLElement>): void {
-  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
-  if (!(event.target instanceof HTMLElement) || !event.target.hasAttribute('data-row')) return
-  const rows = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-row]')]
-  const to = rows[rows.indexOf(event.target) + (event.key === 'ArrowDown' ? 1 : -1)]
-  to?.focus()
-  event.preventDefault()
 }
 
 /** Says politely, and collected, that others wrote: never while one types. */
@@ -54,6 +45,7 @@ export function NoteList({ board, extraRows, composer }: NoteListProps) {
   const isPocket = useIsPocket()
   const zoneOf = useZoneOf()
   const [chosenZone, setChosenZone] = useState<ZoneId>(board.zones[0]!.id)
+  const rowFocus = useRowFocus()
   const zone = zoneOf(chosenZone) ?? board.zones[0]!
   const shown = isPocket ? [zone] : board.zones
   useNewNotesSpoken(board.zones, outline)
@@ -80,8 +72,7 @@ export function NoteList({ board, extraRows, composer }: NoteListProps) {
           </li>
         ))}
       </ul>
-      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- arrows only move the focus among the rows */}
-      <div className={styles.scroll} onKeyDown={moveFocus} role="presentation">
+      <div className={styles.scroll} role="presentation" {...rowFocus}>
         {shown.map(({ id, title, question }) => {
           const { trends, loose, notes } = outline(id)
           const extra = extraRows?.(id)

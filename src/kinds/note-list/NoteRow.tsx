@@ -1,4 +1,4 @@
-import { memo } from 'react'
+import { memo, useRef } from 'react'
 import { useNameOf } from '../../hooks/names.ts'
 import { useAgreements, useMayEdit, useNote } from '../../hooks/notes.ts'
 import { useLive, useWorkshop } from '../../hooks/workshop-context.tsx'
@@ -20,7 +20,7 @@ export interface NoteRowProps {
   readonly board: NoteBoard
 }
 
-/** One note of the list. A press or Enter opens its text; Space chooses it; the rest is in its menu. */
+/** One note of the list. A press or Enter opens its text; Space chooses it; Del takes it away; the rest is in its menu. */
 export const NoteRow = memo(function NoteRow({ id, board }: NoteRowProps) {
   const note = useNote(id)
   const work = useNoteWork()
@@ -31,6 +31,7 @@ export const NoteRow = memo(function NoteRow({ id, board }: NoteRowProps) {
   const zoneOf = useZoneOf()
   const { t } = useTranslator()
   const isEditing = work.editing === id
+  const returnsFocus = useRef(false)
   const menu = useNoteMenu(note ?? emptyNote, board, note !== undefined && mayEdit(note))
   if (!note || (note.gone && !isEditing)) return null
   const zone = zoneOf(note.born)
@@ -49,10 +50,14 @@ export const NoteRow = memo(function NoteRow({ id, board }: NoteRowProps) {
       <Band paper={zone?.paper ?? 0} />
       <div className={styles.rowWords}>
         {isEditing ? (
-          <NoteEditor id={id} />
+          <NoteEditor id={id} onDone={() => (returnsFocus.current = true)} />
         ) : (
           <button
             type="button"
+            ref={(button) => {
+              if (button && returnsFocus.current) button.focus()
+              returnsFocus.current = false
+            }}
             className={styles.text}
             data-row
             onClick={() => (work.isChoosing ? work.toggle(id) : canEdit ? work.edit(id) : undefined)}
@@ -61,6 +66,10 @@ export const NoteRow = memo(function NoteRow({ id, board }: NoteRowProps) {
                 event.preventDefault()
                 work.setChoosing(true)
                 work.toggle(id)
+              }
+              if (event.key === 'Delete' && work.chosen.size === 0) {
+                event.preventDefault()
+                work.takeAway([id])
               }
             }}
             aria-pressed={work.isChoosing ? isChosen : undefined}
