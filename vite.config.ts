@@ -84,27 +84,17 @@ export default defineConfig({
     }),
     precompress(),
   ],
+  resolve: {
+    alias: {
+      'lib0/logging': join(import.meta.dirname, 'src/sync/yjs-logging.ts'),
+      // For React below 18; ours has it.
+      'use-sync-external-store/shim/index.js': 'react',
+    },
+  },
   build: {
     outDir: 'dist/app',
     target: ['chrome90', 'safari15', 'firefox90'],
     rolldownOptions: {
-      // lib0 builds some thirty schemas when it is loaded, for one function of its DOM helpers that nobody here calls.
-      treeshake: {
-        manualPureFunctions: [
-          '$constructedBy',
-          '$custom',
-          '$instanceOf',
-          '$literal',
-          '$object',
-          '$array',
-          '$tuple',
-          '$record',
-          '$union',
-          '$lambda',
-          '$',
-          '$Never',
-        ],
-      },
       output: {
         codeSplitting: {
           groups: [

@@ -10,6 +10,7 @@ import type notes from './catalogues/en/notes.json'
 import type people from './catalogues/en/people.json'
 import type pestel from './catalogues/en/pestel.json'
 import type plan from './catalogues/en/plan.json'
+import type rounds from './catalogues/en/rounds.json'
 import type settings from './catalogues/en/settings.json'
 import type share from './catalogues/en/share.json'
 import type stage from './catalogues/en/stage.json'
@@ -27,6 +28,7 @@ interface Catalogue {
   people: typeof people
   pestel: typeof pestel
   plan: typeof plan
+  rounds: typeof rounds
   settings: typeof settings
   share: typeof share
   stage: typeof stage

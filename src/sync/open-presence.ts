@@ -2,7 +2,7 @@ import { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
 import { roles, type Role } from '../protocol/keys.ts'
 import { tidyName } from '../workshop/content/people.ts'
-import { isId, type PersonId } from '../workshop/ids.ts'
+import { isId, type ActivityId, type PersonId } from '../workshop/ids.ts'
 import { isFiniteNumber, isRecord } from '../workshop/values.ts'
 import { liveState } from './live-state.ts'
 import type { Presence, Present } from './presence.ts'
@@ -15,7 +15,7 @@ const isShortText = (value: unknown): value is string => typeof value === 'strin
 /** What another says of themselves, as far as it has the declared shape; anything may come. */
 function readPresent(client: number, state: unknown): Present | undefined {
   if (!isRecord(state) || !isId(state['person'])) return undefined
-  const { person, name, role, device, board, field, pointer } = state
+  const { person, name, role, device, board, field, pointer, done } = state
   const isField = isRecord(field) && isShortText(field['name'])
   const isPointer =
     isRecord(pointer) &&
@@ -29,6 +29,7 @@ function readPresent(client: number, state: unknown): Present | undefined {
     role: roles.includes(role as Role) ? (role as Role) : 'participant',
     device: device === 'phone' ? 'phone' : 'laptop',
     board: isShortText(board) ? board : undefined,
+    done: isId(done) ? (done as string as ActivityId) : undefined,
     field: isField ? { name: field['name'] as string, caret: field['caret'] } : undefined,
     pointer: isPointer
       ? { board: pointer['board'] as string, x: pointer['x'] as number, y: pointer['y'] as number }

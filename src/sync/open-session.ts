@@ -230,7 +230,8 @@ async function makeSession(kept: KeptWorkshop): Promise<WorkshopSession> {
     mine,
     addNotes(texts, signed) {
       const now = live.now.get()
-      const by = signed ? person : undefined
+      const signs = signed && now?.anonymous !== true
+      const by = signs ? person : undefined
       const made = Date.now()
       const added = texts.map((text) => ({
         ...text,
@@ -242,7 +243,7 @@ async function makeSession(kept: KeptWorkshop): Promise<WorkshopSession> {
       const ids = added.map((note) => note.id)
       const isPrivate = now?.private === true && role === 'participant'
       const target = isPrivate ? drafts : content
-      const result = signed || isPrivate ? addNotes(target, added) : addApart(content, added)
+      const result = signs || isPrivate ? addNotes(target, added) : addApart(content, added)
       if (!result.ok) return result
       if (!isPrivate) mine.remember(ids)
       return ok(ids)

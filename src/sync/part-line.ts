@@ -3,7 +3,7 @@ import * as Y from 'yjs'
 import type { CloseReason } from '../protocol/close-codes.ts'
 import type { Key, WorkshopId } from '../protocol/keys.ts'
 import type { Part } from '../protocol/rooms.ts'
-import { LOCAL } from '../workshop/content/content.ts'
+import { CAST, LOCAL } from '../workshop/content/content.ts'
 import { PUBLICATION } from '../workshop/drafts.ts'
 import type { NoteId } from '../workshop/ids.ts'
 import { changedRoots } from '../workshop/root-names.ts'
@@ -15,7 +15,7 @@ import { OTHER_TAB } from './tab-channel.ts'
 /** Origin of writes without a name: this person's own, so they wait for the relay, but no act to undo. */
 export const APART = Symbol('apart')
 /** Own words: they wait here until the relay has them. */
-const ownOrigins: readonly unknown[] = [LOCAL, PUBLICATION, APART, OTHER_TAB]
+const ownOrigins: readonly unknown[] = [LOCAL, PUBLICATION, APART, CAST, OTHER_TAB]
 
 export interface PartLineOptions {
   readonly workshop: WorkshopId

@@ -1,4 +1,4 @@
-import type { PersonId } from '../workshop/ids.ts'
+import type { ActivityId, PersonId } from '../workshop/ids.ts'
 import type { Role } from '../protocol/keys.ts'
 import type { Live } from '../workshop/live.ts'
 
@@ -13,6 +13,8 @@ export interface Present {
   readonly board?: string | undefined
   /** The text in which the caret stands, a root text's name, and where, as a Yjs relative position in JSON. */
   readonly field?: { readonly name: string; readonly caret?: unknown } | undefined
+  /** The activity of which this person said «I am done». */
+  readonly done?: ActivityId | undefined
   /** The pointer on a canvas, in board units. */
   readonly pointer?: { readonly board: string; readonly x: number; readonly y: number } | undefined
 }
@@ -21,5 +23,5 @@ export interface Presence {
   /** Everyone else here now, by role and name; never this page itself. */
   readonly others: Live<readonly Present[]>
   /** Changes what others see of this page. */
-  show(change: Partial<Pick<Present, 'board' | 'field' | 'pointer' | 'name'>>): void
+  show(change: Partial<Pick<Present, 'board' | 'field' | 'pointer' | 'name' | 'done'>>): void
 }

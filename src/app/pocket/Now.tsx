@@ -12,6 +12,7 @@ import styles from './Now.module.css'
 
 const Weighing = later(() => import('../../boards/pestel/Weighing.tsx'), 'Weighing')
 
+const RoundScreen = later(() => import('../rounds/RoundScreen.tsx'), 'RoundScreen')
 // What I wrote comes after the field to write in: on a slow line one can already write.
 const MinePage = later(
   () => import('./MinePage.tsx'),
@@ -23,8 +24,13 @@ const MinePage = later(
 export function Now() {
   const now = useWorkshopValue('now')
   return (
-    <div className={styles.screen}>
-      {now?.kind === 'weigh' ? (
+    <div className={styles.screen} data-wide={now?.round ? true : undefined}>
+      {now?.round ? (
+        <>
+          <Strip />
+          <RoundScreen />
+        </>
+      ) : now?.kind === 'weigh' ? (
         <>
           <Strip />
           <Weighing />
@@ -95,9 +101,11 @@ function Pointer() {
       <header className={styles.head}>
         <Strip />
         <h2 className="voice">{now.question ?? t(`stage.kind.${now.kind}`)}</h2>
-        <Link href={`/w/${id}/${board}`} className={styles.go}>
-          {t('stage.go')}
-        </Link>
+        {now.kind !== 'break' && (
+          <Link href={`/w/${id}/${board}`} className={styles.go}>
+            {t('stage.go')}
+          </Link>
+        )}
       </header>
       <MinePage />
     </>

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useRoundOfNow } from '../../hooks/rounds.ts'
 import { useOthers, useWorkshop, useWorkshopValue } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
 import { later } from '../../kinds/later.tsx'
@@ -7,6 +8,7 @@ import { useIsPocket } from '../../ui/keyboard.ts'
 import { Menu } from '../../ui/Menu.tsx'
 import { revealNotes } from '../../workshop/stage/now.ts'
 import { Clock } from './Clock.tsx'
+import { RoundRow } from './RoundRow.tsx'
 import { useStageActs, type StageAct, type StageDialog } from './use-stage-acts.ts'
 import styles from './Chalkboard.module.css'
 
@@ -26,17 +28,21 @@ export function Chalkboard() {
     if (now) revealNotes(stage, device, now)
     close()
   }
+  const round = useRoundOfNow()
   return (
-    <footer className={styles.bar} data-region aria-label={t('stage.bar')}>
-      <div className={styles.now}>
-        <small>{t('stage.now')}</small>
-        {(now || !isPocket) && <b>{now ? t(`stage.kind.${now.kind}`) : t('stage.none')}</b>}
-        {now?.question && <small className={`voice ${styles.question}`}>{now.question}</small>}
-      </div>
-      {isPocket ? <InOneRow acts={acts} /> : <AtHand acts={acts} />}
-      {open === 'activity' && <ActivityDialog onClose={close} />}
-      {open === 'reveal' && <RevealDialog onReveal={reveal} onClose={close} />}
-    </footer>
+    <>
+      {round && <RoundRow round={round} />}
+      <footer className={styles.bar} data-region aria-label={t('stage.bar')}>
+        <div className={styles.now}>
+          <small>{t('stage.now')}</small>
+          {(now || !isPocket) && <b>{now ? t(`stage.kind.${now.kind}`) : t('stage.none')}</b>}
+          {now?.question && <small className={`voice ${styles.question}`}>{now.question}</small>}
+        </div>
+        {isPocket ? <InOneRow acts={acts} /> : <AtHand acts={acts} />}
+        {open === 'activity' && <ActivityDialog onClose={close} />}
+        {open === 'reveal' && <RevealDialog onReveal={reveal} onClose={close} />}
+      </footer>
+    </>
   )
 }
 

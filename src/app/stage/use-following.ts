@@ -23,7 +23,8 @@ export function useFollowing(): void {
   useEffect(() => {
     if (role === 'facilitator' || !now || now.seq <= seen.current.now) return
     seen.current.now = now.seq
-    if (isPocket && !isTyping() && board !== 'now') navigate(`/w/${id}/now`)
+    // A round is answered in one place, on a laptop too.
+    if ((isPocket || now.round) && !isTyping() && board !== 'now') navigate(`/w/${id}/now`)
   }, [now, role, isPocket, board, id, navigate])
   useEffect(() => {
     if (!look || look.seq <= seen.current.look) return

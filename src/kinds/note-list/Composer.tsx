@@ -36,7 +36,8 @@ export function Composer({ zone, ref }: ComposerProps) {
   const lines = linesOf(text)
   const isTooLong = text.trim().length > NOTE_LETTERS
   const isPrivate = now?.private === true && role === 'participant'
-  const signs = isSigned && name !== ''
+  const isAnonymous = now?.anonymous === true
+  const signs = isSigned && name !== '' && !isAnonymous
 
   const add = (texts: readonly string[]) => {
     if (texts.length === 0) return
@@ -64,7 +65,7 @@ export function Composer({ zone, ref }: ComposerProps) {
         <span className={styles.zone}>
           <ZoneTag zone={zone.id} /> {t(zone.title)}
         </span>
-        {name && (
+        {name && !isAnonymous && (
           <button
             type="button"
             className={styles.signature}
@@ -76,7 +77,7 @@ export function Composer({ zone, ref }: ComposerProps) {
           </button>
         )}
       </div>
-      {!isSigned && name && <p className={styles.warning}>{t('notes.unsignedForGood')}</p>}
+      {(isAnonymous || (!isSigned && name)) && <p className={styles.warning}>{t('notes.unsignedForGood')}</p>}
       {isPrivate && (
         <p className={styles.warning}>
           <Icon name="eye-closed" small /> {t('stage.privateOn')}

@@ -16,6 +16,8 @@ export const contentRoots = [
   'values',
   'people',
   'agreed',
+  'ballots',
+  'responses',
 ] as const
 export type ContentRoot = (typeof contentRoots)[number]
 
@@ -24,6 +26,9 @@ export type Content = Readonly<Record<ContentRoot, Y.Map<unknown>>> & { readonly
 
 /** Origin of transactions made by the person at this device: the undo journal and the delivery count follow it. */
 export const LOCAL = Symbol('local')
+
+/** Origin of ballots and responses: the person's own, so they wait for the relay, but statements, not acts to undo. */
+export const CAST = Symbol('cast')
 
 export function openContent(y: Y.Doc = new Y.Doc()): Content {
   const roots = Object.fromEntries(contentRoots.map((root) => [root, y.getMap(root)]))

@@ -1,7 +1,7 @@
 import { isId, type PillarId, type PrincipleId } from '../ids.ts'
 import { isRecord } from '../values.ts'
 import { act, birthsIn, type Content } from './content.ts'
-import { byOrder, isOrderKey, keyBetween, LONGEST_KEY, respace } from './order.ts'
+import { byOrder, isOrderKey, keyAtEnd, keysAfterMove, LAST } from './order.ts'
 import { editText, readText, type TextName } from './texts.ts'
 
 /** Items in an order of the group's: the Foundations' values («principles» in the document) and strategic pillars. */
@@ -37,7 +37,7 @@ function* standing(content: Content, list: ListName): Generator<{ id: string; or
     if (!isId(id) || !isRecord(birth) || birth['erased'] === true) continue
     if (content[list].get(`${id}/gone`) === true) continue
     const order = content[list].get(`${id}/order`)
-    yield { id, order: isOrderKey(order) ? order : '~' }
+    yield { id, order: isOrderKey(order) ? order : LAST }
   }
 }
 
@@ -73,13 +73,10 @@ export function addListItem<Name extends ListName>(
   { id, made, texts }: NewListItem<Name>,
   jitter: Uint8Array,
 ): void {
-  const last = [...standing(content, list)].toSorted(byOrder).at(-1)
+  const order = keyAtEnd([...standing(content, list)], jitter)
   act(content, () => {
     content[list].set(id, { made })
-    content[list].set(
-      `${id}/order`,
-      keyBetween(last?.order === '~' ? undefined : last?.order, undefined, jitter),
-    )
+    content[list].set(`${id}/order`, order)
     for (const [field, text] of Object.entries(texts ?? {})) {
       editText(content, listText(list, id, field as ListField<Name>), '', text as string)
     }
@@ -87,8 +84,7 @@ export function addListItem<Name extends ListName>(
 }
 
 /**
- * Moves an item to stand before another, or to the end. Where the gap's keys have grown long, or two neighbours share
- * one, the whole list gets new keys first.
+ * Moves an item to stand before another, or to the end: see `keysAfterMove`.
  */
 export function moveListItem<Name extends ListName>(
   content: Content,
@@ -97,21 +93,8 @@ export function moveListItem<Name extends ListName>(
   before: ListId<Name> | undefined,
   jitter: Uint8Array,
 ): void {
-  const others = [...standing(content, list)].toSorted(byOrder).filter((item) => item.id !== id)
-  const at = before ? others.findIndex((item) => item.id === before) : others.length
-  if (at < 0 || !content[list].has(id)) return
-  const [left, right] = [others[at - 1]?.order, others[at]?.order]
-  const needsRoom =
-    left === right || [left, right].some((key) => key === '~' || (key ?? '').length > LONGEST_KEY)
-  act(content, () => {
-    if (!needsRoom) {
-      content[list].set(`${id}/order`, keyBetween(left, right, jitter))
-      return
-    }
-    const whole = others.toSpliced(at, 0, { id, order: '' })
-    const keys = respace(whole.length)
-    for (const [index, item] of whole.entries()) content[list].set(`${item.id}/order`, keys[index])
-  })
+  const keys = keysAfterMove([...standing(content, list)], id, before, jitter)
+  act(content, () => keys.forEach((key, item) => content[list].set(`${item}/order`, key)))
 }
 
 export function takeListItemAway<Name extends ListName>(

@@ -59,3 +59,39 @@ export const byOrder = (a: { order: string; id: string }, b: { order: string; id
   if (a.order === b.order) return a.id < b.id ? -1 : 1
   return a.order < b.order ? -1 : 1
 }
+
+interface Ordered {
+  readonly id: string
+  readonly order: string
+}
+/** The order of an item whose key is missing or no key: after all others. */
+export const LAST = '~'
+
+/** The key of a new item at the end of a list. @param jitter two random bytes */
+export function keyAtEnd(items: readonly Ordered[], jitter: Uint8Array): string {
+  const last = items.toSorted(byOrder).at(-1)?.order
+  return keyBetween(last === LAST ? undefined : last, undefined, jitter)
+}
+
+/**
+ * The keys to write so that an item stands before another, or at the end: one, or all where the gap's keys have grown long
+ * or two neighbours share one. Empty when there is nothing to move, or nothing to move it before.
+ */
+export function keysAfterMove(
+  items: readonly Ordered[],
+  id: string,
+  before: string | undefined,
+  jitter: Uint8Array,
+): ReadonlyMap<string, string> {
+  const others = items.filter((item) => item.id !== id).toSorted(byOrder)
+  const at = before === undefined ? others.length : others.findIndex((item) => item.id === before)
+  if (at < 0 || others.length === items.length) return new Map()
+  const [left, right] = [others[at - 1]?.order, others[at]?.order]
+  const needsRoom =
+    (left === right && left !== undefined) ||
+    [left, right].some((key) => key === LAST || (key ?? '').length > LONGEST_KEY)
+  if (!needsRoom) return new Map([[id, keyBetween(left, right, jitter)]])
+  const whole = others.toSpliced(at, 0, { id, order: '' })
+  const keys = respace(whole.length)
+  return new Map(whole.map((item, index) => [item.id, keys[index]!]))
+}

@@ -5,7 +5,9 @@ import { isIndex, isRecord } from '../values.ts'
 import type { Stage } from './stage.ts'
 
 /** The version of the documents that this app writes. Versions only add; FORMAT.md says what each added. */
-export const FORMAT_VERSION = 1
+export const FORMAT_VERSION = 2
+/** The oldest app that can write beside this one without harm: versions only add. */
+const READABLE_FROM = 1
 
 export interface Meta {
   /** What a file or a moved workshop is recognised by; the workshop's id changes with its keys, this does not. */
@@ -26,7 +28,7 @@ export function beginStage(
   meta: { lineage: string; title: string; language: string; sample?: boolean },
 ) {
   act(stage, () => {
-    stage.meta.set('format', { version: FORMAT_VERSION, readableFrom: FORMAT_VERSION })
+    stage.meta.set('format', { version: FORMAT_VERSION, readableFrom: READABLE_FROM })
     stage.meta.set('lineage', meta.lineage)
     stage.meta.set('title', tidyLine(meta.title, TITLE_LETTERS))
     stage.meta.set('language', meta.language)

@@ -1,4 +1,4 @@
-import { isId, isZoneId, type ActivityId, type DeviceId, type ZoneId } from '../ids.ts'
+import { isId, isZoneId, type ActivityId, type DeviceId, type RoundId, type ZoneId } from '../ids.ts'
 import { act } from '../content/content.ts'
 import { isFiniteNumber } from '../values.ts'
 import { giveCommand, readCommand } from './live-commands.ts'
@@ -7,12 +7,25 @@ import type { Stage } from './stage.ts'
 /** The name of a board as it stands in addresses and commands: `pestel`. */
 export type BoardName = string
 const boardPattern = /^[a-z-]{1,20}$/
-const isBoardName = (value: unknown): value is BoardName =>
+export const isBoardName = (value: unknown): value is BoardName =>
   typeof value === 'string' && boardPattern.test(value)
 
 /** What a group does at this moment; each draws the phone's screen its own way. */
-export type ActivityKind = 'write' | 'group' | 'weigh' | 'cross' | 'fill-in' | 'talk' | 'read'
-const activityKinds: readonly unknown[] = ['write', 'group', 'weigh', 'cross', 'fill-in', 'talk', 'read']
+export const activityKinds = [
+  'write',
+  'group',
+  'weigh',
+  'vote',
+  'decide',
+  'cross',
+  'fill-in',
+  'talk',
+  'read',
+  'break',
+] as const
+export type ActivityKind = (typeof activityKinds)[number]
+export const isActivityKind = (value: unknown): value is ActivityKind =>
+  activityKinds.includes(value as ActivityKind)
 
 /** The activity of the moment. Phones follow it. */
 export interface Now {
@@ -21,18 +34,24 @@ export interface Now {
   readonly board: BoardName
   readonly zone?: ZoneId | undefined
   readonly question?: string | undefined
+  /** The vote or decision that is open in it, or was. */
+  readonly round?: RoundId | undefined
+  /** Notes bear no name, whatever their writers choose. */
+  readonly anonymous?: boolean | undefined
   /** While on, what a participant writes stays on that device until the reveal. */
   readonly private: boolean
 }
 
-const QUESTION_LETTERS = 500
+export const QUESTION_LETTERS = 500
 
 export function startActivity(stage: Stage, device: DeviceId, now: Now): void {
-  const { zone, question, ...rest } = now
+  const { zone, question, round, anonymous, ...rest } = now
   const fields = {
     ...rest,
     ...(zone && { zone }),
     ...(question && { question: question.slice(0, QUESTION_LETTERS) }),
+    ...(round && { round }),
+    ...(anonymous && { anonymous }),
   }
   act(stage, () => giveCommand(stage.now, device, fields))
 }
@@ -41,14 +60,16 @@ export function readNow(
   stage: Stage,
 ): (Now & { readonly seq: number; readonly device: DeviceId }) | undefined {
   return readCommand<Now>(stage.now, (fields) => {
-    const { act, kind, board, zone, question } = fields
+    const { act, kind, board, zone, question, round } = fields
     if (!isId(act) || !isBoardName(board)) return undefined
     return {
       act: act as string as ActivityId,
-      kind: activityKinds.includes(kind) ? (kind as ActivityKind) : 'write',
+      kind: isActivityKind(kind) ? kind : 'write',
       board,
       zone: isZoneId(zone) ? zone : undefined,
       question: typeof question === 'string' && question ? question.slice(0, QUESTION_LETTERS) : undefined,
+      round: isId(round) ? (round as RoundId) : undefined,
+      anonymous: fields['anonymous'] === true,
       private: fields['private'] === true,
     }
   })

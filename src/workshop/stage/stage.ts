@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 
-export const stageRoots = ['meta', 'now', 'timer', 'look', 'rounds', 'marks'] as const
+export const stageRoots = ['meta', 'now', 'timer', 'look', 'rounds', 'marks', 'agenda', 'locks'] as const
 export type StageRoot = (typeof stageRoots)[number]
 
 /** What facilitators alone write and everyone reads. */

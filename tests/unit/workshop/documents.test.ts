@@ -296,7 +296,7 @@ describe('the stage', () => {
     expect(isTooNew(stage)).toBe(false)
     stage.meta.set('format', { version: 9, readableFrom: 1 })
     expect(isTooNew(stage)).toBe(false)
-    stage.meta.set('format', { version: 9, readableFrom: 2 })
+    stage.meta.set('format', { version: 9, readableFrom: 9 })
     expect(isTooNew(stage)).toBe(true)
     stage.meta.set('format', { version: 'x', readableFrom: 'y' })
     expect(isTooNew(stage)).toBe(false)

@@ -1,0 +1,148 @@
+import { useMemo } from 'react'
+import { useCandidateText, useCountedDots, useMyBallot, type DotsRound } from '../../hooks/rounds.ts'
+import { useConnection, useLive, useWorkshop } from '../../hooks/workshop-context.tsx'
+import { useTranslator } from '../../i18n/react.tsx'
+import { addDot, dotsLeft, shuffleFor, takeDot, tally } from '../../method/dots.ts'
+import { Icon } from '../../ui/Icon.tsx'
+import type { CandidateRef } from '../../workshop/content/ballots.ts'
+import type { NoteId } from '../../workshop/ids.ts'
+import { DoneButton } from './DoneButton.tsx'
+import styles from './Rounds.module.css'
+
+/** A vote with dots. Open: my ballot, and how many have voted, never what. Closed: the result, ties as ties. */
+export function DotsScreen({ round }: { round: DotsRound }) {
+  return (
+    <div className={styles.round}>
+      <header className={styles.head}>
+        <h2 className="voice">{round.question}</h2>
+      </header>
+      {round.isClosed ? <Result round={round} /> : <Ballot round={round} />}
+    </div>
+  )
+}
+
+function Ballot({ round }: { round: DotsRound }) {
+  const { mine, ballot, change } = useMyBallot(round)
+  const { counted } = useCountedDots(round)
+  const { mayWrite } = useConnection()
+  const myNotes = useLive(useWorkshop().mine)
+  const textOf = useCandidateText()
+  const { t } = useTranslator()
+  const dots = mine ?? new Map<CandidateRef, number>()
+  const left = dotsLeft(dots, round)
+  const order = useMemo(() => shuffleFor(ballot, round.of), [ballot, round.of])
+  const isOwn = (item: CandidateRef) => item.startsWith('n:') && myNotes.has(item.slice(2) as NoteId)
+
+  return (
+    <>
+      <ul className={styles.cards}>
+        {order.map((item) => {
+          const given = dots.get(item) ?? 0
+          const text = textOf(item)
+          const isBarred = !round.own && isOwn(item)
+          return (
+            <li key={item} className={styles.card} data-on={given > 0 || undefined}>
+              <span className={`voice ${styles.text}`}>{text}</span>
+              {isBarred ? (
+                <span className={styles.fact}>{t('rounds.yours')}</span>
+              ) : (
+                mayWrite && (
+                  <span className={styles.discs}>
+                    {round.several && given > 0 && (
+                      <button
+                        type="button"
+                        className={styles.less}
+                        aria-label={t('rounds.less', { text })}
+                        onClick={() => change(takeDot(dots, item))}
+                      >
+                        <Icon name="minus" />
+                      </button>
+                    )}
+                    <button
+                      type="button"
+                      className={styles.disc}
+                      aria-pressed={given > 0}
+                      aria-label={t('rounds.dot', { text, n: given })}
+                      disabled={left === 0 && (given === 0 || round.several)}
+                      onClick={() =>
+                        change(given > 0 && !round.several ? takeDot(dots, item) : addDot(dots, item, round))
+                      }
+                    >
+                      {given > 1 ? <b className="figures">{given}</b> : given === 1 && <Icon name="check" />}
+                    </button>
+                  </span>
+                )
+              )}
+            </li>
+          )
+        })}
+      </ul>
+      <footer className={styles.foot}>
+        <div className={styles.left} role="status">
+          <span className={styles.mine} aria-hidden="true">
+            {Array.from({ length: round.budget }, (_, index) => (
+              <span key={index} data-on={index < round.budget - left || undefined} />
+            ))}
+          </span>
+          <span>{t('rounds.left', { n: left, of: round.budget })}</span>
+        </div>
+        <ul className={styles.rules}>
+          <li>
+            <Icon name="envelope" small /> {t('rounds.blind')}
+          </li>
+          <li>{t(round.several ? 'rounds.several' : 'rounds.single')}</li>
+          <li>{t('rounds.oneBallot')}</li>
+          <li>{t(round.late === 'count' ? 'rounds.late.count' : 'rounds.late.report')}</li>
+          <li className="figures">{t('rounds.turnout', { n: counted.size })}</li>
+        </ul>
+        <DoneButton label={t('rounds.doneVoting')} onDone={() => mine ?? change(dots)} />
+      </footer>
+    </>
+  )
+}
+
+function Result({ round }: { round: DotsRound }) {
+  const { counted, late } = useCountedDots(round)
+  const { ballot } = useMyBallot(round)
+  const textOf = useCandidateText()
+  const { t } = useTranslator()
+  const result = tally(round, counted.values())
+  const most = Math.max(1, ...result.map(({ dots }) => dots))
+  const isTooFew = counted.size < round.minimum
+  return (
+    <div className={styles.result}>
+      <p className={styles.fact}>{t('rounds.counted', { n: counted.size })}</p>
+      {late.includes(ballot) && (
+        <p className={styles.alarm}>
+          {t(round.late === 'count' ? 'rounds.yoursLateCounted' : 'rounds.yoursLate')}
+        </p>
+      )}
+      {late.length > 0 && <p className={styles.fact}>{t('rounds.lateBallots', { n: late.length })}</p>}
+      {isTooFew ? (
+        <p>{t('rounds.tooFew', { n: round.minimum })}</p>
+      ) : (
+        <ol className={styles.bars}>
+          {result.map(({ item, dots, people, rank, tied }) => (
+            <li key={item}>
+              <span className={`figures ${styles.rank}`}>
+                {tied ? '=' : ''}
+                {rank}
+              </span>
+              <span className={styles.barText}>
+                <span className="voice">{textOf(item)}</span>
+                <span
+                  className={styles.bar}
+                  style={{ width: `${(100 * dots) / most}%` }}
+                  aria-hidden="true"
+                />
+              </span>
+              <span className="figures">
+                <b>{dots}</b> <span className={styles.fact}>{t('rounds.from', { n: people })}</span>
+              </span>
+            </li>
+          ))}
+        </ol>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,14 @@
+import { useRoundOfNow } from '../../hooks/rounds.ts'
+import { DecisionScreen } from './DecisionScreen.tsx'
+import { DotsScreen } from './DotsScreen.tsx'
+
+/** The vote or decision of the moment: while it is open to answer, after the close its result. */
+export function RoundScreen() {
+  const round = useRoundOfNow()
+  if (!round) return null
+  return round.kind === 'dots' ? (
+    <DotsScreen key={round.id} round={round} />
+  ) : (
+    <DecisionScreen key={round.id} round={round} />
+  )
+}

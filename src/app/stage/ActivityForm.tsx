@@ -1,0 +1,246 @@
+import { useTranslator } from '../../i18n/react.tsx'
+import { decisionRules } from '../../method/decisions.ts'
+import { defaultBudget } from '../../method/dots.ts'
+import { Field } from '../../ui/Field.tsx'
+import { GrowingText } from '../../ui/GrowingText.tsx'
+import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
+import type { ZoneId } from '../../workshop/ids.ts'
+import { MOST_MINUTES } from '../../workshop/stage/agenda.ts'
+import type { ActivityKind } from '../../workshop/stage/now.ts'
+import { PROPOSAL_LETTERS } from '../../workshop/stage/rounds.ts'
+import { noteBoards } from '../boards.ts'
+import styles from './Chalkboard.module.css'
+import { useCandidates, type ActivityPlan, type DecisionPlan, type VotePlan } from './use-start-activity.ts'
+
+/** What a group does, and on which board it does it where there is no choice. */
+export const activities: readonly { readonly kind: ActivityKind; readonly board?: string }[] = [
+  { kind: 'write' },
+  { kind: 'group', board: 'pestel' },
+  { kind: 'weigh', board: 'pestel' },
+  { kind: 'vote' },
+  { kind: 'decide' },
+  { kind: 'cross', board: 'swot' },
+  { kind: 'fill-in', board: 'foundations' },
+  { kind: 'talk' },
+  { kind: 'read', board: 'plan' },
+  { kind: 'break' },
+]
+const isOnNotes = (kind: ActivityKind) => kind === 'write' || kind === 'vote'
+
+/** A plan that begins as this kind does. */
+export const beginPlan = (kind: ActivityKind): ActivityPlan => ({
+  kind,
+  board: activities.find((each) => each.kind === kind)?.board ?? noteBoards[0]!.name,
+  question: '',
+  minutes: 5,
+  private: false,
+  anonymous: false,
+  ...(kind === 'vote' && { vote: { what: 'trends', several: false, own: true, late: 'report' } as const }),
+  ...(kind === 'decide' && { decision: { proposal: '', rule: 'consensus', quorum: 0 } as const }),
+})
+
+export interface ActivityFormProps {
+  readonly plan: ActivityPlan
+  readonly onChange: (plan: ActivityPlan) => void
+}
+
+/** What, where, with which question, for how long; for a vote and a decision also their rules, which then hold. */
+export function ActivityForm({ plan, onChange }: ActivityFormProps) {
+  const { t } = useTranslator()
+  const change = (fields: Partial<ActivityPlan>) => onChange({ ...plan, ...fields })
+  const noteBoard = noteBoards.find(({ name }) => name === plan.board)
+  const zone = noteBoard?.zones.find(({ id }) => id === plan.zone)
+  return (
+    <>
+      <fieldset className={styles.kinds} aria-label={t('stage.kind')}>
+        {activities.map(({ kind }) => (
+          <label key={kind} data-on={kind === plan.kind || undefined}>
+            <input
+              type="radio"
+              name="kind"
+              className="hidden-words"
+              checked={kind === plan.kind}
+              onChange={() =>
+                onChange({ ...beginPlan(kind), id: plan.id, minutes: plan.minutes, question: plan.question })
+              }
+            />
+            {t(`stage.kind.${kind}`)}
+          </label>
+        ))}
+      </fieldset>
+      {isOnNotes(plan.kind) && (
+        <>
+          <SegmentedControl
+            label={t('stage.board')}
+            value={plan.board}
+            onChange={(board) => change({ board, zone: undefined })}
+            segments={noteBoards.map(({ name, title }) => ({ value: name, label: t(title) }))}
+          />
+          {noteBoard && (
+            <label className={styles.select}>
+              {t('stage.zone')}
+              <select
+                value={plan.zone ?? ''}
+                onChange={(event) =>
+                  change({ zone: (event.target.value || undefined) as ZoneId | undefined })
+                }
+              >
+                <option value="">{t('stage.zone.any')}</option>
+                {noteBoard.zones.map(({ id, title }) => (
+                  <option key={id} value={id}>
+                    {t(title)}
+                  </option>
+                ))}
+              </select>
+            </label>
+          )}
+        </>
+      )}
+      {plan.vote && <VoteFields plan={plan} vote={plan.vote} onChange={(vote) => change({ vote })} />}
+      {plan.decision && (
+        <DecisionFields decision={plan.decision} onChange={(decision) => change({ decision })} />
+      )}
+      {plan.kind !== 'decide' && (
+        <Field
+          label={t('stage.question')}
+          value={plan.question}
+          placeholder={zone ? t(zone.question) : ''}
+          maxLength={500}
+          onChange={(event) => change({ question: event.target.value })}
+        />
+      )}
+      <Field
+        label={t('stage.minutes')}
+        type="number"
+        inputMode="numeric"
+        min={0}
+        max={MOST_MINUTES}
+        hint={t('stage.minutes.hint')}
+        value={String(plan.minutes)}
+        onChange={(event) =>
+          change({
+            minutes: Math.min(MOST_MINUTES, Math.max(0, Math.round(Number(event.target.value)) || 0)),
+          })
+        }
+      />
+      {plan.kind === 'write' && (
+        <>
+          <Check label={t('stage.private')} is={plan.private} onChange={(is) => change({ private: is })} />
+          <Check
+            label={t('stage.anonymous')}
+            is={plan.anonymous}
+            onChange={(is) => change({ anonymous: is })}
+          />
+        </>
+      )}
+    </>
+  )
+}
+
+function Check({ label, is, onChange }: { label: string; is: boolean; onChange: (is: boolean) => void }) {
+  return (
+    <label className={styles.check}>
+      <input type="checkbox" checked={is} onChange={(event) => onChange(event.target.checked)} />
+      {label}
+    </label>
+  )
+}
+
+function VoteFields({
+  plan,
+  vote,
+  onChange,
+}: {
+  plan: ActivityPlan
+  vote: VotePlan
+  onChange: (vote: VotePlan) => void
+}) {
+  const { t } = useTranslator()
+  const candidates = useCandidates()(vote.what, plan.board, plan.zone).length
+  return (
+    <>
+      <SegmentedControl
+        label={t('rounds.of')}
+        value={vote.what}
+        onChange={(what) => onChange({ ...vote, what })}
+        segments={(['trends', 'notes'] as const).map((value) => ({ value, label: t(`rounds.of.${value}`) }))}
+      />
+      <p>{t('rounds.candidates', { n: candidates })}</p>
+      <Field
+        label={t('rounds.budget')}
+        type="number"
+        inputMode="numeric"
+        min={1}
+        max={50}
+        placeholder={String(defaultBudget(candidates))}
+        value={vote.budget === undefined ? '' : String(vote.budget)}
+        onChange={(event) => {
+          const budget = Math.round(Number(event.target.value))
+          onChange({ ...vote, budget: budget >= 1 ? Math.min(50, budget) : undefined })
+        }}
+      />
+      <Check
+        label={t('rounds.allowSeveral')}
+        is={vote.several}
+        onChange={(several) => onChange({ ...vote, several })}
+      />
+      {vote.what === 'notes' && (
+        <Check
+          label={t('rounds.barOwn')}
+          is={!vote.own}
+          onChange={(barred) => onChange({ ...vote, own: !barred })}
+        />
+      )}
+      <Check
+        label={t('rounds.countLate')}
+        is={vote.late === 'count'}
+        onChange={(is) => onChange({ ...vote, late: is ? 'count' : 'report' })}
+      />
+    </>
+  )
+}
+
+const proposalLines = [2, 8] as const
+
+function DecisionFields({
+  decision,
+  onChange,
+}: {
+  decision: DecisionPlan
+  onChange: (decision: DecisionPlan) => void
+}) {
+  const { t } = useTranslator()
+  return (
+    <>
+      <label className={styles.select}>
+        {t('rounds.proposal')}
+        <GrowingText
+          look="boxed"
+          lines={proposalLines}
+          required
+          maxLength={PROPOSAL_LETTERS}
+          value={decision.proposal}
+          onChange={(event) => onChange({ ...decision, proposal: event.target.value })}
+        />
+      </label>
+      <SegmentedControl
+        label={t('rounds.rule')}
+        value={decision.rule}
+        onChange={(rule) => onChange({ ...decision, rule })}
+        segments={decisionRules.map((value) => ({ value, label: t(`rounds.rule.${value}.name`) }))}
+      />
+      <p>{t(`rounds.rule.${decision.rule}`)}</p>
+      <Field
+        label={t('rounds.quorum.field')}
+        type="number"
+        inputMode="numeric"
+        min={0}
+        max={500}
+        value={String(decision.quorum)}
+        onChange={(event) =>
+          onChange({ ...decision, quorum: Math.max(0, Math.round(Number(event.target.value)) || 0) })
+        }
+      />
+    </>
+  )
+}

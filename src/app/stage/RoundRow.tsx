@@ -1,0 +1,51 @@
+import { useCountedDots, useResponses, type DecisionRound, type DotsRound } from '../../hooks/rounds.ts'
+import { useOthers, useWorkshop } from '../../hooks/workshop-context.tsx'
+import { useTranslator } from '../../i18n/react.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Icon } from '../../ui/Icon.tsx'
+import { closeRound, giveUpRound, type Round } from '../../workshop/stage/rounds.ts'
+import styles from './RoundRow.module.css'
+
+const MOST_BOXES = 40
+
+/** Above the bar while a round is open: how many have answered, never what, and the close. */
+export function RoundRow({ round }: { round: Round }) {
+  if (round.isClosed) return null
+  return round.kind === 'dots' ? <OfDots round={round} /> : <OfDecision round={round} />
+}
+
+const OfDots = ({ round }: { round: DotsRound }) => (
+  <Row round={round} heard={useCountedDots(round).counted.size} />
+)
+const OfDecision = ({ round }: { round: DecisionRound }) => (
+  <Row round={round} heard={useResponses(round).counted.size} />
+)
+
+function Row({ round, heard }: { round: Round; heard: number }) {
+  const { stage, content, device } = useWorkshop()
+  const here = useOthers().filter(({ role }) => role !== 'viewer').length + 1
+  const { t } = useTranslator()
+  const people = Math.max(here, heard)
+  return (
+    <div className={styles.row}>
+      <b className={styles.what}>
+        <Icon name="envelope" /> {t(`rounds.running.${round.kind}`)}
+      </b>
+      {people <= MOST_BOXES && (
+        <span className={styles.boxes} aria-hidden="true">
+          {Array.from({ length: people }, (_, index) => (
+            <span key={index} data-on={index < heard || undefined} />
+          ))}
+        </span>
+      )}
+      <span className="figures">{t('rounds.heard', { heard, n: people })}</span>
+      <span className={styles.grow} />
+      <Button kind="board" size="small" onClick={() => giveUpRound(stage, round.id)}>
+        {t('rounds.giveUp')}
+      </Button>
+      <Button kind="hot" onClick={() => closeRound(stage, content, device, round)}>
+        {t('rounds.closeAndShow')}
+      </Button>
+    </div>
+  )
+}
