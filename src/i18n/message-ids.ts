@@ -1,5 +1,6 @@
 // The catalogues' areas, a JSON file each and language. English is the reference for the ids; a test holds the others
 // to the same ids and placeholders, and the build refuses a catalogue that differs.
+import type agenda from './catalogues/en/agenda.json'
 import type common from './catalogues/en/common.json'
 import type connection from './catalogues/en/connection.json'
 import type files from './catalogues/en/files.json'
@@ -18,6 +19,7 @@ import type swot from './catalogues/en/swot.json'
 import type thread from './catalogues/en/thread.json'
 
 interface Catalogue {
+  agenda: typeof agenda
   common: typeof common
   connection: typeof connection
   files: typeof files

@@ -71,7 +71,7 @@ function Write() {
     <>
       <header className={styles.head}>
         <Strip />
-        <h2 className="voice">{(now?.zone === zone.id && now.question) || t(zone.question)}</h2>
+        <h2 className="voice">{((now?.zone ?? zone.id) === zone.id && now?.question) || t(zone.question)}</h2>
         {!now && <p>{t('stage.noneForMe')}</p>}
         <ul className={styles.zones} aria-label={t('notes.zones')}>
           {board.zones.map(({ id }) => (

@@ -4,6 +4,7 @@ import { useConnection, useLive, useWorkshop } from '../../hooks/workshop-contex
 import { useTranslator } from '../../i18n/react.tsx'
 import { addDot, dotsLeft, shuffleFor, takeDot, tally } from '../../method/dots.ts'
 import { Icon } from '../../ui/Icon.tsx'
+import { useIsPocket } from '../../ui/keyboard.ts'
 import type { CandidateRef } from '../../workshop/content/ballots.ts'
 import type { NoteId } from '../../workshop/ids.ts'
 import { DoneButton } from './DoneButton.tsx'
@@ -31,6 +32,7 @@ function Ballot({ round }: { round: DotsRound }) {
   const dots = mine ?? new Map<CandidateRef, number>()
   const left = dotsLeft(dots, round)
   const order = useMemo(() => shuffleFor(ballot, round.of), [ballot, round.of])
+  const isPocket = useIsPocket()
   const isOwn = (item: CandidateRef) => item.startsWith('n:') && myNotes.has(item.slice(2) as NoteId)
 
   return (
@@ -77,7 +79,8 @@ function Ballot({ round }: { round: DotsRound }) {
           )
         })}
       </ul>
-      <footer className={styles.foot}>
+      <aside className={styles.foot} aria-label={t('rounds.yourDots')}>
+        <h3>{t('rounds.yourDots')}</h3>
         <div className={styles.left} role="status">
           <span className={styles.mine} aria-hidden="true">
             {Array.from({ length: round.budget }, (_, index) => (
@@ -85,18 +88,20 @@ function Ballot({ round }: { round: DotsRound }) {
             ))}
           </span>
           <span>{t('rounds.left', { n: left, of: round.budget })}</span>
+          <span className={`figures ${styles.turnout}`}>{t('rounds.turnout', { n: counted.size })}</span>
         </div>
-        <ul className={styles.rules}>
-          <li>
+        <details className={styles.how} open={!isPocket}>
+          <summary>
             <Icon name="envelope" small /> {t('rounds.blind')}
-          </li>
-          <li>{t(round.several ? 'rounds.several' : 'rounds.single')}</li>
-          <li>{t('rounds.oneBallot')}</li>
-          <li>{t(round.late === 'count' ? 'rounds.late.count' : 'rounds.late.report')}</li>
-          <li className="figures">{t('rounds.turnout', { n: counted.size })}</li>
-        </ul>
+          </summary>
+          <ul className={styles.rules}>
+            <li>{t(round.several ? 'rounds.several' : 'rounds.single')}</li>
+            <li>{t('rounds.oneBallot')}</li>
+            <li>{t(round.late === 'count' ? 'rounds.late.count' : 'rounds.late.report')}</li>
+          </ul>
+        </details>
         <DoneButton label={t('rounds.doneVoting')} onDone={() => mine ?? change(dots)} />
-      </footer>
+      </aside>
     </>
   )
 }

@@ -24,9 +24,8 @@ export function ActivityDialog({ planned, onClose }: ActivityDialogProps) {
   const { vote, decision } = plan
   const hasNothingToVoteOn = vote && candidatesOf(vote.what, plan.board, plan.zone).length < 2
   const isReady = !hasNothingToVoteOn && (!decision || decision.proposal.trim() !== '')
-  const question = noteBoards
-    .flatMap(({ zones }) => zones)
-    .find(({ id }) => id === plan.zone && plan.kind === 'write')?.question
+  const zone = noteBoards.flatMap(({ zones }) => zones).find(({ id }) => id === plan.zone)
+  const asked = vote ? t('rounds.question') : zone && plan.kind === 'write' ? t(zone.question) : ''
   return (
     <Dialog title={t('stage.next')} closeLabel={t('common.close')} onClose={onClose}>
       <form
@@ -34,7 +33,7 @@ export function ActivityDialog({ planned, onClose }: ActivityDialogProps) {
         onSubmit={(event) => {
           event.preventDefault()
           if (!isReady) return
-          start({ ...plan, question: plan.question.trim() || (question ? t(question) : '') })
+          start({ ...plan, question: plan.question.trim() || asked })
           onClose()
         }}
       >

@@ -104,7 +104,7 @@ export function ActivityForm({ plan, onChange }: ActivityFormProps) {
         <Field
           label={t('stage.question')}
           value={plan.question}
-          placeholder={zone ? t(zone.question) : ''}
+          placeholder={plan.vote ? t('rounds.question') : zone ? t(zone.question) : ''}
           maxLength={500}
           onChange={(event) => change({ question: event.target.value })}
         />

@@ -8,11 +8,16 @@ import { useIsPocket } from '../../ui/keyboard.ts'
 import { Menu } from '../../ui/Menu.tsx'
 import { revealNotes } from '../../workshop/stage/now.ts'
 import { Clock } from './Clock.tsx'
+import type { Activity } from '../../workshop/stage/agenda.ts'
+import { useAgendaInTime } from '../agenda/use-pace.ts'
+import { beginPlan } from './ActivityForm.tsx'
 import { RoundRow } from './RoundRow.tsx'
 import { useStageActs, type StageAct, type StageDialog } from './use-stage-acts.ts'
+import { useStartActivity, type ActivityPlan } from './use-start-activity.ts'
 import styles from './Chalkboard.module.css'
 
 const ActivityDialog = later(() => import('./ActivityDialog.tsx'), 'ActivityDialog')
+const AgendaDialog = later(() => import('../agenda/AgendaDialog.tsx'), 'AgendaDialog')
 const RevealDialog = later(() => import('./RevealDialog.tsx'), 'RevealDialog')
 
 /** The facilitator's bar: what runs, the clock, what can be done next. On a phone one row, and the rest in a sheet. */
@@ -22,7 +27,24 @@ export function Chalkboard() {
   const isPocket = useIsPocket()
   const { t } = useTranslator()
   const [open, setOpen] = useState<StageDialog | null>(null)
-  const acts = useStageActs(setOpen)
+  const { agenda, running, next } = useAgendaInTime()
+  const [planned, setPlanned] = useState<ActivityPlan>()
+  const startActivity = useStartActivity()
+  const startPlanned = (activity: Activity) => {
+    // A vote and a decision have rules to look at first.
+    const plan = { ...beginPlan(activity.kind), ...activity }
+    setPlanned(plan)
+    if (plan.vote || plan.decision) return setOpen('activity')
+    startActivity(plan)
+    return setOpen(null)
+  }
+  const acts = useStageActs({
+    open: (dialog) => {
+      setPlanned(undefined)
+      setOpen(dialog)
+    },
+    next: next && (() => startPlanned(next)),
+  })
   const close = () => setOpen(null)
   const reveal = () => {
     if (now) revealNotes(stage, device, now)
@@ -34,12 +56,18 @@ export function Chalkboard() {
       {round && <RoundRow round={round} />}
       <footer className={styles.bar} data-region aria-label={t('stage.bar')}>
         <div className={styles.now}>
-          <small>{t('stage.now')}</small>
+          <small>
+            {running >= 0 ? t('agenda.position', { at: running + 1, n: agenda.length }) : t('stage.now')}
+          </small>
           {(now || !isPocket) && <b>{now ? t(`stage.kind.${now.kind}`) : t('stage.none')}</b>}
           {now?.question && <small className={`voice ${styles.question}`}>{now.question}</small>}
+          {!now?.question && next && (
+            <small>{t('agenda.then', { what: next.question || t(`stage.kind.${next.kind}`) })}</small>
+          )}
         </div>
         {isPocket ? <InOneRow acts={acts} /> : <AtHand acts={acts} />}
-        {open === 'activity' && <ActivityDialog onClose={close} />}
+        {open === 'activity' && <ActivityDialog planned={planned} onClose={close} />}
+        {open === 'agenda' && <AgendaDialog onStart={startPlanned} onClose={close} />}
         {open === 'reveal' && <RevealDialog onReveal={reveal} onClose={close} />}
       </footer>
     </>
@@ -75,7 +103,10 @@ function InOneRow({ acts }: { acts: readonly StageAct[] }) {
 /** On a laptop: a button for each, those of the clock beside it, who is here. */
 function AtHand({ acts }: { acts: readonly StageAct[] }) {
   const others = useOthers()
+  const now = useWorkshopValue('now')
   const { t } = useTranslator()
+  const n = others.length + 1
+  const done = others.filter((other) => other.done !== undefined && other.done === now?.act).length
   const [next, ...rest] = acts.filter(({ ofClock }) => !ofClock)
   return (
     <>
@@ -100,8 +131,8 @@ function AtHand({ acts }: { acts: readonly StageAct[] }) {
       ))}
       <span className={styles.grow} />
       <p className={styles.people}>
-        <b className="figures">{t('stage.here', { n: others.length + 1 })}</b>
-        <small>{t('stage.hereWord', { n: others.length + 1 })}</small>
+        <b className="figures">{done > 0 ? t('stage.doneOf', { done, n }) : t('stage.here', { n })}</b>
+        <small>{done > 0 ? t('stage.done', { n: done }) : t('stage.hereWord', { n })}</small>
       </p>
       {rest.slice(-1).map((act) => (
         <ActButton key={act.label} act={act} />

@@ -17,11 +17,17 @@ export interface StageAct {
   readonly ofClock?: boolean
 }
 
-export type StageDialog = 'activity' | 'reveal'
+export type StageDialog = 'activity' | 'agenda' | 'reveal'
 const MINUTE = 60_000
 
+export interface StageDoors {
+  readonly open: (dialog: StageDialog) => void
+  /** Starts what the agenda says comes next; absent at its end. */
+  readonly next?: (() => void) | undefined
+}
+
 /** What can be done on the stage at this moment, in the order of the bar. */
-export function useStageActs(open: (dialog: StageDialog) => void): readonly StageAct[] {
+export function useStageActs({ open, next }: StageDoors): readonly StageAct[] {
   const { stage, device, relayNow } = useWorkshop()
   const { board } = useParams<{ board?: string }>()
   const now = useWorkshopValue('now')
@@ -29,7 +35,11 @@ export function useStageActs(open: (dialog: StageDialog) => void): readonly Stag
   const areShown = useWorkshopValue('resultsShown')
   const left = useTimeLeft()
   const acts: StageAct[] = [
-    { label: 'stage.next', icon: 'play', isHot: !now, onChoose: () => open('activity') },
+    next
+      ? { label: 'stage.startNext', icon: 'right', isHot: !now || left === 0, onChoose: next }
+      : { label: 'stage.next', icon: 'play', isHot: !now, onChoose: () => open('activity') },
+    { label: 'agenda.title', icon: 'list', onChoose: () => open('agenda') },
+    ...(next ? [{ label: 'stage.next', icon: 'play', onChoose: () => open('activity') } as const] : []),
   ]
   if (timer && left !== undefined) {
     const isPaused = timer.pausedLeftMs !== undefined

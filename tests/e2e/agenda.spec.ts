@@ -1,0 +1,51 @@
+// A session made beforehand and run: the phones follow, two facilitators change it at once.
+import { expect, test } from '@playwright/test'
+import { startBuiltRelay, type BuiltRelay } from '../support/built-relay.ts'
+import { expectSaved, join, openDevice, participantLink, startWorkshop } from '../support/journey.ts'
+
+let relay: BuiltRelay
+test.beforeAll(async () => {
+  relay = await startBuiltRelay()
+})
+test.afterAll(() => relay.stop())
+
+test('an agenda is made offline, run step by step, and changed while it runs', async ({ browser }) => {
+  const lead = await openDevice(browser, 'laptop')
+  const phone = await openDevice(browser, 'phone')
+  const { page } = lead
+  await startWorkshop(lead, relay.origin)
+  await join(phone, await participantLink(lead, relay.origin), 'Rosa')
+
+  await lead.context.setOffline(true)
+  await page.getByRole('button', { name: 'Agenda', exact: true }).click()
+  const agenda = page.getByRole('dialog', { name: 'Agenda' })
+  await agenda.getByRole('button', { name: 'PESTEL in 90 minutes' }).click()
+  await expect(agenda.getByRole('listitem')).toHaveCount(7)
+  await expect(agenda.getByText('90 minutes in all')).toBeVisible()
+  const first = agenda.getByRole('listitem').first()
+  await first.getByRole('button', { name: /^Talk/ }).focus()
+  await page.keyboard.press('Alt+ArrowDown')
+  await expect(agenda.getByRole('listitem').first()).toContainText('Write notes')
+  await agenda.getByRole('listitem').first().getByLabel('Minutes').fill('20')
+  await expect(agenda.getByText('95 minutes in all')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await lead.context.setOffline(false)
+  await expectSaved(lead)
+
+  await page.getByRole('button', { name: 'Next activity' }).click()
+  await expect(page.getByText('Agenda · 1 of 7')).toBeVisible()
+  await expect(phone.page.getByText('What is happening around us? One fact a note.')).toBeVisible()
+  await expect(phone.page.getByText(/Private writing: yours stays/)).toBeVisible()
+  await expect(phone.page.getByRole('timer')).toContainText(/^(20:00|19:5)/)
+
+  await page.getByRole('button', { name: 'Next activity' }).click()
+  await expect(phone.page.getByText('Who are we today')).toBeVisible()
+  await page.getByRole('button', { name: 'Agenda', exact: true }).click()
+  await agenda.getByRole('button', { name: /What to do with: Break/ }).click()
+  await page.getByRole('menuitem', { name: 'Take away' }).click()
+  await expect(agenda.getByRole('listitem')).toHaveCount(6)
+  await expect(agenda.getByRole('listitem').nth(1)).toContainText('Now')
+  await agenda.getByRole('button', { name: /^Start: Weigh/ }).click()
+  await expect(agenda).toBeHidden()
+  await expect(phone.page.getByText('Weigh trends')).toBeVisible()
+})
