@@ -13,6 +13,7 @@ import { loadTranslator } from '../../src/i18n/catalogues.ts'
 import type { Language } from '../../src/i18n/languages.ts'
 import { TranslatorProvider } from '../../src/i18n/react.tsx'
 import { ZonesProvider } from '../../src/kinds/zones.tsx'
+import type { Level } from '../../src/method/ratings.ts'
 import { keyChain, newFacilitatorKey, type Role } from '../../src/protocol/keys.ts'
 import { databaseNames } from '../../src/sync/device-registry.ts'
 import { deleteDatabase } from '../../src/sync/indexed-db.ts'
@@ -24,7 +25,18 @@ import '../../src/ui/base.css'
 import { openContent } from '../../src/workshop/content/content.ts'
 import { addNote } from '../../src/workshop/content/notes.ts'
 import { introduce } from '../../src/workshop/content/people.ts'
-import { newId, type DeviceId, type NoteId, type PersonId, type ZoneId } from '../../src/workshop/ids.ts'
+import { rate } from '../../src/workshop/content/ratings.ts'
+import { groupNotes } from '../../src/workshop/content/trends.ts'
+import {
+  newId,
+  NO_ROUND,
+  type BallotId,
+  type DeviceId,
+  type NoteId,
+  type PersonId,
+  type TrendId,
+  type ZoneId,
+} from '../../src/workshop/ids.ts'
 import { beginStage } from '../../src/workshop/stage/meta.ts'
 import { openStage } from '../../src/workshop/stage/stage.ts'
 import type { Replica } from './replicas.ts'
@@ -89,6 +101,36 @@ export function writeNote(by: Pick<Replica, 'content' | 'person'>, zone: ZoneId,
   const id = newId<NoteId>(randomBytes)
   addNote(by.content, { id, zone, text, made: (births += 1), by: by.person })
   return id
+}
+
+/** A trend with a name and one note in it, weighed by others so: a pair of probability and impact each. */
+export function writeTrend(
+  by: Pick<Replica, 'content' | 'person'>,
+  zone: ZoneId,
+  title: string,
+  ratings: readonly (readonly [probability: Level | null, impact: Level | null])[] = [],
+): TrendId {
+  const id = newId<TrendId>(randomBytes)
+  const note = writeNote(by, zone, `${title}: what we see`)
+  groupNotes(by.content, { id, place: [zone, 0, 0], made: (births += 1), by: by.person, title }, [note])
+  for (const [at, [probability, impact]] of ratings.entries()) rateAs(at, by.content, id, probability, impact)
+  return id
+}
+
+/** Casts the ballot of the nth of the others. */
+export function rateAs(
+  nth: number,
+  content: Replica['content'],
+  trend: TrendId,
+  probability: Level | null,
+  impact: Level | null,
+): void {
+  rate(content, {
+    round: NO_ROUND,
+    trend,
+    ballot: `ballot-${nth}` as BallotId,
+    rating: { probability, impact },
+  })
 }
 
 export interface ShowOptions {

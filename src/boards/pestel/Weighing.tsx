@@ -36,15 +36,16 @@ export function Weighing({ onClose }: { onClose?: () => void }) {
   const ratedCount = useRatedCount()
   const weightOf = useWeights()
   const { t, number } = useTranslator()
-  const firstOpen = Math.max(
-    0,
-    trends.findIndex(({ id }) => !isAnswered(mine.get(id))),
-  )
-  const [at, setAt] = useState(firstOpen)
+  const [at, setAt] = useState(() => {
+    const open = trends.findIndex(({ id }) => !isAnswered(mine.get(id)))
+    return { id: trends[open]?.id ?? trends[0]?.id, index: Math.max(0, open) }
+  })
   /** Which axis the next digit sets; after both, the first again. */
   const [axis, setAxis] = useState<'probability' | 'impact'>('probability')
 
-  const index = Math.min(at, trends.length - 1)
+  // Others make trends and take them apart meanwhile: one stays at the trend, or where it stood.
+  const stands = trends.findIndex(({ id }) => id === at.id)
+  const index = stands >= 0 ? stands : Math.min(at.index, trends.length - 1)
   const trend = trends[index]
   const rating = (trend && mine.get(trend.id)) ?? unanswered
 
@@ -54,7 +55,8 @@ export function Weighing({ onClose }: { onClose?: () => void }) {
     setAxis(chosen === 'probability' ? 'impact' : 'probability')
   }
   const go = (to: number) => {
-    setAt(Math.max(0, Math.min(trends.length - 1, to)))
+    const next = Math.max(0, Math.min(trends.length - 1, to))
+    setAt({ id: trends[next]?.id, index: next })
     setAxis('probability')
   }
   const digit = (level: Level) => () => choose(axis, level)

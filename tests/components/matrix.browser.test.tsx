@@ -1,0 +1,129 @@
+// Probability by impact and the ranking beside it: one choice, one truth, and nothing before it is shown.
+import { expect, test } from 'vitest'
+import { page } from 'vitest/browser'
+import { Matrix } from '../../src/boards/pestel/Matrix.tsx'
+import type { Role } from '../../src/protocol/keys.ts'
+import { showResults } from '../../src/workshop/stage/now.ts'
+import { openWorkshop, show, writeTrend } from '../support/workshop-screen.tsx'
+
+const matrix = page.getByRole('figure')
+const ranking = page.getByRole('region', { name: 'Ranking' })
+const card = (title: string) => matrix.getByRole('button', { name: new RegExp(`^${title}:`) })
+const row = (title: string) => ranking.getByRole('button', { name: title, exact: false })
+
+async function openMatrix({ role = 'participant', isShown = true }: { role?: Role; isShown?: boolean } = {}) {
+  const workshop = await openWorkshop({ role })
+  const { other } = workshop
+  showResults(other.stage, isShown)
+  writeTrend(other, 'pestel-social', 'Nobody asked')
+  writeTrend(other, 'pestel-social', 'Between', [
+    [1, 2],
+    [2, 3],
+  ])
+  writeTrend(other, 'pestel-economic', 'Heavy', [
+    [3, 3],
+    [3, 3],
+    [3, 2],
+  ])
+  await show(<Matrix />, workshop.session, { size: [1280, 900] })
+  return workshop
+}
+
+/** Where a card's middle lies among the cells: 0 to 3 from left and from below. */
+async function placeOf(title: string): Promise<[impact: number, probability: number]> {
+  await expect.element(card(title)).toBeVisible()
+  const cells = card(title).element().parentElement!.getBoundingClientRect()
+  const own = card(title).element().getBoundingClientRect()
+  const across = (own.left + own.width / 2 - cells.left) / cells.width
+  const up = (cells.bottom - own.top - own.height / 2) / cells.height
+  return [across * 3, up * 3]
+}
+
+test('a whole median stands in the middle of its cell, one between two levels on the line between them', async () => {
+  await openMatrix()
+  const [heavyImpact, heavyProbability] = await placeOf('Heavy')
+  expect(heavyImpact).toBeCloseTo(2.5, 1)
+  expect(heavyProbability).toBeCloseTo(2.5, 1)
+  const [impact, probability] = await placeOf('Between')
+  expect(impact).toBeCloseTo(2, 1)
+  expect(probability).toBeCloseTo(1, 1)
+})
+
+test('trends of one spot stand beside each other, none over another', async () => {
+  const { other } = await openMatrix()
+  writeTrend(other, 'pestel-legal', 'Law', [[3, 3]])
+  writeTrend(other, 'pestel-legal', 'Permits', [[3, 3]])
+  const boxes = await Promise.all(
+    ['Heavy', 'Law', 'Permits'].map(async (title) => {
+      await expect.element(card(title)).toBeVisible()
+      return card(title).element().getBoundingClientRect()
+    }),
+  )
+  const tops = boxes.map(({ top }) => top).toSorted((a, b) => a - b)
+  for (const [at, top] of tops.slice(1).entries())
+    expect(top - tops[at]!).toBeGreaterThanOrEqual(boxes[0]!.height)
+})
+
+test('the unrated stand below all rated ones, in no cell, and are said to be not low', async () => {
+  await openMatrix()
+  await expect.element(row('Heavy')).toBeVisible()
+  const rows = [...ranking.element().querySelectorAll('ol > li')].map((item) => item.textContent)
+  expect(rows.map((text) => /Heavy|Between|Nobody asked/.exec(text)?.[0])).toEqual([
+    'Heavy',
+    'Between',
+    'Nobody asked',
+  ])
+  expect(rows[2]).toContain('Not rated yet. Not counted as low.')
+  expect(rows[2]).toContain('–')
+  await expect.element(card('Nobody asked')).not.toBeInTheDocument()
+  await expect.element(page.getByRole('figure', { name: 'with 2 trends' })).toBeVisible()
+})
+
+test('choosing in one chooses in the other, and choosing again lets go', async () => {
+  await openMatrix()
+  await card('Between').click()
+  await expect.element(row('Between')).toHaveAttribute('aria-expanded', 'true')
+  await expect.element(page.getByText('half of us are in here')).toBeVisible()
+  await expect.element(page.getByText('Between: what we see')).toBeVisible()
+  await row('Heavy').click()
+  await expect.element(card('Heavy')).toHaveAttribute('aria-pressed', 'true')
+  await expect.element(card('Between')).toHaveAttribute('aria-pressed', 'false')
+  await expect.element(row('Between')).toHaveAttribute('aria-expanded', 'false')
+  await card('Heavy').click()
+  await expect.element(row('Heavy')).toHaveAttribute('aria-expanded', 'false')
+  await expect.element(page.getByText('half of us are in here')).not.toBeInTheDocument()
+})
+
+test('the filters count what they would show, and show it', async () => {
+  await openMatrix()
+  await ranking.getByText('Unrated 1').click()
+  await expect.element(row('Heavy')).not.toBeInTheDocument()
+  await expect.element(row('Nobody asked')).toBeVisible()
+  await ranking.getByText('All 3').click()
+  await expect.element(row('Heavy')).toBeVisible()
+})
+
+test('equal weights share a rank and say so', async () => {
+  const { other } = await openMatrix()
+  writeTrend(other, 'pestel-legal', 'Law', [[3, 3]])
+  await expect.element(row('Law')).toHaveTextContent('Rank 1, tied=1')
+  await expect.element(row('Heavy')).toHaveTextContent('Rank 1, tied=1')
+  await expect.element(row('Between')).toHaveTextContent('Rank 3')
+})
+
+test('before it is shown, participants find one sentence, and the facilitator the button that shows it', async () => {
+  const { other } = await openMatrix({ isShown: false })
+  await expect.element(page.getByText('Shown when the facilitator closes the weighing.')).toBeVisible()
+  expect(document.getElementById('app')!.textContent).not.toContain('Heavy')
+  showResults(other.stage, true)
+  await expect.element(card('Heavy')).toBeVisible()
+})
+
+test('the facilitator sees it before the group does, is told so, and shows it', async () => {
+  const { session } = await openMatrix({ role: 'facilitator', isShown: false })
+  await expect.element(card('Heavy')).toBeVisible()
+  await expect.element(page.getByText('The group does not see the result yet.')).toBeVisible()
+  await page.getByRole('button', { name: 'Show the group' }).click()
+  await expect.element(page.getByText('The group does not see the result yet.')).not.toBeInTheDocument()
+  expect(session.live.resultsShown.get()).toBe(true)
+})
