@@ -27,6 +27,28 @@ export default defineConfig({
       {
         root,
         plugins: plugins(),
+        // Named beforehand: what is found on the way reloads the page under a test, on a machine that runs it first.
+        optimizeDeps: {
+          include: [
+            '@lingui/core',
+            '@noble/hashes/sha2.js',
+            '@noble/hashes/utils.js',
+            'konva/lib/Shape',
+            'lib0/buffer',
+            'lib0/decoding',
+            'lib0/encoding',
+            'react',
+            'react-dom/client',
+            'react-konva/lib/ReactKonvaCore',
+            'react/jsx-dev-runtime',
+            'wouter',
+            'wouter/memory-location',
+            'y-indexeddb',
+            'y-protocols/awareness',
+            'y-websocket',
+            'yjs',
+          ],
+        },
         test: {
           name: 'browser',
           include: ['tests/components/**/*.browser.test.{ts,tsx}'],

@@ -65,6 +65,12 @@ export interface CanvasStageProps<Item extends Boxed> {
   readonly ref?: Ref<CanvasHandle>
 }
 
+/** In the hand: the items as they lay when they were lifted. What others do to them meanwhile does not throw them about. */
+interface Lifted<Item> {
+  readonly items: readonly Item[]
+  readonly by: Point
+}
+
 const WHEEL_LINE = 40
 const WHEEL_ZOOM = 0.0022
 
@@ -76,7 +82,7 @@ export function CanvasStage<Item extends Boxed>(props: CanvasStageProps<Item>) {
   const [size, setSize] = useState<Size>({ width: 0, height: 0 })
   const [view, setView] = useState<Viewport>({ x: 0, y: 0, zoom: 1 })
   const [isPlaced, setPlaced] = useState(false)
-  const [lifted, setLifted] = useState<{ readonly item: string; readonly by: Point } | null>(null)
+  const [lifted, setLifted] = useState<Lifted<Item> | null>(null)
   const [marquee, setMarquee] = useState<Box | null>(null)
   const index: SpatialIndex<Item> = useMemo(() => indexItems(items), [items])
 
@@ -94,9 +100,9 @@ export function CanvasStage<Item extends Boxed>(props: CanvasStageProps<Item>) {
     setView(fit(whole, size))
   }
 
-  const held = useRef({ view, size, index, onIntent, chosen, lifted })
+  const held = useRef({ view, size, index, items, onIntent, chosen })
   useEffect(() => {
-    held.current = { view, size, index, onIntent, chosen, lifted }
+    held.current = { view, size, index, items, onIntent, chosen }
   })
   useImperativeHandle(
     ref,
@@ -112,7 +118,7 @@ export function CanvasStage<Item extends Boxed>(props: CanvasStageProps<Item>) {
   )
 
   const tell = useCallback((intent: Intent) => {
-    const { view: now, onIntent: pass } = held.current
+    const { view: now, onIntent: pass, chosen: together, items: all } = held.current
     const scaled = (by: Point): Point => ({ x: by.x / now.zoom, y: by.y / now.zoom })
     const boxOnBoard = (box: Box): Box => ({
       ...toBoard(now, box),
@@ -132,7 +138,12 @@ export function CanvasStage<Item extends Boxed>(props: CanvasStageProps<Item>) {
       case 'double-press':
         return pass({ ...intent, at: toBoard(now, intent.at) })
       case 'drag':
-        setLifted({ item: intent.item, by: scaled(intent.by) })
+        setLifted((before) => ({
+          items:
+            before?.items ??
+            all.filter(({ id }) => id === intent.item || (together.has(intent.item) && together.has(id))),
+          by: scaled(intent.by),
+        }))
         return pass({ ...intent, by: scaled(intent.by), at: toBoard(now, intent.at) })
       case 'drop':
         setLifted(null)
@@ -213,13 +224,12 @@ export function CanvasStage<Item extends Boxed>(props: CanvasStageProps<Item>) {
   const drawItems = (context: CanvasRenderingContext2D) => {
     toBoardUnits(context)
     const detail = detailAt(view.zoom)
-    const moving = lifted && (chosen.has(lifted.item) ? chosen : new Set([lifted.item]))
-    const inHand: Item[] = []
+    const inHand = new Set(lifted?.items.map(({ id }) => id))
     for (const item of index.within(seen(view, size))) {
-      if (moving?.has(item.id)) inHand.push(item)
-      else paint(context, item, { detail, isChosen: chosen.has(item.id), isLifted: false })
+      if (!inHand.has(item.id))
+        paint(context, item, { detail, isChosen: chosen.has(item.id), isLifted: false })
     }
-    for (const item of inHand) {
+    for (const item of lifted?.items ?? []) {
       context.save()
       context.translate(lifted!.by.x, lifted!.by.y)
       paint(context, item, { detail, isChosen: chosen.has(item.id), isLifted: true })
@@ -258,6 +268,7 @@ export function CanvasStage<Item extends Boxed>(props: CanvasStageProps<Item>) {
       role="application"
       aria-label={label}
       tabIndex={0}
+      data-holds={lifted ? true : undefined}
       onPointerMove={
         onPointer &&
         ((event) => {

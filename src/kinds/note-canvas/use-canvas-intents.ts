@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import type { Intent } from '../../canvas/gestures.ts'
 import { useMayEdit } from '../../hooks/notes.ts'
 import { useWorkshop } from '../../hooks/workshop-context.tsx'
@@ -17,6 +17,8 @@ export function useCanvasIntents(scene: Scene) {
   const work = useNoteWork()
   const mayEdit = useMayEdit()
   const [onto, setOnto] = useState<string | null>(null)
+  /** Where things lay when a drag began: others may move them meanwhile, the hand decides. */
+  const lifted = useRef<Scene['byId'] | null>(null)
   const [chosenTrend, setChosenTrend] = useState<string | null>(null)
   const marked = useMemo(
     () => new Set<string>([...work.chosen, ...(chosenTrend ? [chosenTrend] : []), ...(onto ? [onto] : [])]),
@@ -30,7 +32,9 @@ export function useCanvasIntents(scene: Scene) {
     if (added.ok) work.edit(added.value[0]!)
   }
   const drop = (intent: Extract<Intent, { kind: 'drop' }>) => {
-    const item = scene.byId.get(intent.item)
+    const boxes = lifted.current ?? scene.byId
+    lifted.current = null
+    const item = boxes.get(intent.item)
     setOnto(null)
     if (!item || !work.mayWrite) return
     const to =
@@ -44,7 +48,7 @@ export function useCanvasIntents(scene: Scene) {
     const together = work.chosen.has(item.note.id) ? [...work.chosen] : [item.note.id]
     const moves = new Map<NoteId, Place>()
     for (const id of together) {
-      const own = scene.byId.get(id)
+      const own = boxes.get(id)
       const place = own && placeAt(scene.layout, { x: own.box.x + intent.by.x, y: own.box.y + intent.by.y })
       if (place) moves.set(id, place)
     }
@@ -87,6 +91,7 @@ export function useCanvasIntents(scene: Scene) {
         return addAt(intent.at)
       }
       case 'drag': {
+        lifted.current ??= scene.byId
         const item = scene.byId.get(intent.item)
         const target = item?.kind === 'note' ? targetAt(intent.at, item) : undefined
         return setOnto(target?.id ?? null)
@@ -98,6 +103,7 @@ export function useCanvasIntents(scene: Scene) {
           scene.index.within(intent.box).flatMap((item) => (item.kind === 'note' ? [item.note.id] : [])),
         )
       case 'cancel':
+        lifted.current = null
         return setOnto(null)
       case 'pan':
       case 'pinch':
