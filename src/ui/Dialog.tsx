@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type ReactNode } from 'react'
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react'
 import { IconButton } from './Button.tsx'
 import styles from './Dialog.module.css'
 
@@ -17,13 +17,15 @@ export interface DialogProps {
 export function Dialog({ title, closeLabel, onClose, children, width = 'narrow', hideTitle }: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null)
   const id = useId()
+  const [opener] = useState(() => document.activeElement)
   useEffect(() => {
-    const before = document.activeElement
-    ref.current?.showModal()
+    const dialog = ref.current
+    dialog?.showModal()
     return () => {
-      if (before instanceof HTMLElement) before.focus()
+      dialog?.close()
+      if (opener instanceof HTMLElement) opener.focus()
     }
-  }, [])
+  }, [opener])
   return (
     <dialog
       ref={ref}

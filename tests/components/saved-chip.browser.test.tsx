@@ -1,0 +1,61 @@
+// Where is what I wrote: three facts, said in words.
+import { expect, test } from 'vitest'
+import { page } from 'vitest/browser'
+import { Banners } from '../../src/app/shell/Banners.tsx'
+import { SavedChip } from '../../src/app/shell/SavedChip.tsx'
+import { languages } from '../../src/i18n/languages.ts'
+import type { Connection } from '../../src/sync/connection.ts'
+import { liveState } from '../../src/sync/live-state.ts'
+import { openWorkshop, show } from '../support/workshop-screen.tsx'
+
+const chipOf = () => page.getByTitle(/./).first()
+
+async function showChip(connection: Connection, language: (typeof languages)[number] = 'en') {
+  const { session } = await openWorkshop()
+  const state = liveState(connection)
+  await show(
+    <>
+      <Banners />
+      <SavedChip />
+      <p>what I typed</p>
+    </>,
+    { ...session, connection: state },
+    { language },
+  )
+  return state
+}
+
+const words: Readonly<Record<Connection['chip'], string>> = {
+  saved: 'Saved on the server',
+  sent: 'Sent · 2',
+  'saved-here': 'Saved here · 2',
+  reconnecting: 'Reconnecting · 2',
+  offline: 'Offline · 2',
+  'saving-failed': 'Not saved here',
+  'private-window': 'Private window',
+  'read-only': 'Read only',
+  'too-new': 'Newer version',
+  'link-not-valid': 'Link not valid',
+  moved: 'No longer here',
+  'too-large': 'Text too large',
+  refused: 'Could not be sent',
+  'too-busy': 'Very busy',
+  'going-down': 'Server pausing',
+  copy: 'Copy for reading',
+}
+
+test.each(Object.entries(words))('%s is said in words: %s', async (chip, said) => {
+  await showChip({ chip: chip as Connection['chip'], waiting: 2, mayWrite: true, offlineSince: 1 })
+  await expect.element(chipOf()).toHaveTextContent(said)
+})
+
+test.each(languages)(
+  'a device that is full says so for as long as it is, above the text (%s)',
+  async (language) => {
+    const state = await showChip({ chip: 'saving-failed', waiting: 1, mayWrite: true }, language)
+    await expect.element(page.getByRole('alert')).toBeVisible()
+    await expect.element(page.getByText('what I typed')).toBeVisible()
+    state.set({ chip: 'saved', waiting: 0, mayWrite: true })
+    await expect.element(page.getByRole('alert')).not.toBeInTheDocument()
+  },
+)
