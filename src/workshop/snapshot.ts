@@ -5,10 +5,11 @@ import { readCrosses, type Cross } from './content/crosses.ts'
 import { readPillars, readPrinciples, type Pillar, type Principle } from './content/foundations.ts'
 import { readNotes, type Note } from './content/notes.ts'
 import { readAgreed, readPeople } from './content/people.ts'
-import { readRatings, type CastRating } from './content/ratings.ts'
+import { ratingsByTrend } from './content/counted-ratings.ts'
 import { readSheets, type SheetField } from './content/sheets.ts'
-import { readTrends, resolveTrend, type Trend } from './content/trends.ts'
-import { NO_ROUND, type BallotId, type NoteId, type PersonId, type RoundId, type TrendId } from './ids.ts'
+import { readTrends, type Trend } from './content/trends.ts'
+import { NO_ROUND, type NoteId, type PersonId, type TrendId } from './ids.ts'
+import { readRoundRecords, type RoundRecord } from './round-records.ts'
 import { readMeta, type Meta } from './stage/meta.ts'
 import { areResultsShown } from './stage/now.ts'
 import type { Stage } from './stage/stage.ts'
@@ -25,6 +26,8 @@ export interface WorkshopSnapshot {
   readonly resultsShown: boolean
   readonly carried: readonly Carried[]
   readonly crosses: readonly Cross[]
+  /** Votes and decisions, oldest first, with what counts in each. */
+  readonly rounds: readonly RoundRecord[]
   readonly sheets: Readonly<Record<SheetField, string>>
   readonly principles: readonly Principle[]
   readonly pillars: readonly Pillar[]
@@ -43,30 +46,11 @@ export function takeSnapshot(content: Content, stage: Stage): WorkshopSnapshot {
     resultsShown: areResultsShown(stage),
     carried: readCarried(content),
     crosses: readCrosses(content),
+    rounds: readRoundRecords(content, stage),
     sheets: readSheets(content),
     principles: readPrinciples(content),
     pillars: readPillars(content),
     people: readPeople(content),
     agreed: readAgreed(content),
   }
-}
-
-/**
- * The ratings that count for each standing trend: one a ballot. Who rated both of two merged trends counts with the
- * rating of the one that stands.
- */
-export function ratingsByTrend(content: Content, round: RoundId): ReadonlyMap<TrendId, readonly Rating[]> {
-  const byTrend = new Map<TrendId, Map<BallotId, Rating>>()
-  const inRound = readRatings(content).filter((cast) => cast.round === round)
-  const standsFirst = ({ trend }: CastRating) => (resolveTrend(content, trend) === trend ? 1 : 0)
-  const inOrder = inRound.toSorted((a, b) => standsFirst(a) - standsFirst(b) || (a.trend < b.trend ? -1 : 1))
-  for (const { trend, ballot, rating } of inOrder) {
-    const standing = resolveTrend(content, trend)
-    if (!standing) continue
-    const ballots = byTrend.get(standing) ?? new Map<BallotId, Rating>()
-    byTrend.set(standing, ballots.set(ballot, rating))
-  }
-  const inBallotOrder = (ballots: Map<BallotId, Rating>) =>
-    [...ballots].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, rating]) => rating)
-  return new Map([...byTrend].map(([trend, ballots]) => [trend, inBallotOrder(ballots)]))
 }

@@ -121,4 +121,7 @@ test('a decision by consensus: an objection changes the proposal, and the new wo
   await close(lead)
   for (const { page } of [lead, rosa, tomas])
     await expect(page.getByText('It passes by consensus.')).toBeVisible()
+  await goTo(rosa, 'plan')
+  await expect(rosa.page.getByRole('article')).toContainText('Mondays I work')
+  await expect(rosa.page.getByRole('article')).toContainText('It passes by consensus.')
 })

@@ -4,6 +4,7 @@ import { swotSection } from '../../boards/swot/section.ts'
 import { annexSection } from '../../plan/annex-section.ts'
 import type { Section } from '../../plan/compile.ts'
 import { howSection } from '../../plan/how-section.ts'
+import { roundsSection } from '../../plan/rounds-section.ts'
 import { noteBoards } from '../boards.ts'
 
 /** The plan's parts in their order. A new board's section is a line here. */
@@ -12,5 +13,6 @@ export const sections: readonly Section[] = [
   foundationsSection,
   pestelSection,
   swotSection,
+  roundsSection,
   annexSection(noteBoards.flatMap(({ zones }) => zones)),
 ]

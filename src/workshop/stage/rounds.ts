@@ -45,7 +45,8 @@ export interface DecisionRules extends CommonRules {
 }
 
 export type RoundRules = DotsRules | DecisionRules
-export type Round = RoundRules & {
+export type Round = RoundRules & RoundState
+export interface RoundState {
   readonly id: RoundId
   /** The proposal's versions, oldest first; a vote has none. */
   readonly texts: readonly string[]

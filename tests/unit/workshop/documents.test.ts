@@ -29,7 +29,8 @@ import {
   type TrendId,
 } from '../../../src/workshop/ids.ts'
 import { openNoteIndex } from '../../../src/workshop/note-index.ts'
-import { ratingsByTrend, takeSnapshot } from '../../../src/workshop/snapshot.ts'
+import { takeSnapshot } from '../../../src/workshop/snapshot.ts'
+import { ratingsByTrend } from '../../../src/workshop/content/counted-ratings.ts'
 import { beginStage, isTooNew, readMeta } from '../../../src/workshop/stage/meta.ts'
 import {
   isRevealed,
