@@ -5,6 +5,7 @@ import type { CandidateRef } from '../workshop/content/ballots.ts'
 import type { DecisionRecord, DotsRecord, RoundRecord } from '../workshop/round-records.ts'
 import type { WorkshopSnapshot } from '../workshop/snapshot.ts'
 import type { Section } from './compile.ts'
+import { outcomeWords } from './outcome-words.ts'
 import type { Block, Line } from './tree.ts'
 
 /**
@@ -58,7 +59,7 @@ function minutesOfVote(
 }
 
 function minutesOfDecision(
-  { round, counted, heard, late }: DecisionRecord,
+  { round, counted, heard, late, absent }: DecisionRecord,
   { t, date }: Translator,
 ): Block[] {
   const proposal = round.texts.at(-1) ?? ''
@@ -91,15 +92,7 @@ function minutesOfDecision(
       }),
     ),
     ...(standing.length > 0 ? [say(t('plan.rounds.said')), { kind: 'list', lines: standing } as const] : []),
-    say(
-      t(
-        outcome.kind === 'passes'
-          ? `rounds.passes.${outcome.by}`
-          : outcome.kind === 'open'
-            ? `rounds.open.${outcome.why}`
-            : `rounds.${outcome.kind}`,
-      ),
-    ),
+    say(t(outcomeWords(outcome))),
     ...(round.rule === 'three-quarters' && count.object > 0
       ? [
           say(
@@ -111,6 +104,7 @@ function minutesOfDecision(
           ),
         ]
       : []),
+    ...(absent.length > 0 ? [say(t('plan.rounds.absent', { n: absent.length }))] : []),
     ...(late.length > 0 ? [say(t('rounds.lateAnswers', { n: late.length }))] : []),
   ]
 }

@@ -3,6 +3,7 @@ import type { DotsBallot } from './content/ballots.ts'
 import type { Content } from './content/content.ts'
 import type { BallotId, PersonId } from './ids.ts'
 import {
+  absentPeople,
   countDots,
   countResponses,
   readHeard,
@@ -23,6 +24,8 @@ export interface DotsRecord extends Counted<BallotId, DotsBallot> {
 export interface DecisionRecord extends Counted<PersonId, Response> {
   readonly kind: 'decision'
   readonly round: RoundState & DecisionRules
+  /** Who had not answered at the close. */
+  readonly absent: readonly PersonId[]
   readonly heard: readonly ReadonlyMap<PersonId, Response>[]
 }
 export type RoundRecord = DotsRecord | DecisionRecord
@@ -36,6 +39,7 @@ export const readRoundRecords = (content: Content, stage: Stage): RoundRecord[] 
           kind: 'decision',
           round,
           ...countResponses(stage, content, round),
+          absent: absentPeople(stage, round.id),
           heard: round.texts.slice(0, -1).map((_, version) => readHeard(stage, round.id, version)),
         },
   )

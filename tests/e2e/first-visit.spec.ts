@@ -47,6 +47,8 @@ test('with 130 kB one can write and is saved; what comes later may fail to come,
   await page.evaluate(() => dispatchEvent(new Event('online')))
   await expect(page.getByRole('region', { name: 'My notes' })).toContainText('written before the rest came')
   await expect(page.getByRole('textbox', { name: /^Note in/ })).toHaveValue('half a thou')
+  await context.unrouteAll({ behavior: 'ignoreErrors' }) // the worker may still be fetching
+  await context.close()
 })
 
 test('who only ever opened a link also has the app offline', async ({ browser }) => {

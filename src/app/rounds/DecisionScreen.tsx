@@ -2,9 +2,10 @@ import { useState } from 'react'
 import { useKeptText } from '../../hooks/kept-text.ts'
 import { useNameOf } from '../../hooks/names.ts'
 import { useResponses, type DecisionRound } from '../../hooks/rounds.ts'
-import { useConnection, useWorkshop } from '../../hooks/workshop-context.tsx'
+import { useConnection, useOthers, useWorkshop } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
 import { answers, countAnswers, decide, shareOfYes, type Answer, type Count } from '../../method/decisions.ts'
+import { outcomeWords } from '../../plan/outcome-words.ts'
 import { Button } from '../../ui/Button.tsx'
 import { GrowingText } from '../../ui/GrowingText.tsx'
 import { Icon, type IconName } from '../../ui/Icon.tsx'
@@ -132,7 +133,11 @@ function Given({ round }: { round: DecisionRound }) {
   const { counted, late } = useResponses(round)
   const { role, stage, content } = useWorkshop()
   const nameOf = useNameOf()
-  const { t } = useTranslator()
+  const { t, list } = useTranslator()
+  // Those who are here now and have not answered: the facilitator asks them, nobody else sees it.
+  const missing = useOthers()
+    .filter(({ role: theirs, person }) => theirs !== 'viewer' && !counted.has(person))
+    .map(({ name }) => name || t('common.noName'))
   const amendment = useKeptText(`amend.${round.id}`)
   const [isAmending, setAmending] = useState(false)
   const proposal = round.texts.at(-1) ?? ''
@@ -158,6 +163,9 @@ function Given({ round }: { round: DecisionRound }) {
               </ul>
             </section>
           ),
+      )}
+      {role === 'facilitator' && !round.isClosed && missing.length > 0 && (
+        <p className={styles.fact}>{t('rounds.missing', { names: list(missing) })}</p>
       )}
       {late.length > 0 && <p className={styles.fact}>{t('rounds.lateAnswers', { n: late.length })}</p>}
       {role === 'facilitator' && !round.isClosed && !isAmending && (
@@ -208,15 +216,7 @@ function Outcome({ round }: { round: DecisionRound }) {
   const share = shareOfYes(count)
   return (
     <div className={styles.outcome} data-outcome={outcome.kind}>
-      <p className="voice">
-        {t(
-          outcome.kind === 'passes'
-            ? `rounds.passes.${outcome.by}`
-            : outcome.kind === 'open'
-              ? `rounds.open.${outcome.why}`
-              : `rounds.${outcome.kind}`,
-        )}
-      </p>
+      <p className="voice">{t(outcomeWords(outcome))}</p>
       {round.rule === 'three-quarters' && count.object > 0 && (
         <p className={styles.fact}>
           {t('rounds.share', { yes: count.consent, of: count.consent + count.object, share })}

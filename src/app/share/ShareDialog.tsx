@@ -1,12 +1,9 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useWorkshop, useWorkshopValue } from '../../hooks/workshop-context.tsx'
 import type { IconName } from '../../ui/Icon.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
-import { keyChain, secretFor, type Role } from '../../protocol/keys.ts'
-import { formatLink } from '../../protocol/links.ts'
+import type { Role } from '../../protocol/keys.ts'
 import { changeWorkshop } from '../../sync/device-registry.ts'
-import { askAddresses, linkOrigin, type LinkOrigin } from '../../sync/relay-address.ts'
-import { relayHttpUrl } from '../../sync/relay-url.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Icon } from '../../ui/Icon.tsx'
@@ -16,44 +13,11 @@ import { downloadText, fileNameOf } from '../files/download.ts'
 import { isLanguage } from '../../i18n/languages.ts'
 import { loadTranslator } from '../../i18n/catalogues.ts'
 import { copyText } from './copy-text.ts'
+import { useLinks, useOrigin } from './use-links.ts'
 import { WallSheet } from './WallSheet.tsx'
 import styles from './ShareDialog.module.css'
 
 const icons: Record<Role, IconName> = { participant: 'pencil', viewer: 'eye', facilitator: 'key' }
-const inOrder: readonly Role[] = ['participant', 'viewer', 'facilitator']
-
-/** Every link this device's key can make, from its own role down. */
-function useLinks(origin: string): readonly { readonly role: Role; readonly link: string }[] {
-  const { key, secret, role, id } = useWorkshop()
-  if (!key) return []
-  const { keys } = keyChain(key, role)
-  return inOrder.flatMap((each) => {
-    const its = keys[each]
-    if (!its) return []
-    const itsSecret = secret && secretFor(each, secret, role)
-    return [
-      {
-        role: each,
-        link: formatLink({ origin, workshopId: id, key: its, ...(itsSecret && { secret: itsSecret }) }),
-      },
-    ]
-  })
-}
-
-function useOrigin(): LinkOrigin {
-  const [origin, setOrigin] = useState<LinkOrigin>(() => linkOrigin(location, undefined))
-  useEffect(() => {
-    let isWanted = true
-    void askAddresses(relayHttpUrl()).then((reported) => {
-      if (isWanted) setOrigin(linkOrigin(location, reported))
-    })
-    return () => {
-      isWanted = false
-    }
-  }, [])
-  return origin
-}
-
 /** Invite: the QR of the participant link, each link with what it opens, and the facilitator link put somewhere safe. */
 export function ShareDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslator()

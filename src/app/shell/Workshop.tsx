@@ -26,6 +26,7 @@ const FoundationsBoard = later(
   () => import('../../boards/foundations/FoundationsBoard.tsx'),
   'FoundationsBoard',
 )
+const Projector = later(() => import('../projector/Projector.tsx'), 'Projector')
 const PlanPage = later(() => import('../plan/PlanPage.tsx'), 'PlanPage')
 const MinePage = later(() => import('../pocket/MinePage.tsx'), 'MinePage')
 const Chalkboard = later(
@@ -54,6 +55,13 @@ export function Workshop() {
   }, [title])
   useEffect(() => presence.show({ board }), [presence, board])
 
+  if (board === 'screen') {
+    return (
+      <ZonesProvider boards={boards}>
+        <Projector />
+      </ZonesProvider>
+    )
+  }
   return (
     <ZonesProvider boards={boards}>
       <div className={styles.shell}>

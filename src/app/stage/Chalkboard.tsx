@@ -143,6 +143,9 @@ function AtHand({ acts }: { acts: readonly StageAct[] }) {
 
 function ActButton({ act }: { act: StageAct }) {
   const { t } = useTranslator()
+  if (act.isMinor) {
+    return <IconButton kind="board" icon={act.icon} label={t(act.label)} onClick={act.onChoose} />
+  }
   return (
     <Button kind={act.isHot ? 'hot' : 'board'} icon={act.icon} onClick={act.onChoose}>
       {t(act.label)}

@@ -1,8 +1,9 @@
 import { useCountedDots, useResponses, type DecisionRound, type DotsRound } from '../../hooks/rounds.ts'
-import { useOthers, useWorkshop } from '../../hooks/workshop-context.tsx'
+import { useOthers, useWorkshop, useWorkshopValue } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
+import type { PersonId } from '../../workshop/ids.ts'
 import { closeRound, giveUpRound, type Round } from '../../workshop/stage/rounds.ts'
 import styles from './RoundRow.module.css'
 
@@ -17,11 +18,23 @@ export function RoundRow({ round }: { round: Round }) {
 const OfDots = ({ round }: { round: DotsRound }) => (
   <Row round={round} heard={useCountedDots(round).counted.size} />
 )
-const OfDecision = ({ round }: { round: DecisionRound }) => (
-  <Row round={round} heard={useResponses(round).counted.size} />
-)
+function OfDecision({ round }: { round: DecisionRound }) {
+  const { counted } = useResponses(round)
+  const people = useWorkshopValue('people')
+  const absent = [...people.keys()].filter((person) => !counted.has(person))
+  return <Row round={round} heard={counted.size} absent={absent} />
+}
 
-function Row({ round, heard }: { round: Round; heard: number }) {
+function Row({
+  round,
+  heard,
+  absent = [],
+}: {
+  round: Round
+  heard: number
+  /** Who has not answered, for the minutes. */
+  absent?: readonly PersonId[]
+}) {
   const { stage, content, device } = useWorkshop()
   const here = useOthers().filter(({ role }) => role !== 'viewer').length + 1
   const { t } = useTranslator()
@@ -43,7 +56,7 @@ function Row({ round, heard }: { round: Round; heard: number }) {
       <Button kind="board" size="small" onClick={() => giveUpRound(stage, round.id)}>
         {t('rounds.giveUp')}
       </Button>
-      <Button kind="hot" onClick={() => closeRound(stage, content, device, round)}>
+      <Button kind="hot" onClick={() => closeRound(stage, content, device, round, absent)}>
         {t('rounds.closeAndShow')}
       </Button>
     </div>

@@ -24,12 +24,13 @@ export function useFollowing(): void {
     if (role === 'facilitator' || !now || now.seq <= seen.current.now) return
     seen.current.now = now.seq
     // A round is answered in one place, on a laptop too.
+    if (board === 'screen') return
     if ((isPocket || now.round) && !isTyping() && board !== 'now') navigate(`/w/${id}/now`)
   }, [now, role, isPocket, board, id, navigate])
   useEffect(() => {
     if (!look || look.seq <= seen.current.look) return
     seen.current.look = look.seq
-    if (role === 'facilitator' || isTyping() || !isKnown(look.board)) return
+    if (role === 'facilitator' || board === 'screen' || isTyping() || !isKnown(look.board)) return
     navigate(`/w/${id}/${look.board}${look.item ? `?item=${look.item}` : ''}`)
-  }, [look, role, id, navigate])
+  }, [look, role, board, id, navigate])
 }

@@ -15,6 +15,8 @@ export interface StageAct {
   readonly isHot?: boolean
   /** Beside the clock, as a sign without words. */
   readonly ofClock?: boolean
+  /** A sign without words on a laptop: rarely wanted. */
+  readonly isMinor?: boolean
 }
 
 export type StageDialog = 'activity' | 'agenda' | 'reveal'
@@ -28,7 +30,7 @@ export interface StageDoors {
 
 /** What can be done on the stage at this moment, in the order of the bar. */
 export function useStageActs({ open, next }: StageDoors): readonly StageAct[] {
-  const { stage, device, relayNow } = useWorkshop()
+  const { id, stage, device, relayNow } = useWorkshop()
   const { board } = useParams<{ board?: string }>()
   const now = useWorkshopValue('now')
   const timer = useWorkshopValue('timer')
@@ -39,7 +41,9 @@ export function useStageActs({ open, next }: StageDoors): readonly StageAct[] {
       ? { label: 'stage.startNext', icon: 'right', isHot: !now || left === 0, onChoose: next }
       : { label: 'stage.next', icon: 'play', isHot: !now, onChoose: () => open('activity') },
     { label: 'agenda.title', icon: 'list', onChoose: () => open('agenda') },
-    ...(next ? [{ label: 'stage.next', icon: 'play', onChoose: () => open('activity') } as const] : []),
+    ...(next
+      ? [{ label: 'stage.next', icon: 'play', isMinor: true, onChoose: () => open('activity') } as const]
+      : []),
   ]
   if (timer && left !== undefined) {
     const isPaused = timer.pausedLeftMs !== undefined
@@ -82,6 +86,12 @@ export function useStageActs({ open, next }: StageDoors): readonly StageAct[] {
       onChoose: () => showResults(stage, !areShown),
     })
   }
+  acts.push({
+    label: 'stage.projector',
+    icon: 'projector',
+    isMinor: true,
+    onChoose: () => void window.open(`/w/${id}/screen`, '_blank', 'noopener'),
+  })
   if (board && tabs.some(({ name }) => name === board)) {
     acts.push({
       label: 'stage.bring',

@@ -1,0 +1,199 @@
+import { useEffect, useState, type ReactNode } from 'react'
+import { usePestelRanking } from '../../boards/pestel/use-pestel-trends.ts'
+import { useNoteIds } from '../../hooks/notes.ts'
+import {
+  useCandidateText,
+  useCountedDots,
+  useResponses,
+  useRoundOfNow,
+  type DecisionRound,
+  type DotsRound,
+} from '../../hooks/rounds.ts'
+import { useConnection, useWorkshopValue } from '../../hooks/workshop-context.tsx'
+import { useTranslator } from '../../i18n/react.tsx'
+import { ZoneTag } from '../../kinds/zones.tsx'
+import { answers, countAnswers, decide } from '../../method/decisions.ts'
+import { tally } from '../../method/dots.ts'
+import { outcomeWords } from '../../plan/outcome-words.ts'
+import { Icon } from '../../ui/Icon.tsx'
+import { useHotkeys } from '../../ui/keyboard.ts'
+import { QrCode } from '../../ui/QrCode.tsx'
+import { applyTheme } from '../../ui/theme.ts'
+import { Stamp } from '../../ui/weights.tsx'
+import { useSettings } from '../settings-context.tsx'
+import { useLinks, useOrigin } from '../share/use-links.ts'
+import { Clock } from '../stage/Clock.tsx'
+import styles from './Projector.module.css'
+
+const MOST_ROWS = 6
+const everything = <Item,>(items: readonly Item[]) => items
+
+/** For the wall of the room: the question or result of the moment, the clock, the way in. Nothing to press. */
+export function Projector() {
+  const { title } = useWorkshopValue('meta')
+  const now = useWorkshopValue('now')
+  const areShown = useWorkshopValue('resultsShown')
+  const { chip } = useConnection()
+  const round = useRoundOfNow()
+  const { settings } = useSettings()
+  const { t } = useTranslator()
+  const { origin } = useOrigin()
+  const invitation = useLinks(origin).find(({ role }) => role === 'participant')
+  const [isLight, setLight] = useState(false)
+  useHotkeys({ l: () => setLight(!isLight) })
+  useEffect(() => applyTheme(isLight ? 'light' : 'dark'), [isLight])
+  useEffect(() => () => void applyTheme(settings.theme), [settings.theme])
+
+  return (
+    <main className={styles.wall}>
+      <div className={styles.clock}>
+        <Clock />
+      </div>
+      {round?.kind === 'dots' ? (
+        <Vote round={round} />
+      ) : round?.kind === 'decision' ? (
+        <Decision round={round} />
+      ) : now?.kind === 'weigh' && areShown ? (
+        <Weighed />
+      ) : (
+        <Question words={now?.question ?? title} />
+      )}
+      <footer className={styles.foot}>
+        {invitation && <QrCode text={invitation.link} label={t('share.qr')} />}
+        <span>{new URL(origin).host}</span>
+        <span className={styles.grow} />
+        {chip === 'offline' && (
+          <span>
+            <Icon name="signal-off" /> {t('home.offline')}
+          </span>
+        )}
+        {now && <span>{t(`stage.kind.${now.kind}`)}</span>}
+      </footer>
+    </main>
+  )
+}
+
+function Question({ words }: { words: string }) {
+  const notes = useNoteIds(everything)
+  const { t } = useTranslator()
+  return (
+    <section className={styles.middle}>
+      <h1 className={`voice ${styles.question}`}>{words}</h1>
+      {notes.length > 0 && <p className={styles.count}>{t('notes.count', { n: notes.length })}</p>}
+    </section>
+  )
+}
+
+/** A row of a result: sign, words, a bar beside the figure. */
+function Bar({
+  sign,
+  words,
+  share,
+  figure,
+  stamp,
+}: {
+  sign: ReactNode
+  words: string
+  share: number
+  figure: string
+  stamp?: ReactNode
+}) {
+  return (
+    <li className={styles.row}>
+      {sign}
+      <span className={`voice ${styles.words}`}>{words}</span>
+      <span className={styles.bar} aria-hidden="true">
+        <span style={{ width: `${100 * share}%` }} />
+      </span>
+      <b className={`voice figures ${styles.figure}`}>{figure}</b>
+      {stamp}
+    </li>
+  )
+}
+
+function Vote({ round }: { round: DotsRound }) {
+  const { counted } = useCountedDots(round)
+  const textOf = useCandidateText()
+  const { t, number } = useTranslator()
+  const result = tally(round, counted.values())
+  const most = Math.max(1, ...result.map(({ dots }) => dots))
+  const isShown = round.isClosed && counted.size >= round.minimum
+  return (
+    <section className={styles.middle}>
+      <h1 className={`voice ${isShown ? styles.title : styles.question}`}>{round.question}</h1>
+      {isShown ? (
+        <ol className={styles.rows}>
+          {result.slice(0, MOST_ROWS).map(({ item, dots, rank, tied }) => (
+            <Bar
+              key={item}
+              sign={
+                <span className="figures">
+                  {tied ? '=' : ''}
+                  {rank}
+                </span>
+              }
+              words={textOf(item)}
+              share={dots / most}
+              figure={number(dots)}
+            />
+          ))}
+        </ol>
+      ) : (
+        <p className={styles.count}>{t('rounds.turnout', { n: counted.size })}</p>
+      )}
+    </section>
+  )
+}
+
+function Decision({ round }: { round: DecisionRound }) {
+  const { counted } = useResponses(round)
+  const { t, number } = useTranslator()
+  const count = countAnswers([...counted.values()].map(({ answer }) => answer))
+  return (
+    <section className={styles.middle}>
+      <h1 className={`voice ${styles.question}`}>{round.texts.at(-1)}</h1>
+      {round.isClosed && (
+        <p className={styles.title}>{t(outcomeWords(decide(round.rule, count, round.quorum)))}</p>
+      )}
+      <ul className={styles.answers}>
+        {answers.map((each) => (
+          <li key={each}>
+            <b className="voice figures">{number(count[each])}</b>{' '}
+            {t(`rounds.gave.${each}`, { n: count[each] })}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Weighed() {
+  const ranking = usePestelRanking()
+  const { t, number } = useTranslator()
+  return (
+    <section className={styles.middle}>
+      <h1 className={`voice ${styles.title}`}>{t('pestel.matrix.title')}</h1>
+      <ol className={styles.rows}>
+        {ranking
+          .slice(0, MOST_ROWS)
+          .map(
+            ({ item, weight }) =>
+              weight.kind === 'rated' && (
+                <Bar
+                  key={item.id}
+                  sign={<ZoneTag zone={item.place[0]} />}
+                  words={item.title}
+                  share={weight.score / 9}
+                  figure={number(weight.score)}
+                  stamp={
+                    weight.spread !== 'few' && (
+                      <Stamp kind={weight.spread}>{t(`pestel.spread.${weight.spread}`)}</Stamp>
+                    )
+                  }
+                />
+              ),
+          )}
+      </ol>
+    </section>
+  )
+}
