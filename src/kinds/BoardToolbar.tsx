@@ -1,5 +1,6 @@
 import { useSyncExternalStore, type ReactNode } from 'react'
-import { useConnection, useWorkshop } from '../hooks/workshop-context.tsx'
+import { useMayWrite } from '../hooks/may-write.tsx'
+import { useWorkshop } from '../hooks/workshop-context.tsx'
 import { useTranslator } from '../i18n/react.tsx'
 import { IconButton } from '../ui/Button.tsx'
 import { SegmentedControl, type Segment } from '../ui/SegmentedControl.tsx'
@@ -23,7 +24,7 @@ export function BoardToolbar<View extends string>({
 }: BoardToolbarProps<View>) {
   const { t } = useTranslator()
   const { journal } = useWorkshop()
-  const { mayWrite } = useConnection()
+  const mayWrite = useMayWrite()
   const canUndo = useSyncExternalStore(journal.subscribe, () => journal.canUndo)
   const canRedo = useSyncExternalStore(journal.subscribe, () => journal.canRedo)
   return (

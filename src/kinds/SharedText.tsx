@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
+import { useMayWrite } from '../hooks/may-write.tsx'
 import { useTextField } from '../hooks/text-field.ts'
-import { useConnection } from '../hooks/workshop-context.tsx'
 import { GrowingText, type GrowingTextProps } from '../ui/GrowingText.tsx'
 import type { TextName } from '../workshop/content/texts.ts'
 import styles from './SharedText.module.css'
@@ -22,7 +22,7 @@ export interface SharedTextProps extends Pick<
 /** A text in which everyone may type at once, edited in place: note, name of a trend, field of a sheet. */
 export function SharedText({ name, label, endsOnEnter, takesFocus, onDone, ...look }: SharedTextProps) {
   const { ref, onBlur, onKeyDown, ...field } = useTextField(name)
-  const { mayWrite } = useConnection()
+  const mayWrite = useMayWrite()
   useEffect(() => {
     if (!takesFocus) return
     ref.current?.focus()

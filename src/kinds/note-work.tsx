@@ -1,9 +1,10 @@
 // What one does with notes on a board, the same in the list and on the canvas: choosing, editing, and the acts on what is
 // chosen. One place, so that a key, a button and a gesture mean the same.
 import { createContext, useCallback, useContext, useMemo, useState, type ReactNode } from 'react'
+import { useMayWrite } from '../hooks/may-write.tsx'
 import { useMayEdit } from '../hooks/notes.ts'
 import { newDeviceId } from '../hooks/ids.ts'
-import { useConnection, useWorkshop, useWorkshopValue } from '../hooks/workshop-context.tsx'
+import { useWorkshop, useWorkshopValue } from '../hooks/workshop-context.tsx'
 import { useTranslator } from '../i18n/react.tsx'
 import { useAnnouncements } from '../ui/announcements.tsx'
 import { markNote, moveNotesToZone, takeNotesAway } from '../workshop/content/notes.ts'
@@ -39,7 +40,7 @@ const NoteWorkContext = createContext<NoteWork | null>(null)
 
 export function NoteWorkProvider({ children }: { children: ReactNode }) {
   const { content, notes, person, journal } = useWorkshop()
-  const { mayWrite } = useConnection()
+  const mayWrite = useMayWrite()
   const mayEdit = useMayEdit()
   const trends = useWorkshopValue('trends')
   const { t } = useTranslator()

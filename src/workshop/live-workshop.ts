@@ -10,6 +10,7 @@ import { readTrends, type Trend } from './content/trends.ts'
 import { NO_ROUND, type NoteId, type PersonId, type TrendId } from './ids.ts'
 import { liveValue, roots, type Live } from './live.ts'
 import type { NoteIndex } from './note-index.ts'
+import { readLocks, type Lockable } from './stage/locks.ts'
 import { isTooNew, readMeta, type Meta } from './stage/meta.ts'
 import { areResultsShown, readLook, readNow, readTimer } from './stage/now.ts'
 import type { Stage } from './stage/stage.ts'
@@ -32,6 +33,8 @@ export interface LiveWorkshop {
   readonly timer: Live<ReturnType<typeof readTimer>>
   readonly look: Live<ReturnType<typeof readLook>>
   readonly resultsShown: Live<boolean>
+  /** Boards, zones and notes that are closed to participants. */
+  readonly locks: Live<ReadonlySet<Lockable>>
 }
 
 export function openLiveWorkshop(content: Content, stage: Stage, notes: NoteIndex): LiveWorkshop {
@@ -54,5 +57,6 @@ export function openLiveWorkshop(content: Content, stage: Stage, notes: NoteInde
     timer: fromStage('timer', () => readTimer(stage)),
     look: fromStage('look', () => readLook(stage)),
     resultsShown: fromStage('rounds', () => areResultsShown(stage)),
+    locks: fromStage('locks', () => readLocks(stage)),
   }
 }

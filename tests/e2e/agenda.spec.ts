@@ -1,7 +1,15 @@
 // A session made beforehand and run: the phones follow, two facilitators change it at once.
 import { expect, test } from '@playwright/test'
 import { startBuiltRelay, type BuiltRelay } from '../support/built-relay.ts'
-import { expectSaved, join, openDevice, participantLink, startWorkshop } from '../support/journey.ts'
+import {
+  appIsHere,
+  expectSaved,
+  goTo,
+  join,
+  openDevice,
+  participantLink,
+  startWorkshop,
+} from '../support/journey.ts'
 
 let relay: BuiltRelay
 test.beforeAll(async () => {
@@ -16,6 +24,7 @@ test('an agenda is made offline, run step by step, and changed while it runs', a
   await startWorkshop(lead, relay.origin)
   await join(phone, await participantLink(lead, relay.origin), 'Rosa')
 
+  await appIsHere(lead)
   await lead.context.setOffline(true)
   await page.getByRole('button', { name: 'Agenda', exact: true }).click()
   const agenda = page.getByRole('dialog', { name: 'Agenda' })
@@ -48,4 +57,19 @@ test('an agenda is made offline, run step by step, and changed while it runs', a
   await agenda.getByRole('button', { name: /^Start: Weigh/ }).click()
   await expect(agenda).toBeHidden()
   await expect(phone.page.getByText('Weigh trends')).toBeVisible()
+})
+
+test('a board that is closed can be read and not written on, and opens again', async ({ browser }) => {
+  const lead = await openDevice(browser, 'laptop')
+  const phone = await openDevice(browser, 'phone')
+  await startWorkshop(lead, relay.origin)
+  await join(phone, await participantLink(lead, relay.origin), 'Rosa')
+  await goTo(phone, 'pestel')
+  const composer = phone.page.getByRole('textbox', { name: /^Note in/ })
+  await composer.fill('half a thought')
+  await lead.page.getByRole('button', { name: 'Close this board' }).click()
+  await expect(phone.page.getByText('Closed for now; you can read.')).toBeVisible()
+  await expect(composer).toBeHidden()
+  await lead.page.getByRole('button', { name: 'Open the board' }).click()
+  await expect(composer, 'what was typed is still there').toHaveValue('half a thought')
 })

@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib'
 import { expect, test } from '@playwright/test'
 import { formatLink } from '../../src/protocol/links.ts'
 import { startBuiltRelay, type BuiltRelay } from '../support/built-relay.ts'
-import { expectSaved, openDevice, writeNote } from '../support/journey.ts'
+import { appIsHere, expectSaved, openDevice, writeNote } from '../support/journey.ts'
 import { newWorkshop } from '../support/relay-client.ts'
 
 /** JS, CSS and one catalogue, gzipped, before one can write. */
@@ -55,8 +55,11 @@ test('who only ever opened a link also has the app offline', async ({ browser })
   const { page, context } = await openDevice(browser, 'phone')
   await page.goto(joinLink())
   await page.getByRole('button', { name: 'Enter without a name' }).tap()
-  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
+  await appIsHere({ page, context })
   await context.setOffline(true)
+  await page.getByRole('link', { name: 'The plan' }).tap()
+  await expect(page.getByRole('article'), 'a part never opened before').toBeVisible()
+  await page.getByRole('link', { name: 'Now' }).tap()
   await page.reload()
   await writeNote({ page, context }, 'written in the tunnel')
   await expect(page.getByRole('region', { name: 'My notes' })).toContainText('written in the tunnel')

@@ -123,7 +123,7 @@ test('from «what is happening around us?» to a plan in Word, with a phone on a
     await lead.getByRole('button', { name: 'Bring from PESTEL' }).click()
     const row = lead.getByRole('dialog').getByRole('listitem').filter({ hasText: 'Money is short' })
     await row.getByRole('button', { name: 'Threat' }).click()
-    await lead.getByRole('button', { name: 'Close' }).click()
+    await lead.getByRole('button', { name: 'Close', exact: true }).click()
     await expect(lead.locator('[data-carried]')).toContainText('Money is short')
     await lead.getByRole('button', { name: /^Strengths/ }).click()
     await writeNote(facilitator, 'We trust each other')

@@ -23,6 +23,12 @@ export async function openDevice(browser: Browser, kind: 'laptop' | 'phone'): Pr
   return { context, page }
 }
 
+/** All of the app is on this device: from now on it needs no network, not even for what was never opened. */
+export const appIsHere = ({ page }: Device) =>
+  expect
+    .poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null), { timeout: 30_000 })
+    .toBe(true)
+
 export async function startWorkshop({ page }: Device, origin: string): Promise<void> {
   await page.goto(origin)
   await page.getByRole('button', { name: 'Start a workshop' }).click()
@@ -34,7 +40,7 @@ export async function participantLink({ page }: Device, origin: string): Promise
   await page.getByRole('button', { name: 'Share', exact: true }).click()
   const row = page.getByRole('listitem').filter({ hasText: 'To take part' })
   const link = await row.locator('[data-link]').getAttribute('data-link')
-  await page.getByRole('button', { name: 'Close' }).click()
+  await page.getByRole('button', { name: 'Close', exact: true }).click()
   return `${origin}${link!.slice(link!.indexOf('/w/'))}`
 }
 

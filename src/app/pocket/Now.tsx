@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react'
 import { Link } from 'wouter'
+import { OnBoard, useMayWrite } from '../../hooks/may-write.tsx'
 import { later } from '../../kinds/later.tsx'
-import { useConnection, useWorkshop, useWorkshopValue } from '../../hooks/workshop-context.tsx'
+import { useWorkshop, useWorkshopValue } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
 import { Composer } from '../../kinds/note-list/Composer.tsx'
 import { ZoneTag } from '../../kinds/zones.tsx'
@@ -38,7 +39,9 @@ export function Now() {
       ) : now && now.kind !== 'write' ? (
         <Pointer />
       ) : (
-        <Write />
+        <OnBoard board={now?.board ?? noteBoards[0]!.name}>
+          <Write />
+        </OnBoard>
       )}
     </div>
   )
@@ -59,7 +62,7 @@ function Strip() {
 /** Writing: the question, the zones, my notes with their state, the composer. */
 function Write() {
   const now = useWorkshopValue('now')
-  const { mayWrite } = useConnection()
+  const mayWrite = useMayWrite()
   const { t } = useTranslator()
   const board = noteBoards.find(({ name }) => name === now?.board) ?? noteBoards[0]!
   const [chosen, setChosen] = useState<ZoneId>(now?.zone ?? board.zones[0]!.id)

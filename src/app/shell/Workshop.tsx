@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { Route, Switch, useLocation, useParams } from 'wouter'
 import { later } from '../../kinds/later.tsx'
 import { useWorkshop, useWorkshopValue } from '../../hooks/workshop-context.tsx'
+import { OnBoard } from '../../hooks/may-write.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
 import { ZonesProvider } from '../../kinds/zones.tsx'
 import { useIsPocket } from '../../ui/keyboard.ts'
@@ -70,14 +71,16 @@ export function Workshop() {
         {isPocket && boards.some(({ name }) => name === board) && <BoardTabs />}
         {role !== 'facilitator' && !isPocket && <NowStrip />}
         <main className={styles.place} data-region aria-label={t('stage.board')}>
-          <Switch>
-            <Route path="/w/:id/now" component={Now} />
-            <Route path="/w/:id/mine" component={MinePage} />
-            <Route path="/w/:id/pestel" component={PestelBoard} />
-            <Route path="/w/:id/swot" component={SwotBoard} />
-            <Route path="/w/:id/foundations" component={FoundationsBoard} />
-            <Route path="/w/:id/plan" component={PlanPage} />
-          </Switch>
+          <OnBoard board={board}>
+            <Switch>
+              <Route path="/w/:id/now" component={Now} />
+              <Route path="/w/:id/mine" component={MinePage} />
+              <Route path="/w/:id/pestel" component={PestelBoard} />
+              <Route path="/w/:id/swot" component={SwotBoard} />
+              <Route path="/w/:id/foundations" component={FoundationsBoard} />
+              <Route path="/w/:id/plan" component={PlanPage} />
+            </Switch>
+          </OnBoard>
         </main>
         {role === 'facilitator' && <Chalkboard />}
         {isPocket && <FootTabs />}

@@ -3,7 +3,8 @@ import { useWorkshop, useWorkshopValue } from '../../hooks/workshop-context.tsx'
 import type { MessageId } from '../../i18n/message-ids.ts'
 import type { IconName } from '../../ui/Icon.tsx'
 import { bringEveryone, setTimer, showResults, startActivity } from '../../workshop/stage/now.ts'
-import { tabs } from '../boards.ts'
+import { setLock } from '../../workshop/stage/locks.ts'
+import { boards, tabs } from '../boards.ts'
 import { useTimeLeft } from './Clock.tsx'
 
 /** Something a facilitator can do now. A laptop draws each as a button, a phone all but the first hot one in a menu. */
@@ -35,6 +36,7 @@ export function useStageActs({ open, next }: StageDoors): readonly StageAct[] {
   const now = useWorkshopValue('now')
   const timer = useWorkshopValue('timer')
   const areShown = useWorkshopValue('resultsShown')
+  const locks = useWorkshopValue('locks')
   const left = useTimeLeft()
   const acts: StageAct[] = [
     next
@@ -92,6 +94,15 @@ export function useStageActs({ open, next }: StageDoors): readonly StageAct[] {
     isMinor: true,
     onChoose: () => void window.open(`/w/${id}/screen`, '_blank', 'noopener'),
   })
+  if (board && boards.some(({ name }) => name === board)) {
+    const isLocked = locks.has(board)
+    acts.push({
+      label: isLocked ? 'stage.unlock' : 'stage.lock',
+      icon: 'lock',
+      isMinor: !isLocked,
+      onChoose: () => setLock(stage, board, !isLocked),
+    })
+  }
   if (board && tabs.some(({ name }) => name === board)) {
     acts.push({
       label: 'stage.bring',

@@ -18,6 +18,9 @@ registerRoute(
   }),
 )
 
+// The page of the first visit is served from here, too: who goes into a tunnel then still has every part of the app.
+self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()))
+
 self.addEventListener('message', (event) => {
   if ((event.data as { type?: unknown } | null)?.type === 'SKIP_WAITING') void self.skipWaiting()
 })

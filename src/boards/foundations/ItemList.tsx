@@ -1,5 +1,6 @@
+import { useMayWrite } from '../../hooks/may-write.tsx'
 import { jitter, newDeviceId } from '../../hooks/ids.ts'
-import { useConnection, useWorkshop, useWorkshopValue } from '../../hooks/workshop-context.tsx'
+import { useWorkshop, useWorkshopValue } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
 import { SharedText } from '../../kinds/SharedText.tsx'
 import sheet from '../../kinds/sheet/Sheet.module.css'
@@ -22,7 +23,7 @@ const fieldsOf = { principles: ['name', 'text'], pillars: ['name', 'text', 'grou
 /** Values, or pillars: a short list in the group's own order; each text shared like every other. */
 export function ItemList({ list }: { list: ListName }) {
   const { content } = useWorkshop()
-  const { mayWrite } = useConnection()
+  const mayWrite = useMayWrite()
   const items = useWorkshopValue(list)
   const { t } = useTranslator()
   const area = words[list]

@@ -1,5 +1,6 @@
 import { useLocation } from 'wouter'
-import { useConnection, useWorkshop, useWorkshopValue } from '../../hooks/workshop-context.tsx'
+import { useMayWrite } from '../../hooks/may-write.tsx'
+import { useWorkshop, useWorkshopValue } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
 import { WeightLine } from '../../kinds/WeightLine.tsx'
 import { ZoneTag, useZoneOf } from '../../kinds/zones.tsx'
@@ -13,7 +14,7 @@ import styles from './Swot.module.css'
 /** A trend in SWOT: it keeps its paper, shows its weight, and opens where it came from. */
 export function CarriedRow({ entry }: { entry: Entry & { trend: NonNullable<Entry['trend']> } }) {
   const { content, id } = useWorkshop()
-  const { mayWrite } = useConnection()
+  const mayWrite = useMayWrite()
   const areShown = useWorkshopValue('resultsShown')
   const { t } = useTranslator()
   const [, navigate] = useLocation()

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react'
+import { useMayWrite } from '../../hooks/may-write.tsx'
 import { newDeviceId } from '../../hooks/ids.ts'
-import { useConnection, useWorkshop, useWorkshopValue } from '../../hooks/workshop-context.tsx'
+import { useWorkshop, useWorkshopValue } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
 import { SharedText } from '../../kinds/SharedText.tsx'
 import { ZoneTag } from '../../kinds/zones.tsx'
@@ -21,7 +22,7 @@ const sides: readonly (readonly Quadrant[])[] = [
 /** Choose one inside and one outside: the strategy that follows keeps both. */
 export function Crosses() {
   const { entries, pairs } = useCrossedPairs()
-  const { mayWrite } = useConnection()
+  const mayWrite = useMayWrite()
   const { t } = useTranslator()
   const [inside, setInside] = useState<EntryRef | null>(null)
   const [outside, setOutside] = useState<EntryRef | null>(null)
@@ -243,7 +244,7 @@ function StrategyComposer({
 
 function Strategy({ pair }: { pair: CrossedPair }) {
   const { content } = useWorkshop()
-  const { mayWrite } = useConnection()
+  const mayWrite = useMayWrite()
   const { t } = useTranslator()
   return (
     <li className={styles.strategy} data-cross={pair.cross.id}>
