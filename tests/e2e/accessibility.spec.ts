@@ -93,3 +93,69 @@ test('joining, sharing and the bar’s dialogs', async ({ browser }) => {
   found.push(...(await findings(guest.page, 'now, private')))
   expect(found).toEqual([])
 })
+
+for (const scheme of ['light', 'dark'] as const) {
+  test(`agenda, vote, decision and projector, ${scheme}`, async ({ browser }) => {
+    const lead = await openDevice(browser, 'laptop')
+    const guest = await openDevice(browser, 'phone')
+    const found: string[] = []
+    const look = async (page: Page, screen: string) => found.push(...(await findings(page, screen)))
+    for (const { page } of [lead, guest])
+      await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
+    await lead.page.goto(relay.origin)
+    await lead.page.getByRole('button', { name: 'See an example workshop' }).click()
+    await expect(lead.page).toHaveURL(/\/pestel$/)
+    await join(guest, await participantLink(lead, relay.origin), 'Rosa')
+
+    await lead.page.getByRole('button', { name: 'Agenda', exact: true }).click()
+    const agenda = lead.page.getByRole('dialog', { name: 'Agenda' })
+    await agenda.getByRole('button', { name: 'PESTEL in 90 minutes' }).click()
+    await expect(agenda.getByRole('listitem')).toHaveCount(7)
+    await look(lead.page, 'agenda')
+    await lead.page.keyboard.press('Escape')
+
+    const begin = async (kind: string) => {
+      await lead.page.getByRole('button', { name: 'Choose the activity' }).click()
+      await lead.page.getByRole('dialog').getByText(kind, { exact: true }).click()
+    }
+    const start = () =>
+      lead.page.getByRole('dialog').getByRole('button', { name: 'Start', exact: true }).click()
+    const close = () => lead.page.getByRole('button', { name: 'Close and show' }).click()
+    await begin('Vote')
+    await look(lead.page, 'dialog of a vote')
+    await start()
+    await guest.page
+      .getByRole('button', { name: /^Give a dot to/ })
+      .first()
+      .tap()
+    await look(guest.page, 'vote on a phone')
+    await lead.page
+      .getByRole('button', { name: /^Give a dot to/ })
+      .first()
+      .click()
+    await look(lead.page, 'vote')
+    await expect(lead.page.getByText('2 of 2', { exact: true })).toBeVisible()
+    await close()
+    await expect(guest.page.getByText('2 ballots were counted.')).toBeVisible()
+    await look(guest.page, 'result on a phone')
+    const wall = await lead.context.newPage()
+    await wall.goto(lead.page.url().replace(/now$/, 'screen'))
+    await expect(wall.getByRole('heading', { name: 'What must not be missing?' })).toBeVisible()
+    await look(wall, 'projector')
+
+    await begin('Decide')
+    await lead.page.getByRole('dialog').getByLabel('Proposal').fill('We meet on Mondays')
+    await look(lead.page, 'dialog of a decision')
+    await start()
+    await guest.page.getByRole('button', { name: /^I object/ }).tap()
+    await guest.page.getByRole('textbox').fill('Mondays I work')
+    await look(guest.page, 'decision on a phone')
+    await guest.page.getByRole('button', { name: 'I object', exact: true }).tap()
+    await expect(lead.page.getByText('Mondays I work')).toBeVisible()
+    await look(lead.page, 'decision')
+    await close()
+    await expect(guest.page.getByText('It does not pass.')).toBeVisible()
+    await look(guest.page, 'outcome on a phone')
+    expect(found).toEqual([])
+  })
+}

@@ -47,6 +47,7 @@ export async function participantLink({ page }: Device, origin: string): Promise
 export async function join({ page }: Device, link: string, name: string): Promise<void> {
   await page.goto(link)
   await page.getByLabel('What is your name?').fill(name)
+  expect(page.url(), 'the key has left the address bar before anything else').not.toContain('#')
   await page.getByRole('button', { name: 'Enter', exact: true }).tap()
   await expect(
     page.getByRole('navigation', { name: 'Places of the workshop' }).getByText('Now'),

@@ -22,7 +22,9 @@ export function DecisionScreen({ round }: { round: DecisionRound }) {
   const { t } = useTranslator()
   const proposal = round.texts.at(-1) ?? ''
   return (
-    <div className={styles.round} data-wide>
+    // It scrolls, and for who only reads nothing in it takes the focus: the keyboard scrolls the box itself.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <section className={styles.round} data-wide aria-label={t('stage.kind.decide')} tabIndex={0}>
       <div className={styles.main}>
         <header className={styles.head}>
           {round.question && <p>{round.question}</p>}
@@ -48,7 +50,7 @@ export function DecisionScreen({ round }: { round: DecisionRound }) {
         {round.isClosed ? <Outcome round={round} /> : mayWrite && <Answers round={round} />}
       </div>
       <Given round={round} />
-    </div>
+    </section>
   )
 }
 

@@ -12,13 +12,16 @@ import styles from './Rounds.module.css'
 
 /** A vote with dots. Open: my ballot, and how many have voted, never what. Closed: the result, ties as ties. */
 export function DotsScreen({ round }: { round: DotsRound }) {
+  const { t } = useTranslator()
   return (
-    <div className={styles.round}>
+    // It scrolls, and after the close nothing in it takes the focus: the keyboard scrolls the box itself.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <section className={styles.round} aria-label={t('stage.kind.vote')} tabIndex={0}>
       <header className={styles.head}>
         <h2 className="voice">{round.question}</h2>
       </header>
       {round.isClosed ? <Result round={round} /> : <Ballot round={round} />}
-    </div>
+    </section>
   )
 }
 
