@@ -5,6 +5,8 @@ import { defineConfig, type Plugin, type Rolldown } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { cataloguePlugin } from './src/i18n/catalogue-plugin.ts'
 
+/** For parts of libraries that the app never uses and a phone on a slow line should not fetch. */
+const standIn = (file: string) => join(import.meta.dirname, 'src/sync/stand-ins', file)
 const mainModule = join(import.meta.dirname, 'src/app/main.tsx')
 
 /** Writes each text asset a second time as .br and .gz, so that the relay serves them without compressing anything. */
@@ -86,7 +88,8 @@ export default defineConfig({
   ],
   resolve: {
     alias: {
-      'lib0/logging': join(import.meta.dirname, 'src/sync/yjs-logging.ts'),
+      'lib0/logging': standIn('lib0-logging.ts'),
+      'lib0/broadcastchannel': standIn('lib0-broadcastchannel.ts'),
       // For React below 18; ours has it.
       'use-sync-external-store/shim/index.js': 'react',
     },

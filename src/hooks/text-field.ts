@@ -11,7 +11,7 @@ import {
 import * as Y from 'yjs'
 import { differenceOf, editText, readText, textAt, type TextName } from '../workshop/content/texts.ts'
 import { beginOpenText, followChange, withoutMine, type OpenText } from '../workshop/content/open-text.ts'
-import { LOCAL } from '../workshop/content/content.ts'
+import { LOCAL, type Content } from '../workshop/content/content.ts'
 import { useWorkshop } from './workshop-context.tsx'
 
 type Field = HTMLTextAreaElement
@@ -27,6 +27,9 @@ export interface TextField {
   readonly onCompositionEnd: (event: { currentTarget: Field }) => void
   readonly onKeyDown: (event: KeyboardEvent<Field>) => void
 }
+
+/** A document that holds texts. */
+export type TextHome = Pick<Content, 'y'>
 
 /** A text as it stands, for who only reads it. */
 export function useText(name: TextName): string {
@@ -46,9 +49,13 @@ export function useText(name: TextName): string {
  * A field in which everyone may type at once: a root text, with the caret kept where it was when others type before it.
  * Ctrl+Z inside the field takes back one's own typing only; leaving it makes one act of the board's undo. While a word is
  * being composed (IME, accents) nothing is written and nothing is shown of others' typing: both would break the word.
+ * @param home the document the text is in; the workshop's content unless it is said
  */
-export function useTextField(name: TextName): TextField {
-  const { content, journal, presence } = useWorkshop()
+export function useTextField(name: TextName, home?: TextHome): TextField {
+  const session = useWorkshop()
+  const { journal, presence } = session
+  const content = home ?? session.content
+  const isContent = content === session.content
   const [value, setValue] = useState(() => readText(content, name))
   const ref = useRef<Field>(null)
   const caret = useRef<{ start: number; end: number } | null>(null)
@@ -105,19 +112,19 @@ export function useTextField(name: TextName): TextField {
 
   const showCaret = useCallback(() => {
     const field = ref.current
-    if (!field) return
+    if (!field || !isContent) return
     const at = Y.createRelativePositionFromTypeIndex(textAt(content, name), field.selectionEnd)
     presence.show({ field: { name, caret: Y.relativePositionToJSON(at) as unknown } })
-  }, [content, name, presence])
+  }, [content, name, presence, isContent])
 
   const finish = useCallback(() => {
     undoManager.current?.destroy()
     undoManager.current = null
     if (opened.current === null) return
-    journal.recordText(name, withoutMine(opened.current), readText(content, name))
+    if (isContent) journal.recordText(name, withoutMine(opened.current), readText(content, name))
     opened.current = null
     presence.show({ field: undefined })
-  }, [content, name, journal, presence])
+  }, [content, name, journal, presence, isContent])
 
   // A field that leaves the screen while open has been left like any other.
   useEffect(() => finish, [finish])

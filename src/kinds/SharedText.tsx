@@ -1,15 +1,17 @@
 import { useEffect } from 'react'
 import { useMayWrite } from '../hooks/may-write.tsx'
-import { useTextField } from '../hooks/text-field.ts'
+import { useTextField, type TextHome } from '../hooks/text-field.ts'
 import { GrowingText, type GrowingTextProps } from '../ui/GrowingText.tsx'
 import type { TextName } from '../workshop/content/texts.ts'
 import styles from './SharedText.module.css'
 
 export interface SharedTextProps extends Pick<
   GrowingTextProps,
-  'look' | 'placeholder' | 'maxLength' | 'onPaste'
+  'look' | 'lines' | 'placeholder' | 'maxLength' | 'onPaste'
 > {
   readonly name: TextName
+  /** The document it is in, where that is not the workshop's content. */
+  readonly home?: TextHome | undefined
   readonly label: string
   /** Enter leaves it, Shift Enter begins a line. Escape always leaves it; what was typed is kept either way. */
   readonly endsOnEnter?: boolean
@@ -20,8 +22,8 @@ export interface SharedTextProps extends Pick<
 }
 
 /** A text in which everyone may type at once, edited in place: note, name of a trend, field of a sheet. */
-export function SharedText({ name, label, endsOnEnter, takesFocus, onDone, ...look }: SharedTextProps) {
-  const { ref, onBlur, onKeyDown, ...field } = useTextField(name)
+export function SharedText({ name, home, label, endsOnEnter, takesFocus, onDone, ...look }: SharedTextProps) {
+  const { ref, onBlur, onKeyDown, ...field } = useTextField(name, home)
   const mayWrite = useMayWrite()
   useEffect(() => {
     if (!takesFocus) return

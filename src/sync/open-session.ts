@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import type { WorkshopId } from '../protocol/keys.ts'
-import { mayWrite } from '../protocol/rooms.ts'
+import { mayRead, mayWrite, type Part } from '../protocol/rooms.ts'
+import { openBackstage } from '../workshop/backstage/backstage.ts'
 import { openContent, type Content } from '../workshop/content/content.ts'
 import { addNotes, placesOfNew, type NewNote } from '../workshop/content/notes.ts'
 import { introduce } from '../workshop/content/people.ts'
@@ -63,6 +64,7 @@ async function makeSession(kept: KeptWorkshop): Promise<WorkshopSession> {
   const docs = { content: new Y.Doc(), stage: new Y.Doc(), backstage: new Y.Doc(), drafts: new Y.Doc() }
   const content = openContent(docs.content)
   const stage = openStage(docs.stage)
+  const backstage = openBackstage(docs.backstage)
   const drafts = openDrafts(docs.drafts)
   const names = databaseNames(kept.dbName)
 
@@ -99,7 +101,7 @@ async function makeSession(kept: KeptWorkshop): Promise<WorkshopSession> {
   let isOpen = false
   const refresh = () => {
     if (!isOpen) return
-    const all = [line, stageLine]
+    const all = lines
     connection.set(
       connectionOf({
         now: Date.now(),
@@ -130,11 +132,7 @@ async function makeSession(kept: KeptWorkshop): Promise<WorkshopSession> {
     waitingKept = line.tracker.waiting
     void contentStore.set(WAITING_KEY, line.tracker.waitingIds).catch(() => undefined) // the storage state says it
   }
-  const openLine = (
-    part: 'content' | 'stage',
-    awareness: typeof presence.awareness,
-    waitingBefore: readonly NoteId[],
-  ) =>
+  const openLine = (part: Part, awareness: typeof presence.awareness, waitingBefore: readonly NoteId[]) =>
     openPartLine({
       workshop: id,
       part,
@@ -147,6 +145,11 @@ async function makeSession(kept: KeptWorkshop): Promise<WorkshopSession> {
     })
   const line = openLine('content', presence.awareness, waitingBefore ?? [])
   const stageLine = openLine('stage', stagePresence.awareness, [])
+  const backstagePresence = openPresence(docs.backstage, self)
+  const backstageLine = mayRead(role, 'backstage')
+    ? openLine('backstage', backstagePresence.awareness, [])
+    : undefined
+  const lines = [line, stageLine, ...(backstageLine ? [backstageLine] : [])]
   isOpen = true
 
   const publishedLate = liveState(false)
@@ -212,6 +215,7 @@ async function makeSession(kept: KeptWorkshop): Promise<WorkshopSession> {
     personSecret,
     content,
     stage,
+    backstage,
     drafts,
     notes,
     draftNotes,
@@ -250,14 +254,13 @@ async function makeSession(kept: KeptWorkshop): Promise<WorkshopSession> {
     },
     publishedLate,
     relayNow: () => Date.now() + clockOffset,
-    reconnect: () => [line, stageLine].forEach((each) => each.reconnect()),
+    reconnect: () => lines.forEach((each) => each.reconnect()),
     async close() {
       clearInterval(ticking)
       clearTimeout(rowTimer)
       removeEventListener('online', refresh)
       removeEventListener('offline', refresh)
-      line.close()
-      stageLine.close()
+      lines.forEach((each) => each.close())
       tabs.close()
       stopReveal()
       stopStorage.forEach((stop) => stop())
@@ -267,6 +270,7 @@ async function makeSession(kept: KeptWorkshop): Promise<WorkshopSession> {
       draftNotes.close()
       presence.close()
       stagePresence.close()
+      backstagePresence.close()
       await keepRow()
       await Promise.all(stores.map((store) => store.close()))
       Object.values(docs).forEach((doc) => doc.destroy())

@@ -1,4 +1,5 @@
 import type { Key, Role, Secret, WorkshopId } from '../protocol/keys.ts'
+import type { Backstage } from '../workshop/backstage/backstage.ts'
 import type { Content } from '../workshop/content/content.ts'
 import type { NewNote } from '../workshop/content/notes.ts'
 import type { TextTooLong } from '../workshop/content/texts.ts'
@@ -31,6 +32,8 @@ export interface WorkshopSession {
 
   readonly content: Content
   readonly stage: Stage
+  /** Empty for who does not facilitate. */
+  readonly backstage: Backstage
   readonly drafts: Drafts
   readonly notes: NoteIndex
   readonly draftNotes: NoteIndex

@@ -1,11 +1,12 @@
 // A session made beforehand and run: the phones follow, two facilitators change it at once.
-import { expect, test } from '@playwright/test'
+import { expect, test, type Page } from '@playwright/test'
 import { startBuiltRelay, type BuiltRelay } from '../support/built-relay.ts'
 import {
   appIsHere,
   expectSaved,
   goTo,
   join,
+  linkOf,
   openDevice,
   participantLink,
   startWorkshop,
@@ -72,4 +73,32 @@ test('a board that is closed can be read and not written on, and opens again', a
   await expect(composer).toBeHidden()
   await lead.page.getByRole('button', { name: 'Open the board' }).click()
   await expect(composer, 'what was typed is still there').toHaveValue('half a thought')
+})
+
+test('two facilitate: both change the agenda, and share notes that nobody else can open', async ({
+  browser,
+}) => {
+  const lead = await openDevice(browser, 'laptop')
+  const second = await openDevice(browser, 'laptop')
+  await startWorkshop(lead, relay.origin)
+  await second.page.goto(await linkOf(lead, relay.origin, 'To facilitate'))
+  for (const { page } of [lead, second])
+    await page.getByRole('button', { name: 'Notes among facilitators' }).click()
+  const notes = (page: Page) => page.getByRole('textbox', { name: 'Notes among facilitators' })
+  await notes(lead.page).fill('Watch the time after the break')
+  await expect(notes(second.page)).toHaveValue('Watch the time after the break')
+  await expectSaved(lead)
+  for (const { page } of [lead, second])
+    await page.getByRole('button', { name: 'Close', exact: true }).click()
+
+  for (const { page } of [lead, second]) {
+    await page.getByRole('button', { name: 'Agenda', exact: true }).click()
+    await page.getByRole('dialog').getByRole('button', { name: '1-2-4-All' }).click()
+  }
+  for (const { page } of [lead, second]) {
+    await expect(page.getByRole('dialog').getByRole('listitem')).toHaveCount(8)
+    await page.keyboard.press('Escape')
+  }
+  await second.page.getByRole('button', { name: 'Next activity' }).click()
+  await expect(lead.page.getByText('Agenda · 1 of 8')).toBeVisible()
 })

@@ -35,14 +35,16 @@ export async function startWorkshop({ page }: Device, origin: string): Promise<v
   await expect(page).toHaveURL(/\/w\/[\w-]{22}\/pestel/)
 }
 
-/** The participant link, as the share dialog hands it out, but on the address the test serves. */
-export async function participantLink({ page }: Device, origin: string): Promise<string> {
+/** A link as the share dialog hands it out, but on the address the test serves. */
+export async function linkOf({ page }: Device, origin: string, what: string): Promise<string> {
   await page.getByRole('button', { name: 'Share', exact: true }).click()
-  const row = page.getByRole('listitem').filter({ hasText: 'To take part' })
+  const row = page.getByRole('listitem').filter({ hasText: what })
   const link = await row.locator('[data-link]').getAttribute('data-link')
   await page.getByRole('button', { name: 'Close', exact: true }).click()
   return `${origin}${link!.slice(link!.indexOf('/w/'))}`
 }
+
+export const participantLink = (device: Device, origin: string) => linkOf(device, origin, 'To take part')
 
 export async function join({ page }: Device, link: string, name: string): Promise<void> {
   await page.goto(link)

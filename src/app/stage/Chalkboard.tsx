@@ -18,6 +18,7 @@ import styles from './Chalkboard.module.css'
 
 const ActivityDialog = later(() => import('./ActivityDialog.tsx'), 'ActivityDialog')
 const AgendaDialog = later(() => import('../agenda/AgendaDialog.tsx'), 'AgendaDialog')
+const BackstageDialog = later(() => import('./BackstageDialog.tsx'), 'BackstageDialog')
 const RevealDialog = later(() => import('./RevealDialog.tsx'), 'RevealDialog')
 
 /** The facilitator's bar: what runs, the clock, what can be done next. On a phone one row, and the rest in a sheet. */
@@ -68,6 +69,7 @@ export function Chalkboard() {
         {isPocket ? <InOneRow acts={acts} /> : <AtHand acts={acts} />}
         {open === 'activity' && <ActivityDialog planned={planned} onClose={close} />}
         {open === 'agenda' && <AgendaDialog onStart={startPlanned} onClose={close} />}
+        {open === 'backstage' && <BackstageDialog onClose={close} />}
         {open === 'reveal' && <RevealDialog onReveal={reveal} onClose={close} />}
       </footer>
     </>

@@ -20,7 +20,7 @@ export interface StageAct {
   readonly isMinor?: boolean
 }
 
-export type StageDialog = 'activity' | 'agenda' | 'reveal'
+export type StageDialog = 'activity' | 'agenda' | 'backstage' | 'reveal'
 const MINUTE = 60_000
 
 export interface StageDoors {
@@ -88,6 +88,12 @@ export function useStageActs({ open, next }: StageDoors): readonly StageAct[] {
       onChoose: () => showResults(stage, !areShown),
     })
   }
+  acts.push({
+    label: 'stage.backstage',
+    icon: 'pencil',
+    isMinor: true,
+    onChoose: () => open('backstage'),
+  })
   acts.push({
     label: 'stage.projector',
     icon: 'projector',
