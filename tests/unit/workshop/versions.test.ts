@@ -3,6 +3,10 @@ import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { openContent } from '../../../src/workshop/content/content.ts'
 import { takeSnapshot } from '../../../src/workshop/snapshot.ts'
+import type { DecisionRecord, DotsRecord } from '../../../src/workshop/round-records.ts'
+import { readAgenda } from '../../../src/workshop/stage/agenda.ts'
+import { readLocks } from '../../../src/workshop/stage/locks.ts'
+import { isTooNew } from '../../../src/workshop/stage/meta.ts'
 import { readNow, readTimer } from '../../../src/workshop/stage/now.ts'
 import { openStage } from '../../../src/workshop/stage/stage.ts'
 import { samples } from '../../support/sample.ts'
@@ -39,4 +43,26 @@ test('[VE2] a document of version 1 opens for ever', () => {
   expect(snapshot.resultsShown).toBe(true)
   expect(readNow(stage)).toMatchObject({ act: 'act-1', zone: 'pestel-legal', private: true })
   expect(readTimer(stage)).toMatchObject({ startedAt: 1, runsMs: 300_000 })
+})
+
+test('[VE2] a document of version 2 opens for ever: agenda, rounds, locks', () => {
+  const fixture = JSON.parse(readFileSync('tests/fixtures/workshop-v2.json', 'utf8')) as Fixture
+  const [content, stage] = [openContent(), openStage()]
+  Y.applyUpdate(content.y, Buffer.from(fixture.content, 'base64'))
+  Y.applyUpdate(stage.y, Buffer.from(fixture.stage, 'base64'))
+  expect(isTooNew(stage)).toBe(false)
+  expect(readAgenda(stage)).toMatchObject([
+    { kind: 'write', zone: 'pestel-legal', minutes: 15, private: true, anonymous: true },
+  ])
+  expect([...readLocks(stage)]).toEqual(['swot'])
+  const [vote, decision] = takeSnapshot(content, stage).rounds
+  expect(vote).toMatchObject({ kind: 'dots', round: { isClosed: true, budget: 3, several: true } })
+  expect([...vote!.counted.values()]).toEqual([new Map([[(vote as DotsRecord).round.of[0], 2]])])
+  expect(decision).toMatchObject({
+    kind: 'decision',
+    round: { texts: ['Mondays', 'Tuesdays'], rule: 'three-quarters' },
+    absent: ['person-2'],
+  })
+  expect([...decision!.counted.values()]).toEqual([{ answer: 'consent', reason: '', version: 1 }])
+  expect([...(decision as DecisionRecord).heard[0]!.values()]).toMatchObject([{ reason: 'I work then' }])
 })
