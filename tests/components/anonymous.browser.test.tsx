@@ -29,12 +29,12 @@ test('one is told before, and the bytes hold neither the person nor a session th
   const notes = readNotes(session.content)
   expect(notes.map(({ by }) => by)).toEqual([undefined, undefined])
   const { structs } = Y.decodeUpdate(Y.encodeStateAsUpdate(session.content.y))
+  /** The key a struct stands under, or the name of the text it is in. */
+  const placeOf = ({ parentSub, parent }: Y.Item) => parentSub ?? (typeof parent === 'string' ? parent : '')
   const writersOf = (id: string) =>
     new Set(
       structs.flatMap((struct) =>
-        struct instanceof Y.Item && (struct.parentSub ?? String(struct.parent)).includes(id)
-          ? [struct.id.client]
-          : [],
+        struct instanceof Y.Item && placeOf(struct).includes(id) ? [struct.id.client] : [],
       ),
     )
   const writers = notes.flatMap(({ id }) => [...writersOf(id)])

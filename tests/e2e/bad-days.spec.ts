@@ -6,6 +6,7 @@ import {
   join,
   openDevice,
   participantLink,
+  startActivity,
   startWorkshop,
   writeNote,
 } from '../support/journey.ts'
@@ -195,4 +196,27 @@ test('a note taken away while somebody types in it keeps every letter', async ({
   )
   await guest.page.getByRole('button', { name: 'Put it back' }).tap()
   await expect(lead.page.getByText('first words and more still')).toBeVisible()
+})
+
+test('a clock that is years off spoils nothing: notes, their order for all, the timer', async ({
+  browser,
+}) => {
+  const lead = await openDevice(browser, 'laptop')
+  const phone = await openDevice(browser, 'phone')
+  await phone.context.addInitScript(() => {
+    const years = 3 * 365 * 24 * 3_600_000
+    const { now } = Date
+    Date.now = () => now() + years
+  })
+  await startWorkshop(lead, relay.origin)
+  await join(phone, await participantLink(lead, relay.origin), 'Rosa')
+  await startActivity(lead, { kind: 'Write notes', zone: 'Economic' })
+  await expect(phone.page.getByRole('timer')).toContainText(/^4:5|^5:00/)
+  await writeNote(phone, 'written in 2029')
+  await expectSaved(phone)
+  await goTo(lead, 'pestel?view=list')
+  await expect(lead.page.getByText('written in 2029')).toBeVisible()
+  await writeNote(lead, 'written today')
+  await expect(phone.page.getByText('Group: 2')).toBeVisible()
+  await expect(phone.page.getByRole('region', { name: 'My notes' })).toContainText('saved on the server')
 })

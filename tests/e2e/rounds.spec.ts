@@ -89,6 +89,30 @@ test('a vote: hidden until the close, changeable, the same for all; who was offl
   await expect(lead.page.getByText('1 ballot came after the close.')).toBeVisible()
 })
 
+test('a tie is shown as a tie, and voted on again among those tied alone', async ({ browser }) => {
+  const { lead, rosa, tomas } = await gather(browser)
+  await begin(lead, 'Vote')
+  await lead.page.getByRole('dialog').getByText('Notes', { exact: true }).click()
+  await start(lead)
+  await give(rosa, 'water is short')
+  await give(tomas, 'rents doubled')
+  await expect(lead.page.getByText('2 of 3', { exact: true })).toBeVisible()
+  await close(lead)
+  await expect
+    .poll(async () => (await result(lead)).slice(0, 2).map((row) => row?.slice(0, 2)))
+    .toEqual(['=1', '=1'])
+  await lead.page.getByRole('button', { name: 'Vote again on those tied' }).click()
+  await expect(tomas.page.getByText('1 of 1 dots left')).toBeVisible()
+  await expect(tomas.page.getByRole('button', { name: /^Give a dot to/ })).toHaveCount(2)
+  await give(rosa, 'water is short')
+  await give(tomas, 'water is short')
+  await expect(lead.page.getByText('2 of 3', { exact: true })).toBeVisible()
+  await close(lead)
+  await expect
+    .poll(() => result(tomas))
+    .toEqual(['1water is short2 from 2 people', '2rents doubled0 from 0 people'])
+})
+
 test('a decision by consensus: an objection changes the proposal, and the new words pass', async ({
   browser,
 }) => {

@@ -41,6 +41,15 @@ async function arrive(id: string): Promise<KeptWorkshop | MessageId> {
 export function WorkshopPage({ id }: { id: string }) {
   const { t } = useTranslator()
   const [arrival, setArrival] = useState<Arrival>({ state: 'opening' })
+  // A link pasted where its workshop is open changes what follows the `#` and nothing else: it is an arrival, too.
+  const [visit, setVisit] = useState(0)
+  useEffect(() => {
+    const onHash = () => {
+      if (location.hash.length > 1) setVisit((before) => before + 1)
+    }
+    addEventListener('hashchange', onHash)
+    return () => removeEventListener('hashchange', onHash)
+  }, [])
   useEffect(() => {
     let isWanted = true
     let opened: KeptWorkshop | undefined
@@ -62,7 +71,7 @@ export function WorkshopPage({ id }: { id: string }) {
       isWanted = false
       if (opened) void letGo(opened.id)
     }
-  }, [id])
+  }, [id, visit])
 
   if (arrival.state === 'opening') return <p className={page.page}>{t('join.opening')}</p>
   if (arrival.state === 'refused') {

@@ -1,12 +1,14 @@
 import { useMemo } from 'react'
 import { useCandidateText, useCountedDots, useMyBallot, type DotsRound } from '../../hooks/rounds.ts'
-import { useConnection, useLive, useWorkshop } from '../../hooks/workshop-context.tsx'
+import { useConnection, useLive, useWorkshop, useWorkshopValue } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
-import { addDot, dotsLeft, shuffleFor, takeDot, tally } from '../../method/dots.ts'
+import { addDot, dotsLeft, shuffleFor, takeDot, tally, type Tallied } from '../../method/dots.ts'
+import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { useIsPocket } from '../../ui/keyboard.ts'
 import type { CandidateRef } from '../../workshop/content/ballots.ts'
 import type { NoteId } from '../../workshop/ids.ts'
+import { useStartActivity } from '../stage/use-start-activity.ts'
 import { DoneButton } from './DoneButton.tsx'
 import styles from './Rounds.module.css'
 
@@ -109,7 +111,16 @@ function Ballot({ round }: { round: DotsRound }) {
   )
 }
 
+/** The highest tie that anybody gave a dot: those among whom a cut may have to choose. */
+const highestTie = (result: readonly Tallied<CandidateRef>[]): readonly CandidateRef[] => {
+  const first = result.find(({ tied, dots }) => tied && dots > 0)
+  return first ? result.filter(({ rank }) => rank === first.rank).map(({ item }) => item) : []
+}
+
 function Result({ round }: { round: DotsRound }) {
+  const { role } = useWorkshop()
+  const now = useWorkshopValue('now')
+  const startActivity = useStartActivity()
   const { counted, late } = useCountedDots(round)
   const { ballot } = useMyBallot(round)
   const textOf = useCandidateText()
@@ -117,6 +128,24 @@ function Result({ round }: { round: DotsRound }) {
   const result = tally(round, counted.values())
   const most = Math.max(1, ...result.map(({ dots }) => dots))
   const isTooFew = counted.size < round.minimum
+  const tied = isTooFew ? [] : highestTie(result)
+  const voteAgain = () =>
+    startActivity({
+      kind: 'vote',
+      board: now?.board ?? '',
+      question: round.question,
+      minutes: 3,
+      private: false,
+      anonymous: false,
+      vote: {
+        what: 'notes',
+        several: false,
+        own: round.own,
+        late: round.late,
+        budget: 1,
+        tied: { of: tied, in: round.id },
+      },
+    })
   return (
     <div className={styles.result}>
       <p className={styles.fact}>{t('rounds.counted', { n: counted.size })}</p>
@@ -150,6 +179,13 @@ function Result({ round }: { round: DotsRound }) {
             </li>
           ))}
         </ol>
+      )}
+      {role === 'facilitator' && tied.length > 1 && (
+        <p>
+          <Button icon="retry" onClick={voteAgain}>
+            {t('rounds.again')}
+          </Button>
+        </p>
       )}
     </div>
   )

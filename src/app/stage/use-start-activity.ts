@@ -12,6 +12,8 @@ import { openRound } from '../../workshop/stage/rounds.ts'
 import { noteBoards } from '../boards.ts'
 
 export interface VotePlan {
+  /** The candidates themselves, of a vote that breaks a tie; else those of `what` as they stand when it starts. */
+  readonly tied?: { readonly of: readonly CandidateRef[]; readonly in: RoundId } | undefined
   readonly what: 'notes' | 'trends'
   /** Dots a person has; absent: a third of the candidates. */
   readonly budget?: number | undefined
@@ -70,7 +72,7 @@ export function useStartActivity() {
       const round = vote || decision ? newDeviceId<RoundId>() : undefined
       const made = Date.now()
       if (round && vote) {
-        const of = candidatesOf(vote.what, board, zone)
+        const of = vote.tied?.of ?? candidatesOf(vote.what, board, zone)
         const { several, own, late } = vote
         const budget = vote.budget ?? defaultBudget(of.length)
         openRound(stage, round, {
@@ -83,6 +85,7 @@ export function useStartActivity() {
           several,
           own,
           minimum: LEAST_BALLOTS,
+          ...(vote.tied && { again: vote.tied.in }),
         })
       }
       if (round && decision) {
