@@ -105,7 +105,8 @@ function Ballot({ round }: { round: DotsRound }) {
             <li>{t(round.late === 'count' ? 'rounds.late.count' : 'rounds.late.report')}</li>
           </ul>
         </details>
-        <DoneButton label={t('rounds.doneVoting')} onDone={() => mine ?? change(dots)} />
+        {/* Done without a dot is an abstention: a ballot, too. */}
+        {mayWrite && <DoneButton label={t('rounds.doneVoting')} onDone={() => mine ?? change(dots)} />}
       </aside>
     </>
   )

@@ -3,6 +3,7 @@ import { decisionRules } from '../../method/decisions.ts'
 import { defaultBudget } from '../../method/dots.ts'
 import { Field } from '../../ui/Field.tsx'
 import { GrowingText } from '../../ui/GrowingText.tsx'
+import { NumberField } from '../../ui/NumberField.tsx'
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
 import type { ZoneId } from '../../workshop/ids.ts'
 import { MOST_MINUTES } from '../../workshop/stage/agenda.ts'
@@ -25,6 +26,8 @@ export const activities: readonly { readonly kind: ActivityKind; readonly board?
   { kind: 'read', board: 'plan' },
   { kind: 'break' },
 ]
+const MOST_DOTS = 50
+const MOST_PEOPLE = 500
 const isOnNotes = (kind: ActivityKind) => kind === 'write' || kind === 'vote'
 
 /** A plan that begins as this kind does. */
@@ -109,19 +112,13 @@ export function ActivityForm({ plan, onChange }: ActivityFormProps) {
           onChange={(event) => change({ question: event.target.value })}
         />
       )}
-      <Field
+      <NumberField
         label={t('stage.minutes')}
-        type="number"
-        inputMode="numeric"
-        min={0}
-        max={MOST_MINUTES}
         hint={t('stage.minutes.hint')}
-        value={String(plan.minutes)}
-        onChange={(event) =>
-          change({
-            minutes: Math.min(MOST_MINUTES, Math.max(0, Math.round(Number(event.target.value)) || 0)),
-          })
-        }
+        least={0}
+        most={MOST_MINUTES}
+        value={plan.minutes}
+        onChange={(minutes = 0) => change({ minutes })}
       />
       {plan.kind === 'write' && (
         <>
@@ -166,18 +163,13 @@ function VoteFields({
         segments={(['trends', 'notes'] as const).map((value) => ({ value, label: t(`rounds.of.${value}`) }))}
       />
       <p>{t('rounds.candidates', { n: candidates })}</p>
-      <Field
+      <NumberField
         label={t('rounds.budget')}
-        type="number"
-        inputMode="numeric"
-        min={1}
-        max={50}
+        least={1}
+        most={MOST_DOTS}
         placeholder={String(defaultBudget(candidates))}
-        value={vote.budget === undefined ? '' : String(vote.budget)}
-        onChange={(event) => {
-          const budget = Math.round(Number(event.target.value))
-          onChange({ ...vote, budget: budget >= 1 ? Math.min(50, budget) : undefined })
-        }}
+        value={vote.budget}
+        onChange={(budget) => onChange({ ...vote, budget })}
       />
       <Check
         label={t('rounds.allowSeveral')}
@@ -230,16 +222,12 @@ function DecisionFields({
         segments={decisionRules.map((value) => ({ value, label: t(`rounds.rule.${value}.name`) }))}
       />
       <p>{t(`rounds.rule.${decision.rule}`)}</p>
-      <Field
+      <NumberField
         label={t('rounds.quorum.field')}
-        type="number"
-        inputMode="numeric"
-        min={0}
-        max={500}
-        value={String(decision.quorum)}
-        onChange={(event) =>
-          onChange({ ...decision, quorum: Math.max(0, Math.round(Number(event.target.value)) || 0) })
-        }
+        least={0}
+        most={MOST_PEOPLE}
+        value={decision.quorum}
+        onChange={(quorum = 0) => onChange({ ...decision, quorum })}
       />
     </>
   )
