@@ -3,6 +3,7 @@ import { Tag } from '../ui/papers.tsx'
 import { useTranslator } from '../i18n/react.tsx'
 import type { ZoneId } from '../workshop/ids.ts'
 import type { Board, Zone } from './declaration.ts'
+import { parkingLot } from './parking-lot.ts'
 
 const ZonesContext = createContext<ReadonlyMap<ZoneId, Zone>>(new Map())
 
@@ -11,7 +12,7 @@ export function ZonesProvider({ boards, children }: { boards: readonly Board[]; 
   const zones = useMemo(
     () =>
       new Map(
-        boards.flatMap((board) =>
+        [...boards, parkingLot].flatMap((board) =>
           board.kind === 'notes' ? board.zones.map((zone) => [zone.id, zone] as const) : [],
         ),
       ),
@@ -25,6 +26,9 @@ export function useZoneOf(): (id: ZoneId) => Zone | undefined {
   const zones = useContext(ZonesContext)
   return (id) => zones.get(id)
 }
+
+/** All zones there are, in the order of the boards, the parking lot last. */
+export const useZones = (): readonly Zone[] => [...useContext(ZonesContext).values()]
 
 /** The two letters of the zone where something was born. */
 export function ZoneTag({ zone: id }: { zone: ZoneId }) {

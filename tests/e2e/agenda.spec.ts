@@ -102,3 +102,27 @@ test('two facilitate: both change the agenda, and share notes that nobody else c
   await second.page.getByRole('button', { name: 'Next activity' }).click()
   await expect(lead.page.getByText('Agenda · 1 of 8')).toBeVisible()
 })
+
+test('the parking lot is at hand from anywhere, and what is parked comes back to a board', async ({
+  browser,
+}) => {
+  const lead = await openDevice(browser, 'laptop')
+  const { page } = lead
+  await startWorkshop(lead, relay.origin)
+  await page.getByRole('button', { name: 'More', exact: true }).click()
+  await page.getByRole('menuitem', { name: 'Parking lot' }).click()
+  const lot = page.getByRole('dialog', { name: 'Parking lot' })
+  await lot.getByRole('textbox', { name: 'Note in Parking lot' }).fill('who pays the venue')
+  await lot.getByRole('button', { name: 'Add', exact: true }).click()
+  await expect(lot.getByRole('button', { name: 'who pays the venue', exact: true })).toBeVisible()
+  await lot.getByRole('button', { name: 'Close', exact: true }).click()
+  await goTo(lead, 'plan')
+  await expect(page.getByRole('article')).toContainText('who pays the venue')
+  await page.getByRole('button', { name: 'More', exact: true }).click()
+  await page.getByRole('menuitem', { name: 'Parking lot' }).click()
+  await lot.getByRole('button', { name: /What to do with: who pays/ }).click()
+  await page.getByRole('menuitem', { name: 'Move to Economic' }).click()
+  await lot.getByRole('button', { name: 'Close', exact: true }).click()
+  await goTo(lead, 'pestel?view=list')
+  await expect(page.getByRole('region', { name: 'Economic' })).toContainText('who pays the venue')
+})

@@ -1,6 +1,7 @@
 import { foundationsSection } from '../../boards/foundations/section.ts'
 import { pestelSection } from '../../boards/pestel/section.ts'
 import { swotSection } from '../../boards/swot/section.ts'
+import { parkingLot } from '../../kinds/parking-lot.ts'
 import { annexSection } from '../../plan/annex-section.ts'
 import type { Section } from '../../plan/compile.ts'
 import { howSection } from '../../plan/how-section.ts'
@@ -14,5 +15,5 @@ export const sections: readonly Section[] = [
   pestelSection,
   swotSection,
   roundsSection,
-  annexSection(noteBoards.flatMap(({ zones }) => zones)),
+  annexSection([...noteBoards, parkingLot].flatMap(({ zones }) => zones)),
 ]

@@ -1,5 +1,6 @@
 import { MyNotes } from '../../kinds/note-list/MyNotes.tsx'
 import { NoteWorkProvider } from '../../kinds/note-work.tsx'
+import { parkingLot } from '../../kinds/parking-lot.ts'
 import { noteBoards } from '../boards.ts'
 import styles from './Now.module.css'
 
@@ -8,7 +9,7 @@ export function MinePage() {
   return (
     <NoteWorkProvider>
       <div className={styles.scroll}>
-        <MyNotes boards={noteBoards} />
+        <MyNotes boards={[...noteBoards, parkingLot]} />
       </div>
     </NoteWorkProvider>
   )

@@ -17,6 +17,7 @@ import styles from './Shell.module.css'
 
 const ShareDialog = later(() => import('../share/ShareDialog.tsx'), 'ShareDialog')
 const PeopleDialog = later(() => import('./PeopleDialog.tsx'), 'PeopleDialog')
+const ParkingLotDialog = later(() => import('./ParkingLotDialog.tsx'), 'ParkingLotDialog')
 const SettingsDialog = later(() => import('./SettingsDialog.tsx'), 'SettingsDialog')
 const MoreMenu = later(
   () => import('./MoreMenu.tsx'),
@@ -92,6 +93,7 @@ export function TopBar() {
       <MoreMenu onOpen={openDialog} />
       {open === 'share' && <ShareDialog onClose={close} />}
       {open === 'people' && <PeopleDialog onClose={close} />}
+      {open === 'parking' && <ParkingLotDialog onClose={close} />}
       {open === 'settings' && <SettingsDialog onClose={close} />}
       {open === 'name' && <NameDialog onClose={close} />}
       {open === 'file' && file && <SaveFile workshop={file} onClose={close} />}

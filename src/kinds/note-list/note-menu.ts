@@ -6,6 +6,8 @@ import type { Note } from '../../workshop/content/notes.ts'
 import { trendOfNote } from '../../workshop/content/trends.ts'
 import type { NoteBoard } from '../declaration.ts'
 import { useNoteWork } from '../note-work.tsx'
+import { parkingZone } from '../parking-lot.ts'
+import { useZones } from '../zones.tsx'
 import { shorten } from './shorten.ts'
 
 /** All that can be done with a note, as a menu: every gesture and key has its line here. */
@@ -13,9 +15,12 @@ export function useNoteMenu(note: Note, board: NoteBoard, mayEdit: boolean): rea
   const work = useNoteWork()
   const trends = useWorkshopValue('trends')
   const agrees = useMyAgreement(note.id)
+  const all = useZones()
   const { t } = useTranslator()
   if (!work.mayWrite) return []
   const zone = note.place[0]
+  // From the parking lot a note goes to any board, from a board to its other zones or into the parking lot.
+  const elsewhere = zone === parkingZone.id ? all : [...board.zones, parkingZone]
   const own = trends.find((trend) => trend.notes.includes(note.id))
   const near = trends.filter((trend) => trend.place[0] === zone && trend !== own)
   return [
@@ -39,7 +44,7 @@ export function useNoteMenu(note: Note, board: NoteBoard, mayEdit: boolean): rea
     ...(own
       ? [{ label: t('notes.leaveTrend'), icon: 'left' as const, onChoose: () => work.leave([note.id]) }]
       : []),
-    ...board.zones
+    ...elsewhere
       .filter(({ id }) => id !== zone)
       .map(({ id, title }) => ({
         label: t('notes.moveHere', { zone: t(title) }),
