@@ -22,7 +22,10 @@ const stickingOut = (page: Page) =>
     return [...document.querySelectorAll('body *:not(canvas, svg, svg *)')]
       .filter((element) => !element.closest('[data-over-canvas]'))
       .filter((element) => element.getBoundingClientRect().right > width + 1 && !isReachable(element))
-      .map((element) => `${element.tagName} ${element.textContent?.slice(0, 40)}`)
+      .map(
+        ({ tagName, ariaLabel, className, textContent }) =>
+          `${tagName}.${String(className)} ${ariaLabel ?? ''} ${textContent?.slice(0, 40)}`,
+      )
   })
 
 // Portuguese words are the longest of the three.

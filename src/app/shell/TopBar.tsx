@@ -55,8 +55,10 @@ export function TopBar() {
       <Link href="/" className={styles.home} aria-label={t('home.goHome')} title={t('home.goHome')}>
         <Mark />
       </Link>
-      <WorkshopTitle />
-      {sample && <span className={styles.sample}>{t('home.sample')}</span>}
+      <div className={styles.name}>
+        <WorkshopTitle />
+        {sample && <span className={styles.sample}>{t('home.sample')}</span>}
+      </div>
       {!isPocket && (
         <nav className={styles.tabs} aria-label={t('stage.boards')}>
           {tabs.map((tab) => (
