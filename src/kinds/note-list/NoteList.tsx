@@ -52,26 +52,28 @@ export function NoteList({ board, extraRows, composer }: NoteListProps) {
 
   return (
     <div className={styles.screen}>
-      <ul className={styles.chips} aria-label={t('notes.zones')}>
-        {board.zones.map(({ id, title }) => (
-          <li key={id}>
-            <button
-              type="button"
-              className={styles.chip}
-              aria-pressed={id === zone.id}
-              onClick={() => {
-                setChosenZone(id)
-                document.getElementById(`zone-${id}`)?.scrollIntoView({ block: 'start' })
-              }}
-            >
-              <ZoneTag zone={id} />
-              <span className={styles.chipName} aria-hidden="true">
-                {t(title)}
-              </span>
-            </button>
-          </li>
-        ))}
-      </ul>
+      {board.zones.length > 1 && (
+        <ul className={styles.chips} aria-label={t('notes.zones')}>
+          {board.zones.map(({ id, title }) => (
+            <li key={id}>
+              <button
+                type="button"
+                className={styles.chip}
+                aria-pressed={id === zone.id}
+                onClick={() => {
+                  setChosenZone(id)
+                  document.getElementById(`zone-${id}`)?.scrollIntoView({ block: 'start' })
+                }}
+              >
+                <ZoneTag zone={id} />
+                <span className={styles.chipName} aria-hidden="true">
+                  {t(title)}
+                </span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
       <div className={styles.scroll} role="presentation" {...rowFocus}>
         {shown.map(({ id, title, question }) => {
           const { trends, loose, notes } = outline(id)
