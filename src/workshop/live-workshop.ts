@@ -40,7 +40,8 @@ export interface LiveWorkshop {
 export function openLiveWorkshop(content: Content, stage: Stage, notes: NoteIndex): LiveWorkshop {
   const fromContent = <Value>(names: readonly string[], read: () => Value) =>
     liveValue(content.y, roots(...names), read)
-  const fromStage = <Value>(name: string, read: () => Value) => liveValue(stage.y, roots(name), read)
+  const fromStage = <Value>(name: string, read: () => Value, ...more: readonly string[]) =>
+    liveValue(stage.y, roots(name, ...more), read)
   return {
     trends: fromContent(['trends', 'notes'], () => readTrends(content, notes.all())),
     castRatings: fromContent(['ratings'], () => readRatings(content)),
@@ -53,7 +54,7 @@ export function openLiveWorkshop(content: Content, stage: Stage, notes: NoteInde
     agreed: fromContent(['agreed'], () => readAgreed(content)),
     meta: fromStage('meta', () => readMeta(stage)),
     isTooNew: fromStage('meta', () => isTooNew(stage)),
-    now: fromStage('now', () => readNow(stage)),
+    now: fromStage('now', () => readNow(stage), 'rounds'), // a reveal ends private writing
     timer: fromStage('timer', () => readTimer(stage)),
     look: fromStage('look', () => readLook(stage)),
     resultsShown: fromStage('rounds', () => areResultsShown(stage)),
