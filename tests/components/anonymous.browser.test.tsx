@@ -104,7 +104,7 @@ test('[PW3][PW7][PW9] one is told before; made, edited, taken away, put back: th
   expectNobody(
     workshop,
     new Map([
-      [pays.id, 3],
+      [pays.id, 2], // what was put in is only taken out again: that names nobody
       [afraid.id, 3],
     ]),
   )
