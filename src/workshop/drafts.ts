@@ -121,6 +121,7 @@ export function publish(
       Y.applyUpdate(content.y, publication)
       const published = textIn(publication, id)
       const draft = readText(drafts, noteText(id))
+      // Apart also because Yjs takes a new id for the document when its own writes in a transaction that applies updates.
       if (draft !== published && draft !== readText(content, noteText(id)))
         applyApart(content, newClientId(), () => editText(content, noteText(id), published, draft))
     }
