@@ -1,5 +1,5 @@
 import type { Content } from '../workshop/content/content.ts'
-import { addNotes, type NewNote } from '../workshop/content/notes.ts'
+import { addNotes, readNotes, type NewNote } from '../workshop/content/notes.ts'
 import type { TextTooLong } from '../workshop/content/texts.ts'
 import { addDrafts, type Drafts } from '../workshop/drafts.ts'
 import { newId, type NoteId, type PersonId } from '../workshop/ids.ts'
@@ -20,7 +20,8 @@ export interface NoteMakerOptions {
 
 /**
  * The one way notes are made: in private while private writing is on, whoever writes; without a name each under a client id
- * of its own. A note without a name bears the time at which its activity began, for a clock of one's own is a fingerprint.
+ * of its own. A note without a name bears the time at which its activity began, or outside of any that of the newest note
+ * here: a clock of one's own is a fingerprint.
  */
 export function openNoteMaker({ content, stage, drafts, person, now, remember }: NoteMakerOptions) {
   return (
@@ -30,7 +31,8 @@ export function openNoteMaker({ content, stage, drafts, person, now, remember }:
   ): Result<readonly NoteId[], TextTooLong> => {
     const { act, startedAt, anonymous, writing } = holdMode(stage, begun, now())
     const signs = signed && !anonymous
-    const made = signs || writing ? Date.now() : (startedAt ?? 0)
+    const newest = () => readNotes(content).reduce((latest, note) => Math.max(latest, note.made), 0)
+    const made = signs || writing ? Date.now() : (startedAt ?? newest())
     const added = texts.map((text) => ({
       ...text,
       id: newId<NoteId>(randomBytes),

@@ -33,6 +33,7 @@ import { ratingsByTrend } from '../../../src/workshop/content/counted-ratings.ts
 import { beginStage, isTooNew, readMeta } from '../../../src/workshop/stage/meta.ts'
 import { readNow, readTimer, setTimer, startActivity, timeLeft } from '../../../src/workshop/stage/now.ts'
 import { openStage } from '../../../src/workshop/stage/stage.ts'
+import { openWritings } from '../../../src/workshop/stage/writings.ts'
 import { deliver, deliverEverything, openReplicas } from '../../support/replicas.ts'
 
 const id = (n: number | string) => `note-${n}` as NoteId
@@ -304,8 +305,7 @@ test('[HO1] a hostile document cannot break a reader: it takes declared keys wit
       content.notes.set('note-9', new Y.Map([['zone', new Y.Array()]]))
       content.y.getMap('notes').set('note-8/place', new Y.Text('x'))
       expect(() => takeSnapshot(content, stage)).not.toThrow()
-      readNow(stage)
-      readTimer(stage)
+      expect(() => [readNow(stage), readTimer(stage), openWritings(stage)]).not.toThrow()
     }),
     { numRuns: 200 },
   )
