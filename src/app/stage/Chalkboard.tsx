@@ -10,6 +10,7 @@ import { revealNotes } from '../../workshop/stage/now.ts'
 import { Clock } from './Clock.tsx'
 import type { Activity } from '../../workshop/stage/agenda.ts'
 import { useAgendaInTime } from '../agenda/use-pace.ts'
+import { useJoinCode } from '../code/use-join-code.ts'
 import { beginPlan } from './ActivityForm.tsx'
 import { RoundRow } from './RoundRow.tsx'
 import { useStageActs, type StageAct, type StageDialog } from './use-stage-acts.ts'
@@ -52,6 +53,7 @@ export function Chalkboard() {
     close()
   }
   const round = useRoundOfNow()
+  useJoinCode() // as long as this bar is there, so is who facilitates: a code that was given is renewed
   return (
     <>
       {round && <RoundRow round={round} />}
