@@ -3,7 +3,7 @@ import type * as Y from 'yjs'
 import { roles, type Role } from '../protocol/keys.ts'
 import { tidyName } from '../workshop/content/people.ts'
 import { isId, type ActivityId, type PersonId } from '../workshop/ids.ts'
-import { isFiniteNumber, isRecord } from '../workshop/values.ts'
+import { isFiniteNumber, isIndex, isRecord } from '../workshop/values.ts'
 import { liveState } from './live-state.ts'
 import type { Presence, Present } from './presence.ts'
 
@@ -15,7 +15,7 @@ const isShortText = (value: unknown): value is string => typeof value === 'strin
 /** What another says of themselves, as far as it has the declared shape; anything may come. */
 function readPresent(client: number, state: unknown): Present | undefined {
   if (!isRecord(state) || !isId(state['person'])) return undefined
-  const { person, name, role, device, board, field, pointer, done } = state
+  const { person, name, role, device, board, field, pointer, done, ready } = state
   const isField = isRecord(field) && isShortText(field['name'])
   const isPointer =
     isRecord(pointer) &&
@@ -30,6 +30,7 @@ function readPresent(client: number, state: unknown): Present | undefined {
     device: device === 'phone' ? 'phone' : 'laptop',
     board: isShortText(board) ? board : undefined,
     done: isId(done) ? (done as string as ActivityId) : undefined,
+    ready: isIndex(ready) ? ready : undefined,
     field: isField ? { name: field['name'] as string, caret: field['caret'] } : undefined,
     pointer: isPointer
       ? { board: pointer['board'] as string, x: pointer['x'] as number, y: pointer['y'] as number }

@@ -15,6 +15,8 @@ export interface Present {
   readonly field?: { readonly name: string; readonly caret?: unknown } | undefined
   /** The activity of which this person said «I am done». */
   readonly done?: ActivityId | undefined
+  /** The number of the «ready?» that this person answered. */
+  readonly ready?: number | undefined
   /** The pointer on a canvas, in board units. */
   readonly pointer?: { readonly board: string; readonly x: number; readonly y: number } | undefined
 }
@@ -23,5 +25,5 @@ export interface Presence {
   /** Everyone else here now, by role and name; never this page itself. */
   readonly others: Live<readonly Present[]>
   /** Changes what others see of this page. */
-  show(change: Partial<Pick<Present, 'board' | 'field' | 'pointer' | 'name' | 'done'>>): void
+  show(change: Partial<Pick<Present, 'board' | 'field' | 'pointer' | 'name' | 'done' | 'ready'>>): void
 }

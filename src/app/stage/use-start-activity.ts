@@ -102,7 +102,7 @@ export function useStartActivity() {
         anonymous: plan.anonymous,
         private: kind === 'write' && plan.private,
       })
-      setTimer(stage, device, { startedAt: relayNow(), runsMs: plan.minutes * MINUTE })
+      setTimer(stage, device, { act, startedAt: relayNow(), runsMs: plan.minutes * MINUTE })
       markStarted(stage, act, relayNow())
       if (kind === 'weigh') showResults(stage, false)
       navigate(`/w/${id}/${round ? 'now' : board}`)

@@ -40,20 +40,29 @@ export interface Now {
   readonly anonymous?: boolean | undefined
   /** While on, what a participant writes stays on that device until the reveal. */
   readonly private: boolean
+  /** When its time is over its board is closed to participants, on every device by itself. */
+  readonly closes?: boolean | undefined
+  /** It is over, and the next one has not begun. */
+  readonly ended?: boolean | undefined
 }
 
 export const QUESTION_LETTERS = 500
 
 export function startActivity(stage: Stage, device: DeviceId, now: Now): void {
-  const { zone, question, round, anonymous, ...rest } = now
+  const { act: activity, kind, board, zone, question, round, anonymous } = now
   const fields = {
-    ...rest,
+    act: activity,
+    kind,
+    board,
+    private: now.private,
     ...(zone && { zone }),
     ...(question && { question: question.slice(0, QUESTION_LETTERS) }),
     ...(round && { round }),
     ...(anonymous && { anonymous }),
+    ...(now.closes && { closes: true }),
+    ...(now.ended && { ended: true }),
   }
-  act(stage, () => giveCommand(stage.now, device, fields))
+  act(stage, () => giveCommand(stage, stage.now, device, fields))
 }
 
 export function readNow(
@@ -71,7 +80,17 @@ export function readNow(
       round: isId(round) ? (round as RoundId) : undefined,
       anonymous: fields['anonymous'] === true,
       private: fields['private'] === true,
+      closes: fields['closes'] === true,
+      ended: fields['ended'] === true,
     }
+  })
+}
+
+/** Ends what runs, for everyone; what was begun in it, a vote or private writing, stays as it is. */
+export function endActivity(stage: Stage, device: DeviceId, now: Now): void {
+  act(stage, () => {
+    startActivity(stage, device, { ...now, ended: true })
+    setTimer(stage, device, { act: now.act, startedAt: 0, runsMs: 0 })
   })
 }
 
@@ -83,7 +102,7 @@ export interface Look {
 
 export function bringEveryone(stage: Stage, device: DeviceId, look: Look): void {
   act(stage, () =>
-    giveCommand(stage.look, device, { board: look.board, ...(look.item && { item: look.item }) }),
+    giveCommand(stage, stage.look, device, { board: look.board, ...(look.item && { item: look.item }) }),
   )
 }
 
@@ -98,6 +117,8 @@ export function readLook(
 
 /** A moment and a length, not a count: right again when a laptop wakes. All in milliseconds of the relay's time. */
 export interface Timer {
+  /** Whose time it is: two facilitators who start at once must not give one's activity the other's time. */
+  readonly act?: ActivityId | undefined
   readonly startedAt: number
   readonly runsMs: number
   /** What is left while paused; absent while it runs. */
@@ -107,18 +128,31 @@ export interface Timer {
 const LONGEST_TIMER_MS = 24 * 60 * 60_000
 
 export function setTimer(stage: Stage, device: DeviceId, timer: Timer): void {
-  const { pausedLeftMs, ...running } = timer
-  act(stage, () =>
-    giveCommand(stage.timer, device, pausedLeftMs === undefined ? running : { ...running, pausedLeftMs }),
-  )
+  const { act: activity, startedAt, runsMs, pausedLeftMs } = timer
+  const fields = {
+    ...(activity && { act: activity }),
+    startedAt,
+    runsMs,
+    ...(pausedLeftMs !== undefined && { pausedLeftMs }),
+  }
+  act(stage, () => giveCommand(stage, stage.timer, device, fields))
 }
 
+/** The clock of the activity of the moment; another's says nothing. */
 export function readTimer(stage: Stage): Timer | undefined {
+  const running = readNow(stage)?.act
   const isSpan = (value: unknown): value is number =>
     isFiniteNumber(value) && value >= 0 && value <= LONGEST_TIMER_MS
-  return readCommand<Timer>(stage.timer, ({ startedAt, runsMs, pausedLeftMs }) => {
+  return readCommand<Timer>(stage.timer, (fields) => {
+    const { act, startedAt, runsMs, pausedLeftMs } = fields
     if (!isFiniteNumber(startedAt) || !isSpan(runsMs)) return undefined
-    return { startedAt, runsMs, pausedLeftMs: isSpan(pausedLeftMs) ? pausedLeftMs : undefined }
+    if (isId(act) && running !== undefined && (act as string) !== running) return undefined
+    return {
+      act: isId(act) ? (act as string as ActivityId) : undefined,
+      startedAt,
+      runsMs,
+      pausedLeftMs: isSpan(pausedLeftMs) ? pausedLeftMs : undefined,
+    }
   })
 }
 
