@@ -8,7 +8,7 @@ const cacheControlFor = (path: string) =>
   /[\\/]assets[\\/]/.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache'
 
 /** Pages of the app are made in the browser: every address of theirs is the same document. */
-const isAppRoute = (path: string) => path === '/' || path === '/open' || path.startsWith('/w/')
+const isAppRoute = (path: string) => /^\/(?:$|open$|j$|j\/|w\/)/.test(path)
 
 /** The built app, compressed as it was at build. Whatever is no file and no page of the app is not found. */
 export async function serveApp(server: FastifyInstance, folder: string | undefined): Promise<void> {

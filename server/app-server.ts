@@ -1,6 +1,8 @@
 import helmet from '@fastify/helmet'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import { serveApp } from './app-files.ts'
+import { serveJoinCodes } from './join-code-routes.ts'
+import type { Limits } from './limits.ts'
 import { lanAddresses } from './network.ts'
 import type { Relay } from './relay.ts'
 
@@ -9,7 +11,9 @@ export interface AppServerOptions {
   readonly appDir?: string | undefined
   readonly publicUrl?: string | undefined
   readonly relay: Relay
+  readonly limits: Limits
   readonly now: () => number
+  readonly trustProxy: boolean
   readonly logger: FastifyBaseLogger
 }
 
@@ -35,7 +39,7 @@ const contentSecurityPolicy = {
 
 /** The built app, what a client asks of the relay over HTTP, and the relay's sockets. */
 export async function openAppServer(options: AppServerOptions): Promise<FastifyInstance> {
-  const { appDir, publicUrl, relay, now, logger } = options
+  const { appDir, publicUrl, relay, limits, now, trustProxy, logger } = options
   const server = Fastify({ loggerInstance: logger, bodyLimit: 64 * 1024, requestTimeout: 30_000 })
   await server.register(helmet, {
     contentSecurityPolicy,
@@ -51,6 +55,7 @@ export async function openAppServer(options: AppServerOptions): Promise<FastifyI
   server.get('/api/address', (_request, reply) =>
     reply.header('cache-control', 'no-store').send({ ...(publicUrl && { publicUrl }), lan: lanAddresses() }),
   )
+  serveJoinCodes(server, { limits, now, trustProxy })
   await serveApp(server, appDir)
   relay.attach(server.server)
   return server

@@ -17,6 +17,11 @@ export interface Limits {
   readonly slowestMs: number
   /** A peer from which nothing came for so long, not even the answer to a ping, is let go. */
   readonly silentMs: number
+  /** Join codes valid at once. */
+  readonly joinCodes: number
+  /** Wrong guesses of join codes; past them nothing is tried until time has passed. */
+  readonly guessesAnAddress: RateLimit
+  readonly guesses: RateLimit
 }
 
 export interface RateLimit {
@@ -38,6 +43,10 @@ export const defaultLimits: Limits = {
   sendQueueBytes: 2 * MiB,
   slowestMs: 60_000,
   silentMs: 20_000,
+  joinCodes: 10_000,
+  // A room of people behind one address may mistype; a guesser who has both finds one of fifty codes in a month.
+  guessesAnAddress: { aSecond: 0.05, burst: 30 },
+  guesses: { aSecond: 0.75, burst: 300 },
 }
 
 /** Tokens left, and since when they are counted (ms). Below zero is debt: what came was taken, and is waited for. */

@@ -8,6 +8,7 @@ import { offeredKey, SUBPROTOCOL } from '../src/protocol/subprotocol.ts'
 import { openConnection } from './connection.ts'
 import type { Limits } from './limits.ts'
 import { openRooms } from './open-rooms.ts'
+import { peerAddress } from './peer-address.ts'
 import { admit, type Admission } from './permissions.ts'
 import { openRoom } from './room.ts'
 import type { RoomLog } from './room-log.ts'
@@ -45,13 +46,6 @@ const OPEN_FOR_REFUSALS = 1_000
 
 const bytesOf = (data: RawData): Uint8Array =>
   new Uint8Array(Array.isArray(data) ? Buffer.concat(data) : (data as Buffer))
-
-function addressOf(request: IncomingMessage, trustProxy: boolean): string {
-  const forwarded = trustProxy ? request.headers['x-forwarded-for'] : undefined
-  // The last one is what our proxy saw; those before it are what it was told.
-  const last = (Array.isArray(forwarded) ? forwarded.join(',') : forwarded)?.split(',').at(-1)?.trim()
-  return last || (request.socket.remoteAddress ?? '')
-}
 
 /** Sockets to rooms. Every dependency comes in, so a test opens ten relays in one process. */
 export function openRelay({ log, limits, now, logger, trustProxy = false }: RelayOptions): Relay {
@@ -127,7 +121,7 @@ export function openRelay({ log, limits, now, logger, trustProxy = false }: Rela
       raw.end(`HTTP/1.1 ${path ? '503 Service Unavailable' : '404 Not Found'}\r\nConnection: close\r\n\r\n`)
       return
     }
-    const address = addressOf(request, trustProxy)
+    const address = peerAddress(request, trustProxy)
     // A refusal is an accepted upgrade and a close code: refused before it, clients would try for ever.
     sockets.handleUpgrade(request, raw, head, (socket) => {
       socket.on('error', () => undefined) // told by ws itself, 1009 or 1002, and closed

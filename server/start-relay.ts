@@ -94,8 +94,9 @@ export async function startRelay(options: StartOptions): Promise<RunningRelay> {
   const logger = options.logger ?? newLogger()
   const now = () => Date.now()
   const log = options.log ?? (await openLog(dataDir))
-  const relay = openRelay({ log, limits: options.limits ?? defaultLimits, now, logger, trustProxy })
-  const server = await openAppServer({ appDir, publicUrl, relay, now, logger })
+  const limits = options.limits ?? defaultLimits
+  const relay = openRelay({ log, limits, now, logger, trustProxy })
+  const server = await openAppServer({ appDir, publicUrl, relay, limits, now, trustProxy, logger })
   try {
     await server.listen({ host, port })
   } catch (error) {

@@ -15,6 +15,7 @@ import type { NoteId } from '../workshop/ids.ts'
 import { liveValue, roots, type Live } from '../workshop/live.ts'
 import { readAgenda, type Activity } from '../workshop/stage/agenda.ts'
 import { countDots, countResponses, readRounds, type Round } from '../workshop/stage/rounds.ts'
+import { useShownNow } from './shown-now.ts'
 import { useLive, useWorkshop, useWorkshopValue } from './workshop-context.tsx'
 
 /** Live values that the first screens do not need: they are opened when a screen first asks. */
@@ -40,9 +41,9 @@ function valuesOf(session: WorkshopSession): StageValues {
 export const useRounds = () => useLive(valuesOf(useWorkshop()).rounds)
 export const useAgenda = () => useLive(valuesOf(useWorkshop()).agenda)
 
-/** The round of the activity of the moment, open or closed. */
+/** The round of the activity on this screen, open or closed. */
 export function useRoundOfNow(): Round | undefined {
-  const now = useWorkshopValue('now')
+  const now = useShownNow()
   return useRounds().find(({ id }) => id === now?.round)
 }
 

@@ -7,6 +7,8 @@ export interface PlannedActivity {
 }
 
 const MINUTE = 60_000
+/** A longer gap between two starts begins another session: what ran last week makes nobody late today. */
+const ANOTHER_SESSION = 3 * 60 * MINUTE
 
 export interface Pace {
   /** When all that is left ends, if each takes its minutes (ms). */
@@ -17,20 +19,40 @@ export interface Pace {
   readonly minutesAhead: number
 }
 
+/** Index of the first activity of the session in which the running one was started. */
+function sessionStart(agenda: readonly PlannedActivity[], running: number): number {
+  const started = agenda
+    .map(({ startedAt }, index) => ({ index, at: startedAt ?? -Infinity }))
+    .filter(({ at }) => at > -Infinity && at <= (agenda[running]?.startedAt ?? Infinity))
+    .toSorted((a, b) => b.at - a.at)
+  const before = started.findIndex(
+    ({ at }, nth) => at - (started[nth + 1]?.at ?? -Infinity) > ANOTHER_SESSION,
+  )
+  return started[before]?.index ?? running
+}
+
 /**
- * Where the group stands in its agenda at `now`. The plan begins when its first activity is started; the running one ends
- * when its minutes are over, or now if they are.
+ * Where the group stands in its agenda at `now`. The plan begins when the first activity of this session is started; the
+ * running one ends when its time is over, or now if it is.
  * @param running index of the running activity; -1 before the first
+ * @param runningEnds when its clock says it ends, prolonged and paused as it was; absent: after its minutes
  */
-export function paceOf(agenda: readonly PlannedActivity[], running: number, now: number): Pace {
+export function paceOf(
+  agenda: readonly PlannedActivity[],
+  running: number,
+  now: number,
+  runningEnds?: number,
+): Pace {
   const sum = (activities: readonly PlannedActivity[]) =>
     activities.reduce((total, { minutes }) => total + minutes, 0)
   const minutesAhead = sum(agenda.slice(running + 1))
   const current = agenda[running]
-  const begun = agenda.map(({ startedAt }) => startedAt).filter((at) => at !== undefined)
-  if (!current || begun.length === 0) return { endsAt: now + minutesAhead * MINUTE, lateMs: 0, minutesAhead }
-  const currentEnds = Math.max(now, (current.startedAt ?? now) + current.minutes * MINUTE)
-  const plannedEnd = Math.min(...begun) + sum(agenda.slice(0, running + 1)) * MINUTE
+  if (current?.startedAt === undefined)
+    return { endsAt: now + minutesAhead * MINUTE, lateMs: 0, minutesAhead }
+  const first = Math.min(running, sessionStart(agenda, running))
+  const currentEnds = Math.max(now, runningEnds ?? current.startedAt + current.minutes * MINUTE)
+  const plannedEnd =
+    Math.min(current.startedAt, agenda[first]!.startedAt!) + sum(agenda.slice(first, running + 1)) * MINUTE
   return {
     endsAt: currentEnds + minutesAhead * MINUTE,
     lateMs: currentEnds - plannedEnd,

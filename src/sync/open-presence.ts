@@ -17,7 +17,7 @@ const isShortText = (value: unknown): value is string => typeof value === 'strin
 /** What another says of themselves, as far as it has the declared shape; anything may come. */
 function readPresent(client: number, state: unknown): Present | undefined {
   if (!isRecord(state) || !isId(state['person'])) return undefined
-  const { person, name, role, device, board, field, pointer, done, written } = state
+  const { person, name, role, device, board, field, pointer, done, written, ready } = state
   const isField = isRecord(field) && isShortText(field['name'])
   const isPointer =
     isRecord(pointer) &&
@@ -33,6 +33,7 @@ function readPresent(client: number, state: unknown): Present | undefined {
     board: isShortText(board) ? board : undefined,
     done: isId(done) ? (done as string as ActivityId) : undefined,
     written: isIndex(written) ? Math.min(MOST_WRITTEN, written) : undefined,
+    ready: isIndex(ready) ? ready : undefined,
     field: isField ? { name: field['name'] as string, caret: field['caret'] } : undefined,
     pointer: isPointer
       ? { board: pointer['board'] as string, x: pointer['x'] as number, y: pointer['y'] as number }

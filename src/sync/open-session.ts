@@ -61,7 +61,7 @@ async function makeSession(kept: KeptWorkshop): Promise<WorkshopSession> {
   const { id, role, key, secret, device, person, personSecret } = kept
   const docs = { content: new Y.Doc(), stage: new Y.Doc(), backstage: new Y.Doc(), drafts: new Y.Doc() }
   const content = openContent(docs.content)
-  const stage = openStage(docs.stage)
+  const stage = openStage(docs.stage, () => stageLine.isConnected)
   const backstage = openBackstage(docs.backstage)
   const drafts = openDrafts(docs.drafts)
   const names = databaseNames(kept.dbName)

@@ -17,6 +17,8 @@ export interface Present {
   readonly done?: ActivityId | undefined
   /** How many notes this person has written in private and not shown yet; nothing else of them. */
   readonly written?: number | undefined
+  /** The number of the «ready?» that this person answered. */
+  readonly ready?: number | undefined
   /** The pointer on a canvas, in board units. */
   readonly pointer?: { readonly board: string; readonly x: number; readonly y: number } | undefined
 }
@@ -25,5 +27,7 @@ export interface Presence {
   /** Everyone else here now, by role and name; never this page itself. */
   readonly others: Live<readonly Present[]>
   /** Changes what others see of this page. */
-  show(change: Partial<Pick<Present, 'board' | 'field' | 'pointer' | 'name' | 'done' | 'written'>>): void
+  show(
+    change: Partial<Pick<Present, 'board' | 'field' | 'pointer' | 'name' | 'done' | 'written' | 'ready'>>,
+  ): void
 }

@@ -10,6 +10,7 @@ import {
 } from 'react'
 import { Button } from './Button.tsx'
 import styles from './announcements.module.css'
+import { isTyping } from './typing.ts'
 
 export interface Notice {
   readonly text: string
@@ -27,8 +28,6 @@ interface Announcements {
 const AnnouncementsContext = createContext<Announcements | null>(null)
 export const NOTICE_MS = 10_000
 const QUIET_MS = 1_500
-
-const isTyping = () => /^(INPUT|TEXTAREA)$/.test(document.activeElement?.tagName ?? '')
 
 /** The one polite live region, and the one place where an undo is offered. */
 export function AnnouncementsProvider({ children }: { children: ReactNode }) {

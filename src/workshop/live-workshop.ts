@@ -12,6 +12,7 @@ import { liveValue, roots, type Live } from './live.ts'
 import type { NoteIndex } from './note-index.ts'
 import { readLocks, type Lockable } from './stage/locks.ts'
 import { isTooNew, readMeta, type Meta } from './stage/meta.ts'
+import { readReadyCheck } from './stage/ready.ts'
 import { areResultsShown, readLook, readNow, readTimer } from './stage/now.ts'
 import type { Stage } from './stage/stage.ts'
 
@@ -32,6 +33,8 @@ export interface LiveWorkshop {
   readonly now: Live<ReturnType<typeof readNow>>
   readonly timer: Live<ReturnType<typeof readTimer>>
   readonly look: Live<ReturnType<typeof readLook>>
+  /** «Ready?», as long as nobody has answered it with the next activity. */
+  readonly readyCheck: Live<ReturnType<typeof readReadyCheck>>
   readonly resultsShown: Live<boolean>
   /** Boards, zones and notes that are closed to participants. */
   readonly locks: Live<ReadonlySet<Lockable>>
@@ -40,8 +43,8 @@ export interface LiveWorkshop {
 export function openLiveWorkshop(content: Content, stage: Stage, notes: NoteIndex): LiveWorkshop {
   const fromContent = <Value>(names: readonly string[], read: () => Value) =>
     liveValue(content.y, roots(...names), read)
-  const fromStage = <Value>(name: string, read: () => Value, ...more: readonly string[]) =>
-    liveValue(stage.y, roots(name, ...more), read)
+  const fromStage = <Value>(name: string | readonly string[], read: () => Value) =>
+    liveValue(stage.y, roots(...[name].flat()), read)
   return {
     trends: fromContent(['trends', 'notes'], () => readTrends(content, notes.all())),
     castRatings: fromContent(['ratings'], () => readRatings(content)),
@@ -54,9 +57,10 @@ export function openLiveWorkshop(content: Content, stage: Stage, notes: NoteInde
     agreed: fromContent(['agreed'], () => readAgreed(content)),
     meta: fromStage('meta', () => readMeta(stage)),
     isTooNew: fromStage('meta', () => isTooNew(stage)),
-    now: fromStage('now', () => readNow(stage), 'rounds'), // a reveal ends private writing
-    timer: fromStage('timer', () => readTimer(stage)),
+    now: fromStage(['now', 'rounds'], () => readNow(stage)), // a reveal ends private writing
+    timer: fromStage(['timer', 'now'], () => readTimer(stage)),
     look: fromStage('look', () => readLook(stage)),
+    readyCheck: fromStage(['ready', 'now'], () => readReadyCheck(stage)),
     resultsShown: fromStage('rounds', () => areResultsShown(stage)),
     locks: fromStage('locks', () => readLocks(stage)),
   }

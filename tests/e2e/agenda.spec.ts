@@ -4,6 +4,7 @@ import { startBuiltRelay, type BuiltRelay } from '../support/built-relay.ts'
 import {
   appIsHere,
   expectSaved,
+  fromTheBar,
   goTo,
   join,
   linkOf,
@@ -68,10 +69,10 @@ test('a board that is closed can be read and not written on, and opens again', a
   await goTo(phone, 'pestel')
   const composer = phone.page.getByRole('textbox', { name: /^Note in/ })
   await composer.fill('half a thought')
-  await lead.page.getByRole('button', { name: 'Close this board' }).click()
+  await fromTheBar(lead, 'Close this board')
   await expect(phone.page.getByText('Closed for now; you can read.')).toBeVisible()
   await expect(composer).toBeHidden()
-  await lead.page.getByRole('button', { name: 'Open the board' }).click()
+  await fromTheBar(lead, 'Open the board')
   await expect(composer, 'what was typed is still there').toHaveValue('half a thought')
 })
 
@@ -82,8 +83,7 @@ test('two facilitate: both change the agenda, and share notes that nobody else c
   const second = await openDevice(browser, 'laptop')
   await startWorkshop(lead, relay.origin)
   await second.page.goto(await linkOf(lead, relay.origin, 'To facilitate'))
-  for (const { page } of [lead, second])
-    await page.getByRole('button', { name: 'Notes among facilitators' }).click()
+  for (const device of [lead, second]) await fromTheBar(device, 'Notes among facilitators')
   const notes = (page: Page) => page.getByRole('textbox', { name: 'Notes among facilitators' })
   await notes(lead.page).fill('Watch the time after the break')
   await expect(notes(second.page)).toHaveValue('Watch the time after the break')

@@ -24,7 +24,7 @@ const stickingOut = (page: Page) =>
       .filter((element) => element.getBoundingClientRect().right > width + 1 && !isReachable(element))
       .map(
         ({ tagName, ariaLabel, className, textContent }) =>
-          `${tagName}.${String(className)} ${ariaLabel ?? ''} ${textContent?.slice(0, 40)}`,
+          `${tagName}.${className} ${ariaLabel ?? ''} ${textContent?.slice(0, 40)}`,
       )
   })
 

@@ -25,18 +25,22 @@ beforeEach(async () => {
   origin = `http://127.0.0.1:${relay.port}`
 })
 
-test.each(['/', '/open', '/w/NrisOUBIx40O-Hl0-1b6tQ', '/w/NrisOUBIx40O-Hl0-1b6tQ/pestel?view=list'])(
-  '[RS4] %s is a page of the app, asked for again each time',
-  async (path) => {
-    const page = await fetch(origin + path)
-    expect([page.status, page.headers.get('cache-control'), await page.text()]).toEqual([
-      200,
-      'no-cache',
-      index,
-    ])
-    expect(page.headers.get('content-type')).toContain('text/html')
-  },
-)
+test.each([
+  '/',
+  '/open',
+  '/w/NrisOUBIx40O-Hl0-1b6tQ',
+  '/w/NrisOUBIx40O-Hl0-1b6tQ/pestel?view=list',
+  '/j',
+  '/j/48217730',
+])('[RS4] %s is a page of the app, asked for again each time', async (path) => {
+  const page = await fetch(origin + path)
+  expect([page.status, page.headers.get('cache-control'), await page.text()]).toEqual([
+    200,
+    'no-cache',
+    index,
+  ])
+  expect(page.headers.get('content-type')).toContain('text/html')
+})
 
 test.each([
   '/w',

@@ -66,6 +66,12 @@ export async function writeNote({ page }: Device, text: string): Promise<void> {
   await expect(composer).toHaveValue('')
 }
 
+/** Something from the «…» of the facilitator's bar. */
+export async function fromTheBar({ page }: Device, what: string): Promise<void> {
+  await page.getByRole('button', { name: 'More of the bar' }).click()
+  await page.getByRole('menuitem', { name: what }).click()
+}
+
 export interface Activity {
   readonly kind: string
   readonly zone?: string

@@ -60,7 +60,7 @@ export async function openTestRelay(options: TestRelayOptions = {}): Promise<Tes
   let passed = 0
   const now = () => Date.now() + passed
   const relay = openRelay({ log, limits, now, logger, trustProxy })
-  const server = await openAppServer({ relay, now, logger })
+  const server = await openAppServer({ relay, limits, now, trustProxy, logger })
   await server.listen({ host: '127.0.0.1', port: 0 })
   const { port } = server.server.address() as { port: number }
   afterThisTest(async () => {

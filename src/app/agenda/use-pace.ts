@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { useAgenda } from '../../hooks/rounds.ts'
 import { useWorkshop, useWorkshopValue } from '../../hooks/workshop-context.tsx'
 import { paceOf, type Pace } from '../../method/agenda.ts'
+import { timeLeft } from '../../workshop/stage/now.ts'
 import type { Activity } from '../../workshop/stage/agenda.ts'
 
 const TICK_MS = 10_000
@@ -17,6 +18,7 @@ export interface AgendaInTime extends Pace {
 export function useAgendaInTime(): AgendaInTime {
   const agenda = useAgenda()
   const now = useWorkshopValue('now')
+  const timer = useWorkshopValue('timer')
   const { relayNow } = useWorkshop()
   const [, tick] = useState(0)
   useEffect(() => {
@@ -25,5 +27,7 @@ export function useAgendaInTime(): AgendaInTime {
   }, [])
   const running = agenda.findIndex(({ id }) => id === now?.act)
   const next = running >= 0 ? agenda[running + 1] : agenda.find(({ startedAt }) => startedAt === undefined)
-  return { ...paceOf(agenda, running, relayNow()), agenda, running, next }
+  const at = relayNow()
+  const ends = timer && timer.runsMs > 0 ? at + timeLeft(timer, at) : undefined
+  return { ...paceOf(agenda, running, at, ends), agenda, running, next }
 }

@@ -7,6 +7,7 @@ import { createWorkshop } from '../../sync/workshops.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon, Mark } from '../../ui/Icon.tsx'
 import { Banner } from '../../ui/notices.tsx'
+import { CodeForm } from '../code/CodeForm.tsx'
 import { LanguageChoice } from '../LanguageChoice.tsx'
 import { isPlainHttp, useIsOnline } from '../network.ts'
 import { useAppVersion } from '../worker/use-app-version.ts'
@@ -77,6 +78,7 @@ export function Home() {
           <Button size="large" wide icon="file" onClick={() => navigate('/open')}>
             {t('home.open')}
           </Button>
+          <CodeForm />
         </div>
         {cannotKeep && (
           <p className={styles.alarm} role="alert">

@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import { useOthers, useWorkshop, useWorkshopValue } from '../../hooks/workshop-context.tsx'
+import { useOthersTakingPart } from '../../hooks/people-here.ts'
+import { useWorkshop, useWorkshopValue } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
 import { nameMyself } from '../../sync/open-session.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -13,7 +14,7 @@ import styles from './Join.module.css'
 export function Join({ onEnter }: { onEnter: (name: string) => void }) {
   const session = useWorkshop()
   const { title } = useWorkshopValue('meta')
-  const others = useOthers()
+  const others = useOthersTakingPart()
   const { t } = useTranslator()
   const [name, setName] = useState('')
   const enter = async (chosen: string) => {

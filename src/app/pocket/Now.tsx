@@ -2,18 +2,24 @@ import { useEffect, useState } from 'react'
 import { Link } from 'wouter'
 import { OnBoard, useMayWrite } from '../../hooks/may-write.tsx'
 import { later } from '../../kinds/later.tsx'
-import { useWorkshop, useWorkshopValue } from '../../hooks/workshop-context.tsx'
+import { useDraft } from '../../hooks/composer-draft.ts'
+import { useDone } from '../../hooks/done.ts'
+import { useShownNow, type ShownNow } from '../../hooks/shown-now.ts'
+import { useWorkshop } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
 import { Composer } from '../../kinds/note-list/Composer.tsx'
 import { ZoneTag } from '../../kinds/zones.tsx'
 import type { ZoneId } from '../../workshop/ids.ts'
+import { Icon } from '../../ui/Icon.tsx'
 import { boards, noteBoards } from '../boards.ts'
 import { Clock } from '../stage/Clock.tsx'
+import { KeepWhileTyping } from './KeepWhileTyping.tsx'
 import styles from './Now.module.css'
 
 const Weighing = later(() => import('../../boards/pestel/Weighing.tsx'), 'Weighing')
 
 const RoundScreen = later(() => import('../rounds/RoundScreen.tsx'), 'RoundScreen')
+const Between = later(() => import('./Between.tsx'), 'Between')
 // What I wrote comes after the field to write in: on a slow line one can already write.
 const MinePage = later(
   () => import('./MinePage.tsx'),
@@ -23,10 +29,39 @@ const MinePage = later(
 
 /** One thing at a time: the activity of the moment, and a composer under the thumb. */
 export function Now() {
-  const now = useWorkshopValue('now')
+  const { text } = useDraft()
+  return (
+    <KeepWhileTyping hasDraft={text.trim() !== ''}>
+      {(waiting, go) => (
+        <>
+          {waiting && <Waiting now={waiting} onGo={go} />}
+          <Screen />
+        </>
+      )}
+    </KeepWhileTyping>
+  )
+}
+
+/** Over the field in which one types: what the group does now, and the way there. */
+function Waiting({ now, onGo }: { now: NonNullable<ShownNow>; onGo: () => void }) {
+  const { t } = useTranslator()
+  return (
+    <p className={styles.waiting} role="status">
+      <span>{now.ended ? t('stage.between') : t('stage.nowIs', { what: t(`stage.kind.${now.kind}`) })}</span>
+      <button type="button" onClick={onGo}>
+        {t('stage.goThere')}
+      </button>
+    </p>
+  )
+}
+
+function Screen() {
+  const now = useShownNow()
   return (
     <div className={styles.screen} data-wide={now?.round ? true : undefined}>
-      {now?.round ? (
+      {now?.ended ? (
+        <Between />
+      ) : now?.round ? (
         <>
           <Strip />
           <RoundScreen />
@@ -47,13 +82,22 @@ export function Now() {
   )
 }
 
+/** Kinds that each does in their own time; a round has a button of its own. */
+const endsByHand: ReadonlySet<string> = new Set(['write', 'group', 'weigh', 'cross', 'fill-in'])
+
 function Strip() {
-  const now = useWorkshopValue('now')
+  const now = useShownNow()
+  const { isDone, setDone } = useDone()
   const { t } = useTranslator()
   return (
     <p className={styles.strip}>
       <b>{t('stage.now')}</b>
       <span>{now ? t(`stage.kind.${now.kind}`) : t('stage.kind.write')}</span>
+      {now && !now.round && endsByHand.has(now.kind) && (
+        <button type="button" className={styles.done} aria-pressed={isDone} onClick={() => setDone(!isDone)}>
+          {isDone && <Icon name="check" small />} {t('stage.imDone')}
+        </button>
+      )}
       <Clock />
     </p>
   )
@@ -61,7 +105,7 @@ function Strip() {
 
 /** Writing: the question, the zones, my notes with their state, the composer. */
 function Write() {
-  const now = useWorkshopValue('now')
+  const now = useShownNow()
   const mayWrite = useMayWrite()
   const { t } = useTranslator()
   const board = noteBoards.find(({ name }) => name === now?.board) ?? noteBoards[0]!
@@ -94,7 +138,7 @@ function Write() {
 
 /** Activities that happen on a board or aloud: what, the question, and the way there. */
 function Pointer() {
-  const now = useWorkshopValue('now')!
+  const now = useShownNow()!
   const { id } = useWorkshop()
   const { t } = useTranslator()
   const board =

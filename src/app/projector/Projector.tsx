@@ -16,11 +16,13 @@ import { ZoneTag } from '../../kinds/zones.tsx'
 import { answers, countAnswers, decide } from '../../method/decisions.ts'
 import { tally } from '../../method/dots.ts'
 import { outcomeWords } from '../../plan/outcome-words.ts'
+import { writeJoinCode } from '../../protocol/join-code.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { useHotkeys } from '../../ui/keyboard.ts'
 import { QrCode } from '../../ui/QrCode.tsx'
 import { applyTheme } from '../../ui/theme.ts'
 import { Stamp } from '../../ui/weights.tsx'
+import { useJoinCode } from '../code/use-join-code.ts'
 import { useSettings } from '../settings-context.tsx'
 import { useLinks, useOrigin } from '../share/use-links.ts'
 import { Clock } from '../stage/Clock.tsx'
@@ -40,6 +42,9 @@ export function Projector() {
   const { t } = useTranslator()
   const { origin } = useOrigin()
   const invitation = useLinks(origin).find(({ role }) => role === 'participant')
+  const code = useJoinCode()
+  const follow = code?.follow
+  useEffect(() => follow?.(), [follow])
   const [isLight, setLight] = useState(false)
   useHotkeys({ l: () => setLight(!isLight) })
   useEffect(() => applyTheme(isLight ? 'light' : 'dark'), [isLight])
@@ -61,7 +66,14 @@ export function Projector() {
       )}
       <footer className={styles.foot}>
         {invitation && <QrCode text={invitation.link} label={t('share.qr')} />}
-        <span>{new URL(origin).host}</span>
+        <span>
+          {new URL(origin).host}
+          {code?.state.kind === 'valid' && (
+            <>
+              /j <b className={`figures ${styles.code}`}>{writeJoinCode(code.state.code)}</b>
+            </>
+          )}
+        </span>
         <span className={styles.grow} />
         {chip === 'offline' && (
           <span>

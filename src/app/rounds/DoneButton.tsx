@@ -1,12 +1,9 @@
-import { useState } from 'react'
-import { useWorkshop, useWorkshopValue } from '../../hooks/workshop-context.tsx'
+import { useDone } from '../../hooks/done.ts'
 import { Button } from '../../ui/Button.tsx'
 
-/** «I am done», for the facilitator to see how many are; one can go on changing. */
+/** «I am done», for the group to see how many are; one can go on changing. */
 export function DoneButton({ label, onDone }: { label: string; onDone?: () => void }) {
-  const { presence } = useWorkshop()
-  const now = useWorkshopValue('now')
-  const [isDone, setDone] = useState(false)
+  const { isDone, setDone, now } = useDone()
   if (!now) return null
   return (
     <Button
@@ -18,7 +15,6 @@ export function DoneButton({ label, onDone }: { label: string; onDone?: () => vo
       onClick={() => {
         if (!isDone) onDone?.()
         setDone(!isDone)
-        presence.show({ done: isDone ? undefined : now.act })
       }}
     >
       {label}

@@ -10,6 +10,7 @@ import { Icon } from '../../ui/Icon.tsx'
 import { QrCode } from '../../ui/QrCode.tsx'
 import { Banner } from '../../ui/notices.tsx'
 import { downloadText, fileNameOf } from '../files/download.ts'
+import { CodeCard } from '../code/CodeCard.tsx'
 import { isLanguage } from '../../i18n/languages.ts'
 import { loadTranslator } from '../../i18n/catalogues.ts'
 import { copyText } from './copy-text.ts'
@@ -83,6 +84,7 @@ export function ShareDialog({ onClose }: { onClose: () => void }) {
               {t('share.wall')}
             </Button>
           </div>
+          <CodeCard origin={origin.origin} />
         </div>
         <div className={styles.right}>
           <p className={styles.what}>{t('share.links', { n: links.length })}</p>

@@ -6,7 +6,6 @@ import { findWorkshop, type KeptWorkshop } from '../../sync/device-registry.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Banner } from '../../ui/notices.tsx'
 import { isPlainHttp } from '../network.ts'
-import { FollowBanner } from '../stage/FollowBanner.tsx'
 import { bannerChips, chipSigns } from './connection-signs.ts'
 
 const SaveFile = later(() => import('../files/SaveFileDialog.tsx'), 'SaveFileDialog')
@@ -81,7 +80,6 @@ export function Banners() {
           {t('stage.late')}
         </Banner>
       )}
-      <FollowBanner />
       {file && <SaveFile workshop={file} onClose={() => setFile(null)} />}
     </>
   )

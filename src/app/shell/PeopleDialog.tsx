@@ -1,5 +1,7 @@
+import { Link } from 'wouter'
 import { useMyName } from '../../hooks/names.ts'
-import { useOthers, useWorkshop } from '../../hooks/workshop-context.tsx'
+import { useGone } from '../../hooks/people-here.ts'
+import { useOthers, useWorkshop, useWorkshopValue } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Icon } from '../../ui/Icon.tsx'
@@ -10,9 +12,11 @@ import styles from './Dialogs.module.css'
 /** Who is here now: name or none, what they look at, phone or laptop. */
 export function PeopleDialog({ onClose }: { onClose: () => void }) {
   const others = useOthers()
-  const { role } = useWorkshop()
+  const { id, role } = useWorkshop()
+  const now = useWorkshopValue('now')
+  const gone = useGone()
   const name = useMyName()
-  const { t } = useTranslator()
+  const { t, time } = useTranslator()
   return (
     <Dialog
       title={t('people.here', { n: others.length + 1 })}
@@ -34,7 +38,16 @@ export function PeopleDialog({ onClose }: { onClose: () => void }) {
               {other.role !== 'participant' && (
                 <span>{t(other.role === 'facilitator' ? 'people.facilitates' : 'people.reads')}</span>
               )}
-              {tab && <span>{t('people.looks', { board: t(tab.title) })}</span>}
+              {other.done !== undefined && other.done === now?.act && (
+                <span>
+                  <Icon name="check" small /> {t('people.done')}
+                </span>
+              )}
+              {tab && (
+                <Link href={`/w/${id}/${tab.name}`} onClick={onClose}>
+                  {t('people.looks', { board: t(tab.title) })}
+                </Link>
+              )}
               <span className={styles.device} title={t(`people.by.${other.device}`)}>
                 <Icon name={other.device} small />
                 <span className="hidden-words">{t(`people.by.${other.device}`)}</span>
@@ -42,6 +55,13 @@ export function PeopleDialog({ onClose }: { onClose: () => void }) {
             </li>
           )
         })}
+        {gone.map(({ person, name: theirs, at }) => (
+          <li key={person}>
+            <Face name={theirs} />
+            <span>{theirs || t('common.noName')}</span>
+            <span className={styles.device}>{t('people.until', { time: time(at) })}</span>
+          </li>
+        ))}
       </ul>
     </Dialog>
   )

@@ -2,7 +2,8 @@ import { useState } from 'react'
 import { Link, useParams, useSearchParams } from 'wouter'
 import { later } from '../../kinds/later.tsx'
 import { useMyName } from '../../hooks/names.ts'
-import { useOthers, useWorkshop, useWorkshopValue } from '../../hooks/workshop-context.tsx'
+import { useOthersTakingPart } from '../../hooks/people-here.ts'
+import { useWorkshop, useWorkshopValue } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
 import { findWorkshop, type KeptWorkshop } from '../../sync/device-registry.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -34,7 +35,7 @@ export function TopBar() {
   const { id, role } = useWorkshop()
   const { board } = useParams<{ board?: string }>()
   const [parameters] = useSearchParams()
-  const others = useOthers()
+  const others = useOthersTakingPart()
   const name = useMyName()
   const sample = useWorkshopValue('meta').sample
   const isPocket = useIsPocket()

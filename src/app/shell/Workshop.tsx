@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { Route, Switch, useLocation, useParams } from 'wouter'
 import { later } from '../../kinds/later.tsx'
 import { useWorkshop, useWorkshopValue } from '../../hooks/workshop-context.tsx'
+import { useTellDone } from '../../hooks/done.ts'
 import { OnBoard } from '../../hooks/may-write.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
 import { ZonesProvider } from '../../kinds/zones.tsx'
@@ -19,6 +20,16 @@ import { TopBar } from './TopBar.tsx'
 const Banners = later(
   () => import('./Banners.tsx'),
   'Banners',
+  () => null,
+)
+const FollowBanner = later(
+  () => import('../stage/FollowBanner.tsx'),
+  'FollowBanner',
+  () => null,
+)
+const ReadyCheck = later(
+  () => import('../stage/ReadyBanner.tsx'),
+  'ReadyCheck',
   () => null,
 )
 const PestelBoard = later(() => import('../../boards/pestel/PestelBoard.tsx'), 'PestelBoard')
@@ -45,8 +56,9 @@ export function Workshop() {
   const [, navigate] = useLocation()
   const { board } = useParams<{ board?: string }>()
   const home = isPocket ? 'now' : boards[0]!.name
-  useFollowing()
+  const following = useFollowing()
   useRegionKeys()
+  useTellDone()
 
   useEffect(() => {
     if (!board) navigate(`/w/${id}/${home}${location.search}`, { replace: true })
@@ -68,6 +80,8 @@ export function Workshop() {
       <div className={styles.shell}>
         <TopBar />
         <Banners />
+        {role !== 'facilitator' && <ReadyCheck />}
+        {following.call && <FollowBanner {...following} />}
         {isPocket && boards.some(({ name }) => name === board) && <BoardTabs />}
         {role !== 'facilitator' && !isPocket && <NowStrip />}
         <main className={styles.place} data-region aria-label={t('stage.board')}>

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useRoundOfNow } from '../../hooks/rounds.ts'
-import { useOthers, useWorkshopValue } from '../../hooks/workshop-context.tsx'
+import { useHeadcount, useOthersTakingPart } from '../../hooks/people-here.ts'
+import { useWorkshopValue } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
 import { later } from '../../kinds/later.tsx'
 import { Written } from '../../kinds/Written.tsx'
@@ -11,6 +12,7 @@ import type { WritingId } from '../../workshop/ids.ts'
 import { Clock } from './Clock.tsx'
 import type { Activity } from '../../workshop/stage/agenda.ts'
 import { useAgendaInTime } from '../agenda/use-pace.ts'
+import { useJoinCode } from '../code/use-join-code.ts'
 import { beginPlan } from './ActivityForm.tsx'
 import { RoundRow } from './RoundRow.tsx'
 import { useStageActs, type StageAct, type StageDialog } from './use-stage-acts.ts'
@@ -50,6 +52,7 @@ export function Chalkboard() {
   })
   const close = () => setOpen(null)
   const round = useRoundOfNow()
+  useJoinCode() // as long as this bar is there, so is who facilitates: a code that was given is renewed
   return (
     <>
       {round && <RoundRow round={round} />}
@@ -93,26 +96,36 @@ function InOneRow({ acts }: { acts: readonly StageAct[] }) {
           {t(first.label)}
         </Button>
       )}
-      <Menu
-        label={t('stage.more')}
-        kind="board"
-        opens="up"
-        items={acts.flatMap(({ label, icon, onChoose }) =>
-          label === first?.label ? [] : { label: t(label), icon, onChoose },
-        )}
-      />
+      <ActMenu acts={acts.filter(({ label }) => label !== first?.label)} />
     </>
+  )
+}
+
+function ActMenu({ acts }: { acts: readonly StageAct[] }) {
+  const { t } = useTranslator()
+  return (
+    <Menu
+      label={t('stage.more')}
+      kind="board"
+      opens="up"
+      items={acts.map(({ label, icon, onChoose }) => ({ label: t(label), icon, onChoose }))}
+    />
   )
 }
 
 /** On a laptop: a button for each, those of the clock beside it, who is here. */
 function AtHand({ acts }: { acts: readonly StageAct[] }) {
-  const others = useOthers()
+  const others = useOthersTakingPart()
+  const n = useHeadcount()
   const now = useWorkshopValue('now')
-  const { t } = useTranslator()
-  const n = others.length + 1
+  const readyCheck = useWorkshopValue('readyCheck')
+  const { t, list } = useTranslator()
   const done = others.filter((other) => other.done !== undefined && other.done === now?.act).length
-  const [next, ...rest] = acts.filter(({ ofClock }) => !ofClock)
+  const ready = others.filter((other) => other.ready === readyCheck?.seq).length
+  const leaders = others
+    .filter(({ role }) => role === 'facilitator')
+    .map(({ name }) => name || t('common.noName'))
+  const [next, ...rest] = acts.filter(({ ofClock, isMinor }) => !ofClock && !isMinor)
   return (
     <>
       {next && <ActButton act={next} />}
@@ -137,20 +150,22 @@ function AtHand({ acts }: { acts: readonly StageAct[] }) {
       <span className={styles.grow} />
       <p className={styles.people}>
         <b className="figures">{done > 0 ? t('stage.doneOf', { done, n }) : t('stage.here', { n })}</b>
-        <small>{done > 0 ? t('stage.done', { n: done }) : t('stage.hereWord', { n })}</small>
+        <small>
+          {done > 0 ? t('stage.done', { n: done }) : t('stage.hereWord', { n })}
+          {leaders.length > 0 && ` · ${t('stage.leaders', { names: list(leaders) })}`}
+        </small>
+        {readyCheck && <small>{t('stage.ready.count', { ready, n: others.length })}</small>}
       </p>
       {rest.slice(-1).map((act) => (
         <ActButton key={act.label} act={act} />
       ))}
+      <ActMenu acts={acts.filter(({ isMinor }) => isMinor)} />
     </>
   )
 }
 
 function ActButton({ act }: { act: StageAct }) {
   const { t } = useTranslator()
-  if (act.isMinor) {
-    return <IconButton kind="board" icon={act.icon} label={t(act.label)} onClick={act.onChoose} />
-  }
   return (
     <Button kind={act.isHot ? 'hot' : 'board'} icon={act.icon} onClick={act.onChoose}>
       {t(act.label)}

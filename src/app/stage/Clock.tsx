@@ -1,26 +1,13 @@
-import { useEffect, useState } from 'react'
-import { useWorkshop, useWorkshopValue } from '../../hooks/workshop-context.tsx'
+import { useEffect } from 'react'
+import { useTimeLeft } from '../../hooks/time.ts'
+import { useWorkshopValue } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
 import { useAnnouncements } from '../../ui/announcements.tsx'
 import { Icon } from '../../ui/Icon.tsx'
-import { timeLeft } from '../../workshop/stage/now.ts'
 import styles from './Clock.module.css'
 
 const twoDigits = (value: number) => String(value).padStart(2, '0')
 const SECOND = 1_000
-
-/** Milliseconds left by the relay's clock, told once a second; `undefined` when there is no timer. */
-export function useTimeLeft(): number | undefined {
-  const timer = useWorkshopValue('timer')
-  const { relayNow } = useWorkshop()
-  const [, tick] = useState(0)
-  useEffect(() => {
-    if (!timer || timer.pausedLeftMs !== undefined) return undefined
-    const ticking = setInterval(() => tick((n) => n + 1), SECOND)
-    return () => clearInterval(ticking)
-  }, [timer])
-  return timer && timer.runsMs > 0 ? timeLeft(timer, relayNow()) : undefined
-}
 
 /** The time left. At zero it says so and closes nothing. Spoken at half, at one minute, at the end. */
 export function Clock() {

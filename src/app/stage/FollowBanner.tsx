@@ -1,44 +1,37 @@
-import { useState } from 'react'
-import { useLocation, useParams } from 'wouter'
-import { useWorkshop, useWorkshopValue } from '../../hooks/workshop-context.tsx'
+import { useWorkshopValue } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Banner } from '../../ui/notices.tsx'
 import { tabs } from '../boards.ts'
+import type { Following } from './use-following.ts'
 
-/** Who was typing when everyone was brought somewhere is asked, not moved. */
-export function FollowBanner() {
-  const { id, role } = useWorkshop()
-  const look = useWorkshopValue('look')
-  const { board } = useParams<{ board?: string }>()
-  const [, navigate] = useLocation()
+/** Where the group goes, with the way there and the way to stay: who types is asked, not moved. */
+export function FollowBanner({ call, go, stay }: Following) {
+  const now = useWorkshopValue('now')
   const { t } = useTranslator()
-  const [answered, setAnswered] = useState(look?.seq ?? 0)
-  const tab = tabs.find(({ name }) => name === look?.board)
-  if (!look || !tab || role === 'facilitator' || look.seq <= answered || board === look.board) return null
+  if (!call) return null
+  const tab = tabs.find(({ name }) => name === call.board)
+  const board = tab ? t(tab.title) : ''
+  const words =
+    call.kind === 'activity'
+      ? t('stage.nowIs', { what: t(`stage.kind.${now?.kind ?? 'write'}`) })
+      : t(call.isSoon ? 'stage.bringsTo' : 'stage.broughtTo', { board })
   return (
     <Banner
       icon="bring"
       tone="note"
       actions={
         <>
-          <Button
-            size="small"
-            kind="go"
-            onClick={() => {
-              setAnswered(look.seq)
-              navigate(`/w/${id}/${look.board}`)
-            }}
-          >
+          <Button size="small" kind="go" onClick={go}>
             {t('stage.goThere')}
           </Button>
-          <Button size="small" kind="bare" onClick={() => setAnswered(look.seq)}>
+          <Button size="small" kind="bare" onClick={stay}>
             {t('stage.stay')}
           </Button>
         </>
       }
     >
-      {t('stage.broughtTo', { board: t(tab.title) })}
+      {words}
     </Banner>
   )
 }

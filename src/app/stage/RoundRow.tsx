@@ -1,5 +1,6 @@
 import { useCountedDots, useResponses, type DecisionRound, type DotsRound } from '../../hooks/rounds.ts'
-import { useOthers, useWorkshop, useWorkshopValue } from '../../hooks/workshop-context.tsx'
+import { useHeadcount } from '../../hooks/people-here.ts'
+import { useWorkshop, useWorkshopValue } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
@@ -36,7 +37,7 @@ function Row({
   absent?: readonly PersonId[]
 }) {
   const { stage, content, device } = useWorkshop()
-  const here = useOthers().filter(({ role }) => role !== 'viewer').length + 1
+  const here = useHeadcount()
   const { t } = useTranslator()
   const people = Math.max(here, heard)
   return (

@@ -1,13 +1,14 @@
 import { useParams } from 'wouter'
 import { newDeviceId } from '../../hooks/ids.ts'
+import { useTimeLeft } from '../../hooks/time.ts'
 import { useWorkshop, useWorkshopValue } from '../../hooks/workshop-context.tsx'
 import type { MessageId } from '../../i18n/message-ids.ts'
 import type { IconName } from '../../ui/Icon.tsx'
 import type { WritingId } from '../../workshop/ids.ts'
-import { bringEveryone, setTimer, showResults, startActivity } from '../../workshop/stage/now.ts'
+import { bringEveryone, endActivity, setTimer, showResults, startActivity } from '../../workshop/stage/now.ts'
+import { askIfReady } from '../../workshop/stage/ready.ts'
 import { setLock } from '../../workshop/stage/locks.ts'
 import { boards, tabs } from '../boards.ts'
-import { useTimeLeft } from './Clock.tsx'
 
 /** Something a facilitator can do now. A laptop draws each as a button, a phone all but the first hot one in a menu. */
 export interface StageAct {
@@ -18,9 +19,12 @@ export interface StageAct {
   readonly isHot?: boolean
   /** Beside the clock, as a sign without words. */
   readonly ofClock?: boolean
-  /** A sign without words on a laptop: rarely wanted. */
+  /** Rarely wanted: in the menu also on a laptop. */
   readonly isMinor?: boolean
 }
+
+/** Acts that begin something else. */
+const goesOn: ReadonlySet<MessageId> = new Set<MessageId>(['stage.startNext', 'stage.next'])
 
 export type StageDialog = 'activity' | 'agenda' | 'backstage'
 const MINUTE = 60_000
@@ -59,7 +63,7 @@ export function useStageActs({ open, reveal, next }: StageDoors): readonly Stage
       ofClock: true,
       onChoose: () => {
         const startedAt = relayNow()
-        const running = { startedAt, runsMs: isPaused ? left : timer.runsMs }
+        const running = { act: timer.act, startedAt, runsMs: isPaused ? left : timer.runsMs }
         setTimer(stage, device, isPaused ? running : { ...running, pausedLeftMs: left })
       },
     })
@@ -69,12 +73,20 @@ export function useStageActs({ open, reveal, next }: StageDoors): readonly Stage
       ofClock: true,
       onChoose: () => {
         const more = left + MINUTE
-        const changed = isPaused ? { ...timer, pausedLeftMs: more } : { startedAt: relayNow(), runsMs: more }
-        setTimer(stage, device, changed)
+        const changed = isPaused ? { pausedLeftMs: more } : { startedAt: relayNow(), runsMs: more }
+        setTimer(stage, device, { ...timer, ...changed })
       },
     })
   }
-  if (now?.kind === 'write' && !now.private) {
+  if (now && !now.ended) {
+    acts.push({
+      label: 'stage.end',
+      icon: 'stop',
+      ofClock: true,
+      onChoose: () => endActivity(stage, device, now),
+    })
+  }
+  if (now?.kind === 'write' && !now.private && !now.ended) {
     acts.push({
       label: 'stage.private',
       icon: 'eye-closed',
@@ -96,6 +108,12 @@ export function useStageActs({ open, reveal, next }: StageDoors): readonly Stage
       onChoose: () => showResults(stage, !areShown),
     })
   }
+  acts.push({
+    label: 'stage.ready',
+    icon: 'people',
+    isMinor: true,
+    onChoose: () => askIfReady(stage, device),
+  })
   acts.push({
     label: 'stage.backstage',
     icon: 'pencil',
@@ -127,5 +145,7 @@ export function useStageActs({ open, reveal, next }: StageDoors): readonly Stage
       },
     })
   }
-  return acts
+  // One yellow button at most, and what is open comes before what is next: else a vote or private writing stays behind.
+  const isOpen = acts.some(({ isHot, label }) => isHot && !goesOn.has(label))
+  return isOpen ? acts.map((act) => (goesOn.has(act.label) ? { ...act, isHot: false } : act)) : acts
 }

@@ -105,7 +105,7 @@ export function useStartActivity() {
         writing: isPrivate ? newDeviceId<WritingId>() : undefined,
         startedAt: relayNow(),
       })
-      setTimer(stage, device, { startedAt: relayNow(), runsMs: plan.minutes * MINUTE })
+      setTimer(stage, device, { act, startedAt: relayNow(), runsMs: plan.minutes * MINUTE })
       markStarted(stage, act, relayNow())
       if (kind === 'weigh') showResults(stage, false)
       navigate(`/w/${id}/${round ? 'now' : board}`)

@@ -1,8 +1,11 @@
 // Live commands of facilitators: one key a device, so that who comes back after an hour offline throws nobody back. Each
-// carries a number one higher than any it has seen; the highest holds, of equals the larger device id.
+// carries a number higher than any it has seen; the highest holds, of equals the larger device id. Who hears the others
+// counts two on; who does not, one, and repeats that number: however often somebody presses alone, the first press of
+// those who went on together is higher [ST2].
 import type * as Y from 'yjs'
 import { isId, type DeviceId } from '../ids.ts'
 import { isIndex, isRecord } from '../values.ts'
+import type { Stage } from './stage.ts'
 
 /** @param valid reads the command's own fields; `undefined` for what is no such command */
 export function readCommand<Command>(
@@ -21,13 +24,25 @@ export function readCommand<Command>(
   return held
 }
 
-const highestSeq = (map: Y.Map<unknown>): number =>
-  Math.max(
-    0,
-    ...[...map.values()].map((value) => (isRecord(value) && isIndex(value['seq']) ? value['seq'] : 0)),
-  )
+const seqOf = (value: unknown): number => (isRecord(value) && isIndex(value['seq']) ? value['seq'] : 0)
 
 /** Inside the caller's transaction. */
-export function giveCommand(map: Y.Map<unknown>, device: DeviceId, fields: object): void {
-  map.set(device, { ...fields, seq: highestSeq(map) + 1 })
+export function giveCommand(
+  { hearsOthers }: Pick<Stage, 'hearsOthers'>,
+  map: Y.Map<unknown>,
+  device: DeviceId,
+  fields: object,
+): void {
+  const own = map.get(device)
+  const wasAlone = isRecord(own) && own['alone'] === true
+  const highest = (but?: DeviceId) =>
+    Math.max(0, ...[...map.entries()].map(([by, value]) => (by === but ? 0 : seqOf(value))))
+  if (hearsOthers()) map.set(device, { ...fields, seq: highest() + 2 })
+  // What this device counted alone does not count: what it had seen before does.
+  else
+    map.set(device, {
+      ...fields,
+      seq: Math.max(wasAlone ? seqOf(own) : seqOf(own) + 1, highest(device) + 1),
+      alone: true,
+    })
 }

@@ -53,6 +53,10 @@ export interface Now {
   readonly writing?: WritingId | undefined
   /** When the activity began, in the relay's time: the time that notes without a name bear. */
   readonly startedAt?: number | undefined
+  /** When its time is over its board is closed to participants, on every device by itself. */
+  readonly closes?: boolean | undefined
+  /** It is over, and the next one has not begun. */
+  readonly ended?: boolean | undefined
 }
 
 export const QUESTION_LETTERS = 500
@@ -62,20 +66,24 @@ export const QUESTION_LETTERS = 500
  * @param at when, in the relay's time
  */
 export function startActivity(stage: Stage, device: DeviceId, now: Now, at = now.startedAt ?? 0): void {
-  const { zone, question, round, anonymous, writing, startedAt, ...rest } = now
+  const { act: activity, kind, board, zone, question, round, anonymous, writing, startedAt } = now
   const fields = {
-    ...rest,
+    act: activity,
+    kind,
+    board,
+    private: now.private,
     ...(zone && { zone }),
     ...(question && { question: question.slice(0, QUESTION_LETTERS) }),
     ...(round && { round }),
     ...(anonymous && { anonymous }),
     ...(startedAt !== undefined && { startedAt }),
     ...(now.private && writing && { writing }),
+    ...(now.closes && { closes: true }),
+    ...(now.ended && { ended: true }),
   }
   act(stage, () => {
-    giveCommand(stage.now, device, fields)
+    giveCommand(stage, stage.now, device, fields)
     if (!now.private || !writing) return
-    const { act: activity } = now
     recordWriting(stage, {
       id: writing,
       made: at,
@@ -104,11 +112,21 @@ export function readNow(
       // A command of version 1 has none: its activity is the phase.
       writing: (isId(writing) ? writing : act) as string as WritingId,
       startedAt: isFiniteNumber(startedAt) ? startedAt : undefined,
+      closes: fields['closes'] === true,
+      ended: fields['ended'] === true,
     }
   })
   // Shown is said beside the command, not in it: a reveal throws nobody back who has gone on meanwhile.
   const isPrivate = now?.private === true && !isShown(stage, now.writing!)
   return now && { ...now, private: isPrivate, writing: isPrivate ? now.writing : undefined }
+}
+
+/** Ends what runs, for everyone; what was begun in it, a vote or private writing, stays as it is. */
+export function endActivity(stage: Stage, device: DeviceId, now: Now): void {
+  act(stage, () => {
+    startActivity(stage, device, { ...now, ended: true })
+    setTimer(stage, device, { act: now.act, startedAt: 0, runsMs: 0 })
+  })
 }
 
 /** Everyone's eyes to one place, once: «bring everyone here». */
@@ -119,7 +137,7 @@ export interface Look {
 
 export function bringEveryone(stage: Stage, device: DeviceId, look: Look): void {
   act(stage, () =>
-    giveCommand(stage.look, device, { board: look.board, ...(look.item && { item: look.item }) }),
+    giveCommand(stage, stage.look, device, { board: look.board, ...(look.item && { item: look.item }) }),
   )
 }
 
@@ -134,6 +152,8 @@ export function readLook(
 
 /** A moment and a length, not a count: right again when a laptop wakes. All in milliseconds of the relay's time. */
 export interface Timer {
+  /** Whose time it is: two facilitators who start at once must not give one's activity the other's time. */
+  readonly act?: ActivityId | undefined
   readonly startedAt: number
   readonly runsMs: number
   /** What is left while paused; absent while it runs. */
@@ -143,18 +163,31 @@ export interface Timer {
 const LONGEST_TIMER_MS = 24 * 60 * 60_000
 
 export function setTimer(stage: Stage, device: DeviceId, timer: Timer): void {
-  const { pausedLeftMs, ...running } = timer
-  act(stage, () =>
-    giveCommand(stage.timer, device, pausedLeftMs === undefined ? running : { ...running, pausedLeftMs }),
-  )
+  const { act: activity, startedAt, runsMs, pausedLeftMs } = timer
+  const fields = {
+    ...(activity && { act: activity }),
+    startedAt,
+    runsMs,
+    ...(pausedLeftMs !== undefined && { pausedLeftMs }),
+  }
+  act(stage, () => giveCommand(stage, stage.timer, device, fields))
 }
 
+/** The clock of the activity of the moment; another's says nothing. */
 export function readTimer(stage: Stage): Timer | undefined {
+  const running = readNow(stage)?.act
   const isSpan = (value: unknown): value is number =>
     isFiniteNumber(value) && value >= 0 && value <= LONGEST_TIMER_MS
-  return readCommand<Timer>(stage.timer, ({ startedAt, runsMs, pausedLeftMs }) => {
+  return readCommand<Timer>(stage.timer, (fields) => {
+    const { act, startedAt, runsMs, pausedLeftMs } = fields
     if (!isFiniteNumber(startedAt) || !isSpan(runsMs)) return undefined
-    return { startedAt, runsMs, pausedLeftMs: isSpan(pausedLeftMs) ? pausedLeftMs : undefined }
+    if (isId(act) && running !== undefined && (act as string) !== running) return undefined
+    return {
+      act: isId(act) ? (act as string as ActivityId) : undefined,
+      startedAt,
+      runsMs,
+      pausedLeftMs: isSpan(pausedLeftMs) ? pausedLeftMs : undefined,
+    }
   })
 }
 

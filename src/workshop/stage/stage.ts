@@ -1,12 +1,26 @@
 import * as Y from 'yjs'
 
-export const stageRoots = ['meta', 'now', 'timer', 'look', 'rounds', 'marks', 'agenda', 'locks'] as const
+export const stageRoots = [
+  'meta',
+  'now',
+  'timer',
+  'look',
+  'ready',
+  'rounds',
+  'marks',
+  'agenda',
+  'locks',
+] as const
 export type StageRoot = (typeof stageRoots)[number]
 
 /** What facilitators alone write and everyone reads. */
-export type Stage = Readonly<Record<StageRoot, Y.Map<unknown>>> & { readonly y: Y.Doc }
+export type Stage = Readonly<Record<StageRoot, Y.Map<unknown>>> & {
+  readonly y: Y.Doc
+  /** Whether what others command arrives here now: who commands without hearing the others gives way to them. */
+  readonly hearsOthers: () => boolean
+}
 
-export function openStage(y: Y.Doc = new Y.Doc()): Stage {
+export function openStage(y: Y.Doc = new Y.Doc(), hearsOthers: () => boolean = () => true): Stage {
   const roots = Object.fromEntries(stageRoots.map((root) => [root, y.getMap(root)]))
-  return { ...(roots as Record<StageRoot, Y.Map<unknown>>), y }
+  return { ...(roots as Record<StageRoot, Y.Map<unknown>>), y, hearsOthers }
 }

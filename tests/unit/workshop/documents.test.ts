@@ -32,7 +32,7 @@ import { takeSnapshot } from '../../../src/workshop/snapshot.ts'
 import { ratingsByTrend } from '../../../src/workshop/content/counted-ratings.ts'
 import { beginStage, isTooNew, readMeta } from '../../../src/workshop/stage/meta.ts'
 import { readNow, readTimer, setTimer, startActivity, timeLeft } from '../../../src/workshop/stage/now.ts'
-import { openStage } from '../../../src/workshop/stage/stage.ts'
+import { openStage, type Stage } from '../../../src/workshop/stage/stage.ts'
 import { openWritings } from '../../../src/workshop/stage/writings.ts'
 import { deliver, deliverEverything, openReplicas } from '../../support/replicas.ts'
 
@@ -216,15 +216,47 @@ test('[PE1] a name is one short line, whatever was typed or written into the doc
 })
 
 describe('the stage', () => {
-  test('[ST2] a facilitator back after an hour offline throws nobody back', () => {
-    const [here, away] = openReplicas(2)
-    deliverEverything([here!, away!])
-    const act = (n: number) =>
-      ({ act: `act-${n}` as never, kind: 'write', board: 'pestel', private: false }) as const
-    startActivity(away!.stage, 'device-z' as DeviceId, act(1))
-    for (let n = 2; n < 6; n += 1) startActivity(here!.stage, 'device-a' as DeviceId, act(n))
-    deliverEverything([here!, away!])
-    for (const { stage } of [here!, away!]) expect(readNow(stage)?.act).toBe('act-5')
+  test('[ST2] a facilitator who pressed alone, however often, throws back nobody who went on together', () => {
+    const presses = fc.record({ alone: fc.nat(8), together: fc.nat(8), before: fc.nat(3) })
+    fc.assert(
+      fc.property(presses, ({ alone, together, before }) => {
+        const [here, there] = openReplicas(2)
+        let isBack = true
+        const away = { ...openReplicas(1)[0]!, stage: openStage(undefined, () => isBack) }
+        const all = [here!, there!, away]
+        const press = (stage: Stage, device: string, n: number) =>
+          startActivity(stage, device as DeviceId, {
+            act: `${device}-${n}` as never,
+            kind: 'write',
+            board: 'pestel',
+            private: false,
+          })
+        deliverEverything(all)
+        for (let n = 0; n < before; n += 1) press(away.stage, 'device-z', n)
+        deliverEverything(all)
+        isBack = false
+        for (let n = 0; n < alone; n += 1) press(away.stage, 'device-z', 10 + n)
+        for (let n = 0; n < together; n += 1) {
+          press([here!, there!][n % 2]!.stage, 'ab'[n % 2]!, n)
+          deliverEverything([here!, there!])
+        }
+        isBack = true
+        deliverEverything(all)
+        const last =
+          together > 0
+            ? `${'ab'[(together - 1) % 2]}-${together - 1}`
+            : alone > 0
+              ? `device-z-${9 + alone}`
+              : before > 0
+                ? `device-z-${before - 1}`
+                : undefined
+        for (const { stage } of all) expect(readNow(stage)?.act).toBe(last)
+        press(away.stage, 'device-z', 99)
+        deliverEverything(all)
+        for (const { stage } of all)
+          expect(readNow(stage)?.act, 'who is back leads again').toBe('device-z-99')
+      }),
+    )
   })
   test('[ST3] a timer is a moment and a length: right whenever one asks, never below zero', () => {
     const stage = openStage()
