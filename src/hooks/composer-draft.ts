@@ -1,5 +1,54 @@
+import { useCallback, useMemo } from 'react'
+import { holdMode, readMode, type WritingMode } from '../workshop/writing-mode.ts'
 import { useKeptText } from './kept-text.ts'
-import { useWorkshop } from './workshop-context.tsx'
+import { useWorkshop, useWorkshopValue } from './workshop-context.tsx'
 
-/** What was typed in the composer and not added yet. */
-export const useDraft = () => useKeptText(useWorkshop().id)
+function parse(kept: string): WritingMode | undefined {
+  try {
+    return kept ? readMode(JSON.parse(kept)) : undefined
+  } catch {
+    return undefined // of another version of the app
+  }
+}
+
+/**
+ * What was typed in the composer and not added yet, and how: what was begun without a name, or in private, stays so when
+ * the group goes on meanwhile and over a reload.
+ */
+export function useDraft() {
+  const { id, stage, live } = useWorkshop()
+  const now = useWorkshopValue('now')
+  const { text, setText: keep, take: add } = useKeptText(id)
+  const { text: keptMode, setText: keepMode } = useKeptText(`${id}.mode`)
+  const { text: chosen, setText: choose } = useKeptText(`${id}.unsigned`)
+  const begun = useMemo(() => parse(keptMode), [keptMode])
+
+  const begin = useCallback(() => {
+    if (!keptMode) keepMode(JSON.stringify(holdMode(stage, undefined, live.now.get())))
+  }, [keptMode, keepMode, stage, live])
+  const setText = useCallback(
+    (next: string) => {
+      if (next) begin()
+      else keepMode('')
+      keep(next)
+    },
+    [begin, keep, keepMode],
+  )
+  const take = useCallback(
+    (more: string) => {
+      begin()
+      add(more)
+    },
+    [begin, add],
+  )
+  return {
+    text,
+    setText,
+    take,
+    begun,
+    mode: holdMode(stage, begun, now),
+    /** The person chose to give no name. */
+    isUnsigned: chosen !== '',
+    setUnsigned: useCallback((is: boolean) => choose(is ? 'chosen' : ''), [choose]),
+  }
+}

@@ -12,6 +12,7 @@ import * as Y from 'yjs'
 import { differenceOf, editText, readText, textAt, type TextName } from '../workshop/content/texts.ts'
 import { beginOpenText, followChange, withoutMine, type OpenText } from '../workshop/content/open-text.ts'
 import { LOCAL, type Content } from '../workshop/content/content.ts'
+import type { NoteId } from '../workshop/ids.ts'
 import { useWorkshop } from './workshop-context.tsx'
 
 type Field = HTMLTextAreaElement
@@ -56,6 +57,9 @@ export function useTextField(name: TextName, home?: TextHome): TextField {
   const { journal, presence } = session
   const content = home ?? session.content
   const isContent = content === session.content
+  // A note without a name: the caret's name would give it one.
+  const isUnsigned =
+    name.startsWith('notes/') && session.notes.get(name.split('/')[1] as NoteId)?.by === undefined
   const [value, setValue] = useState(() => readText(content, name))
   const ref = useRef<Field>(null)
   const caret = useRef<{ start: number; end: number } | null>(null)
@@ -112,10 +116,10 @@ export function useTextField(name: TextName, home?: TextHome): TextField {
 
   const showCaret = useCallback(() => {
     const field = ref.current
-    if (!field || !isContent) return
+    if (!field || !isContent || isUnsigned) return
     const at = Y.createRelativePositionFromTypeIndex(textAt(content, name), field.selectionEnd)
     presence.show({ field: { name, caret: Y.relativePositionToJSON(at) as unknown } })
-  }, [content, name, presence, isContent])
+  }, [content, name, presence, isContent, isUnsigned])
 
   const finish = useCallback(() => {
     undoManager.current?.destroy()

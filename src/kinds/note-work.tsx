@@ -39,7 +39,7 @@ export interface NoteWork {
 const NoteWorkContext = createContext<NoteWork | null>(null)
 
 export function NoteWorkProvider({ children }: { children: ReactNode }) {
-  const { content, notes, person, journal } = useWorkshop()
+  const { content, notes, person, journal, apart } = useWorkshop()
   const mayWrite = useMayWrite()
   const mayEdit = useMayEdit()
   const trends = useWorkshopValue('trends')
@@ -70,14 +70,14 @@ export function NoteWorkProvider({ children }: { children: ReactNode }) {
         return note && mayEdit(note)
       })
       if (allowed.length === 0) return
-      takeNotesAway(content, allowed)
+      takeNotesAway(content, allowed, apart)
       setChosen(new Set())
       tell({
         text: t('notes.taken', { n: allowed.length }),
         action: { label: t('common.undo'), onChoose: () => void journal.undo() },
       })
     },
-    [content, notes, mayEdit, tell, t, journal],
+    [content, notes, mayEdit, apart, tell, t, journal],
   )
 
   const value = useMemo<NoteWork>(

@@ -9,13 +9,15 @@ import type { Presence, Present } from './presence.ts'
 
 /** A pointer is told so often at most. */
 const POINTER_MS = 50
+/** More than that nobody writes. */
+const MOST_WRITTEN = 1_000
 
 const isShortText = (value: unknown): value is string => typeof value === 'string' && value.length <= 200
 
 /** What another says of themselves, as far as it has the declared shape; anything may come. */
 function readPresent(client: number, state: unknown): Present | undefined {
   if (!isRecord(state) || !isId(state['person'])) return undefined
-  const { person, name, role, device, board, field, pointer, done, ready } = state
+  const { person, name, role, device, board, field, pointer, done, written, ready } = state
   const isField = isRecord(field) && isShortText(field['name'])
   const isPointer =
     isRecord(pointer) &&
@@ -30,6 +32,7 @@ function readPresent(client: number, state: unknown): Present | undefined {
     device: device === 'phone' ? 'phone' : 'laptop',
     board: isShortText(board) ? board : undefined,
     done: isId(done) ? (done as string as ActivityId) : undefined,
+    written: isIndex(written) ? Math.min(MOST_WRITTEN, written) : undefined,
     ready: isIndex(ready) ? ready : undefined,
     field: isField ? { name: field['name'] as string, caret: field['caret'] } : undefined,
     pointer: isPointer

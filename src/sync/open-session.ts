@@ -2,26 +2,24 @@ import * as Y from 'yjs'
 import type { WorkshopId } from '../protocol/keys.ts'
 import { mayRead, mayWrite, type Part } from '../protocol/rooms.ts'
 import { openBackstage } from '../workshop/backstage/backstage.ts'
-import { openContent, type Content } from '../workshop/content/content.ts'
-import { addNotes, placesOfNew, type NewNote } from '../workshop/content/notes.ts'
+import { openContent } from '../workshop/content/content.ts'
 import { introduce } from '../workshop/content/people.ts'
-import { checkLength, NOTE_LETTERS, type TextTooLong } from '../workshop/content/texts.ts'
-import { encodeApart, openDrafts } from '../workshop/drafts.ts'
-import { newId, type NoteId } from '../workshop/ids.ts'
+import { openDrafts } from '../workshop/drafts.ts'
+import type { NoteId } from '../workshop/ids.ts'
 import { openLiveWorkshop } from '../workshop/live-workshop.ts'
 import { openNoteIndex } from '../workshop/note-index.ts'
-import { ok, type Result } from '../workshop/result.ts'
 import { openStage } from '../workshop/stage/stage.ts'
 import { openJournal } from '../workshop/undo.ts'
+import { openNoteMaker } from './add-notes.ts'
 import { connectionOf, type Connection } from './connection.ts'
 import { changeWorkshop, databaseNames, type KeptWorkshop } from './device-registry.ts'
 import { liveState } from './live-state.ts'
 import { openLocalStore, type StorageState } from './local-store.ts'
 import { openMyNotes } from './my-notes.ts'
 import { openPresence } from './open-presence.ts'
-import { APART, openPartLine } from './part-line.ts'
+import { openPartLine } from './part-line.ts'
 import { openPrivateWriting } from './private-writing.ts'
-import { randomBytes, randomClientId } from './random.ts'
+import { randomClientId } from './random.ts'
 import { askClockOffset } from './relay-clock.ts'
 import { relayHttpUrl } from './relay-url.ts'
 import type { DeliveryState, WorkshopSession } from './session.ts'
@@ -82,11 +80,13 @@ async function makeSession(kept: KeptWorkshop): Promise<WorkshopSession> {
   const notes = openNoteIndex(content)
   const draftNotes = openNoteIndex(drafts)
   const live = openLiveWorkshop(content, stage, notes)
-  const journal = openJournal(content)
   const self = { person, name: kept.name ?? '', role, device: isPhone() ? 'phone' : 'laptop' } as const
   const presence = openPresence(docs.content, self)
   const stagePresence = openPresence(docs.stage, self)
   const mine = openMyNotes(id, person, notes, kept.mine ?? [])
+  const apart = (note: NoteId) =>
+    mine.get().has(note) && notes.get(note)?.by === undefined ? randomClientId() : undefined
+  const journal = openJournal(content, apart)
 
   // ---- Facts in, one word out: the lines, the device's storage, the format.
   const connection = liveState<Connection>(
@@ -165,6 +165,12 @@ async function makeSession(kept: KeptWorkshop): Promise<WorkshopSession> {
     },
   })
   docs.stage.on('afterTransaction', () => void publishRevealed())
+  const tellWritten = () => presence.show({ written: draftNotes.all().length || undefined })
+  const stopDrafts = draftNotes.subscribeAll(() => {
+    tellWritten()
+    void publishRevealed() // one taken away and put back, after all were shown
+  })
+  tellWritten()
   const stopReveal = connection.subscribe(() => void publishRevealed())
 
   const tabs = openTabChannel(kept.dbName, docs)
@@ -232,26 +238,15 @@ async function makeSession(kept: KeptWorkshop): Promise<WorkshopSession> {
       counts,
     },
     mine,
-    addNotes(texts, signed) {
-      const now = live.now.get()
-      const signs = signed && now?.anonymous !== true
-      const by = signs ? person : undefined
-      const made = Date.now()
-      const added = texts.map((text) => ({
-        ...text,
-        id: newId<NoteId>(randomBytes),
-        made,
-        by,
-        act: now?.act,
-      }))
-      const ids = added.map((note) => note.id)
-      const isPrivate = now?.private === true && role === 'participant'
-      const target = isPrivate ? drafts : content
-      const result = signs || isPrivate ? addNotes(target, added) : addApart(content, added)
-      if (!result.ok) return result
-      if (!isPrivate) mine.remember(ids)
-      return ok(ids)
-    },
+    apart,
+    addNotes: openNoteMaker({
+      content,
+      stage,
+      drafts,
+      person,
+      now: live.now.get,
+      remember: mine.remember,
+    }),
     publishedLate,
     relayNow: () => Date.now() + clockOffset,
     reconnect: () => lines.forEach((each) => each.reconnect()),
@@ -263,6 +258,8 @@ async function makeSession(kept: KeptWorkshop): Promise<WorkshopSession> {
       lines.forEach((each) => each.close())
       tabs.close()
       stopReveal()
+      stopDrafts()
+      mine.close()
       stopStorage.forEach((stop) => stop())
       stopRow()
       journal.close()
@@ -276,18 +273,6 @@ async function makeSession(kept: KeptWorkshop): Promise<WorkshopSession> {
       Object.values(docs).forEach((doc) => doc.destroy())
     },
   }
-}
-
-/** Without a name: each note through a session of its own, so that nothing tells who wrote it; all as one change. */
-function addApart(content: Content, added: readonly NewNote[]): Result<void, TextTooLong> {
-  for (const { text } of added) {
-    const fits = checkLength(text, NOTE_LETTERS)
-    if (!fits.ok) return fits
-  }
-  const places = placesOfNew(content, added)
-  const updates = added.map((note, index) => encodeApart(note, places[index]!, randomClientId()))
-  content.y.transact(() => updates.forEach((update) => Y.applyUpdate(content.y, update)), APART)
-  return ok(undefined)
 }
 
 /** Says who this person is, here and to the group; an empty name is no name. */

@@ -12,10 +12,8 @@ import { openRelayLink } from './relay-link.ts'
 import { relaySocketUrl } from './relay-url.ts'
 import { OTHER_TAB } from './tab-channel.ts'
 
-/** Origin of writes without a name: this person's own, so they wait for the relay, but no act to undo. */
-export const APART = Symbol('apart')
 /** Own words: they wait here until the relay has them. */
-const ownOrigins: readonly unknown[] = [LOCAL, PUBLICATION, APART, CAST, OTHER_TAB]
+const ownOrigins: readonly unknown[] = [LOCAL, PUBLICATION, CAST, OTHER_TAB]
 
 export interface PartLineOptions {
   readonly workshop: WorkshopId

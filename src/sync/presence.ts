@@ -15,6 +15,8 @@ export interface Present {
   readonly field?: { readonly name: string; readonly caret?: unknown } | undefined
   /** The activity of which this person said «I am done». */
   readonly done?: ActivityId | undefined
+  /** How many notes this person has written in private and not shown yet; nothing else of them. */
+  readonly written?: number | undefined
   /** The number of the «ready?» that this person answered. */
   readonly ready?: number | undefined
   /** The pointer on a canvas, in board units. */
@@ -25,5 +27,7 @@ export interface Presence {
   /** Everyone else here now, by role and name; never this page itself. */
   readonly others: Live<readonly Present[]>
   /** Changes what others see of this page. */
-  show(change: Partial<Pick<Present, 'board' | 'field' | 'pointer' | 'name' | 'done' | 'ready'>>): void
+  show(
+    change: Partial<Pick<Present, 'board' | 'field' | 'pointer' | 'name' | 'done' | 'written' | 'ready'>>,
+  ): void
 }

@@ -1,11 +1,10 @@
 import type { Content } from '../workshop/content/content.ts'
-import { readNotes } from '../workshop/content/notes.ts'
-import { encodePublication, publish, type Drafts } from '../workshop/drafts.ts'
+import { draftsDue, encodePublications, publish, type Drafts } from '../workshop/drafts.ts'
 import type { NoteId } from '../workshop/ids.ts'
-import { isRevealed } from '../workshop/stage/now.ts'
 import type { Stage } from '../workshop/stage/stage.ts'
+import { endUnsignedEdit, unfinishedEdits } from '../workshop/unsigned-edits.ts'
 import type { LocalStore } from './local-store.ts'
-import { randomClientId } from './random.ts'
+import { randomClientId, shuffle } from './random.ts'
 
 export interface PrivateWritingOptions {
   readonly content: Content
@@ -18,23 +17,48 @@ export interface PrivateWritingOptions {
 }
 
 /**
- * Publishes what has been revealed; called whenever that may have changed. The bytes of each publication are chosen once
- * among all tabs and kept, so that a crash between any two steps, or a second tab, publishes the same and not twice.
+ * Publishes what has been revealed, all of it at once and shuffled; called whenever that may have changed. The bytes of
+ * each publication are chosen once among all tabs and kept, so that a crash between any two steps, or a second tab,
+ * publishes the same and not twice.
  */
 export function openPrivateWriting(options: PrivateWritingOptions): () => Promise<void> {
   const { content, stage, drafts, store, mayWrite, onPublished } = options
+
+  /** What went out from this page needs no second look, whatever becomes of it. */
+  const out = new Set<NoteId>()
+  const publishDue = async () => {
+    const due = shuffle(draftsDue(drafts, stage, content).filter(({ id }) => !out.has(id)))
+    if (due.length === 0) return
+    const encoded = [...encodePublications(due, stage, content, randomClientId)]
+    const standing = await Promise.all(
+      encoded.map(async ([id, bytes]) => {
+        const kept = await store.keepFirst(`publication/${id}`, bytes).catch(() => bytes)
+        return [id, kept] as const
+      }),
+    )
+    const ids = publish(content, drafts, new Map(standing), randomClientId)
+    ids.forEach((id) => out.add(id))
+    if (ids.length > 0) onPublished(ids)
+  }
+
+  let hasEnded = false
+  const endEdits = () => {
+    if (hasEnded) return
+    hasEnded = true
+    for (const id of unfinishedEdits(drafts)) endUnsignedEdit(content, drafts, id, randomClientId())
+  }
+
   let isPublishing = false
+  let again = false
   return async () => {
-    if (isPublishing || !mayWrite()) return
+    again = true
+    if (isPublishing) return
     isPublishing = true
     try {
-      for (const draft of readNotes(drafts)) {
-        if (!draft.act || !isRevealed(stage, draft.act)) continue
-        const taken = readNotes(content).map((note) => note.place)
-        const encoded = encodePublication(draft, taken, randomClientId())
-        const standing = await store.keepFirst(`publication/${draft.id}`, encoded).catch(() => encoded)
-        publish(content, drafts, draft.id, standing)
-        onPublished([draft.id])
+      while (again && mayWrite()) {
+        again = false
+        endEdits()
+        await publishDue()
       }
     } finally {
       isPublishing = false

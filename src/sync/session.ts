@@ -1,6 +1,7 @@
 import type { Key, Role, Secret, WorkshopId } from '../protocol/keys.ts'
 import type { Backstage } from '../workshop/backstage/backstage.ts'
 import type { Content } from '../workshop/content/content.ts'
+import type { ApartId } from '../workshop/content/apart.ts'
 import type { NewNote } from '../workshop/content/notes.ts'
 import type { TextTooLong } from '../workshop/content/texts.ts'
 import type { Drafts } from '../workshop/drafts.ts'
@@ -11,6 +12,7 @@ import type { NoteIndex } from '../workshop/note-index.ts'
 import type { Result } from '../workshop/result.ts'
 import type { Stage } from '../workshop/stage/stage.ts'
 import type { Journal } from '../workshop/undo.ts'
+import type { WritingMode } from '../workshop/writing-mode.ts'
 import type { Connection } from './connection.ts'
 import type { Presence } from './presence.ts'
 
@@ -47,13 +49,18 @@ export interface WorkshopSession {
   /** Notes made on this device, also those without a name, which nothing in the document ties to it. */
   readonly mine: Live<ReadonlySet<NoteId>>
 
+  /** Under which client id to write in a note of mine without a name, so that nothing tells who did; else `undefined`. */
+  readonly apart: ApartId<NoteId>
+
   /**
-   * Adds notes of this person as one act: in private while private writing is on; without a name through a document of
-   * its own each, so that nothing tells who wrote them. The one way notes are made. Nothing is added when one is too long.
+   * Adds notes of this person as one act: in private while private writing is on; without a name each under a client id
+   * of its own, so that nothing tells who wrote them. The one way notes are made. Nothing is added when one is too long.
+   * @param begun how things were when the first letter was typed, where that was not just now
    */
   addNotes(
     notes: readonly Pick<NewNote, 'zone' | 'text' | 'at'>[],
     signed: boolean,
+    begun?: WritingMode,
   ): Result<readonly NoteId[], TextTooLong>
 
   /** Private notes of mine went out late: the group had shown its notes while this device was away. */

@@ -57,7 +57,7 @@ export function openLiveWorkshop(content: Content, stage: Stage, notes: NoteInde
     agreed: fromContent(['agreed'], () => readAgreed(content)),
     meta: fromStage('meta', () => readMeta(stage)),
     isTooNew: fromStage('meta', () => isTooNew(stage)),
-    now: fromStage('now', () => readNow(stage)),
+    now: fromStage(['now', 'rounds'], () => readNow(stage)), // a reveal ends private writing
     timer: fromStage(['timer', 'now'], () => readTimer(stage)),
     look: fromStage('look', () => readLook(stage)),
     readyCheck: fromStage(['ready', 'now'], () => readReadyCheck(stage)),

@@ -1,8 +1,10 @@
 // Undo on the documents' maps: a journal of inverse operations. Y.UndoManager would be wrong here: undoing one's own new
 // note would take out what others typed in it. It serves the one open text field; a finished edit of a text comes here.
 import type * as Y from 'yjs'
+import { writeUnder, type ApartId } from './content/apart.ts'
 import { LOCAL, type Content, type ContentRoot } from './content/content.ts'
 import { editText, readText, type TextName } from './content/texts.ts'
+import type { NoteId } from './ids.ts'
 
 /** What one's acts can change and take back: not people, ballots or agreements, which are statements of their own. */
 const undoableRoots: readonly ContentRoot[] = [
@@ -67,7 +69,15 @@ function inverse(change: Change, all: Act): Change | undefined {
   return { ...change, before: change.after, after: change.before ?? unset }
 }
 
-export function openJournal(content: Content): Journal {
+/** The note of which a change is a part. */
+function noteOf(change: Change): NoteId | undefined {
+  if (change.kind === 'key') return change.root === 'notes' ? (change.key.split('/')[0] as NoteId) : undefined
+  const [noun, id] = change.name.split('/')
+  return noun === 'notes' ? (id as NoteId) : undefined
+}
+
+/** @param apart under which client id, in a note of one's own without a name */
+export function openJournal(content: Content, apart?: ApartId<NoteId>): Journal {
   const done: Act[] = []
   const undone: Act[] = []
   const listeners = new Set<() => void>()
@@ -106,14 +116,16 @@ export function openJournal(content: Content): Journal {
     isReplaying = true
     content.y.transact(() => {
       for (const change of act) {
+        const note = noteOf(change)
+        const clientId = note && apart?.(note)
         if (change.kind === 'text') {
           if (readText(content, change.name) !== change.before) continue
-          editText(content, change.name, change.before, change.after)
+          writeUnder(content, clientId, () => editText(content, change.name, change.before, change.after))
         } else {
           const now = content[change.root].get(change.key)
           const stands = change.before === undefined ? now !== change.after : isSame(now, change.before)
           if (!stands) continue
-          content[change.root].set(change.key, change.after)
+          writeUnder(content, clientId, () => content[change.root].set(change.key, change.after))
         }
         applied.push(change)
       }

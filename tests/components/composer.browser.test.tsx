@@ -1,13 +1,19 @@
 // Where a note is typed: what is added, what is refused, and that no letter is lost on the way.
+import type { ReactNode } from 'react'
 import { describe, expect, test, vi } from 'vitest'
 import { cdp, page, userEvent } from 'vitest/browser'
 import * as Y from 'yjs'
+import { MinePage } from '../../src/app/pocket/MinePage.tsx'
 import { pestel } from '../../src/boards/pestel/board.ts'
 import { Composer } from '../../src/kinds/note-list/Composer.tsx'
+import { Written } from '../../src/kinds/Written.tsx'
+import type { Role } from '../../src/protocol/keys.ts'
+import type { Present } from '../../src/sync/presence.ts'
 import { readNotes } from '../../src/workshop/content/notes.ts'
 import { NOTE_LETTERS } from '../../src/workshop/content/texts.ts'
-import type { ActivityId } from '../../src/workshop/ids.ts'
-import { revealNotes, startActivity, type Now } from '../../src/workshop/stage/now.ts'
+import type { ActivityId, PersonId, WritingId } from '../../src/workshop/ids.ts'
+import { startActivity, type Now } from '../../src/workshop/stage/now.ts'
+import { revealWriting } from '../../src/workshop/stage/writings.ts'
 import { openWorkshop, show, type OpenedWorkshop } from '../support/workshop-screen.tsx'
 
 const composer = <Composer zone={pestel.zones[2]!} />
@@ -115,28 +121,129 @@ test('without a name, the note bears none, and one is told before that this is f
 })
 
 describe('private writing', () => {
-  const now: Now = { act: 'act-1' as ActivityId, kind: 'write', board: 'pestel', private: true }
+  const writing = 'writing-1' as WritingId
+  const now: Now = { act: 'act-1' as ActivityId, kind: 'write', board: 'pestel', private: true, writing }
 
-  test('a note reaches nobody before the reveal of its own activity, and everybody once after it', async () => {
-    const workshop = await openComposer()
-    const { session, other } = workshop
-    startActivity(other.stage, other.device, now)
+  async function openPrivate(
+    role: Role = 'participant',
+    part: ReactNode = composer,
+  ): Promise<OpenedWorkshop> {
+    const workshop = await openWorkshop({ role })
+    startActivity(workshop.other.stage, workshop.other.device, now)
+    await show(part, workshop.session)
     await expect.element(page.getByText(/Private writing: yours stays/)).toBeVisible()
-    await userEvent.keyboard('what I dare not say{Enter}')
+    return workshop
+  }
+  const write = async (text: string) => {
+    await box.click()
+    await userEvent.keyboard(`${text}{Enter}`)
     await expect.element(box).toHaveValue('')
+  }
+
+  test('[PW4] a note reaches nobody before the reveal of its own phase, and everybody once after it', async () => {
+    const workshop = await openPrivate()
+    const { session, other } = workshop
+    await write('what I dare not say')
     expect(readNotes(session.drafts).map((note) => note.text)).toEqual(['what I dare not say'])
     const whole = new TextDecoder().decode(Y.encodeStateAsUpdate(session.content.y))
     expect(whole).not.toContain('what I dare not say')
     expect(textsOf(workshop)).toEqual([])
 
-    revealNotes(other.stage, other.device, { ...now, act: 'act-2' as ActivityId })
-    await userEvent.keyboard('what I say aloud{Enter}')
-    await expect.poll(() => textsOf(workshop)).toEqual(['what I say aloud'])
+    const again = 'writing-2' as WritingId
+    startActivity(other.stage, other.device, { ...now, writing: again })
+    await write('what I dare even less')
+    revealWriting(other.stage, again)
+    await expect.poll(() => textsOf(workshop)).toEqual(['what I dare even less'])
+    await write('what I say aloud')
+    await expect.poll(() => textsOf(workshop)).toContain('what I say aloud')
 
-    revealNotes(other.stage, other.device, now)
-    await expect.poll(() => textsOf(workshop)).toEqual(['what I dare not say', 'what I say aloud'])
+    revealWriting(other.stage, writing)
+    await expect.poll(() => textsOf(workshop)).toContain('what I dare not say')
     expect(readNotes(session.drafts)).toEqual([])
-    revealNotes(other.stage, other.device, now)
-    expect(textsOf(workshop)).toEqual(['what I dare not say', 'what I say aloud'])
+    revealWriting(other.stage, writing)
+    expect(textsOf(workshop)).toHaveLength(3)
+  })
+
+  test('who facilitates writes in private too', async () => {
+    const workshop = await openPrivate('facilitator')
+    await write('what I think myself')
+    expect(readNotes(workshop.session.drafts)).toHaveLength(1)
+    expect(textsOf(workshop)).toEqual([])
+  })
+
+  test('one’s own can be changed and taken away before they are shown, and put back', async () => {
+    const both = (
+      <>
+        <MinePage />
+        {composer}
+      </>
+    )
+    const workshop = await openPrivate('participant', both)
+    await write('wells run')
+    await write('not this one')
+    const choose = async (text: string, what: string) => {
+      await page.getByRole('button', { name: `What to do with: ${text}` }).click()
+      await page.getByRole('menuitem', { name: what }).click()
+    }
+    await choose('wells run', 'Edit')
+    await expect.element(page.getByRole('textbox', { name: 'Text of the note' })).toHaveFocus()
+    await userEvent.keyboard(' dry{Enter}')
+    await expect.element(page.getByText('wells run dry')).toBeVisible()
+    await choose('not this one', 'Take away')
+    await expect.element(page.getByText('not this one')).not.toBeInTheDocument()
+    revealWriting(workshop.other.stage, writing)
+    await expect.poll(() => textsOf(workshop)).toEqual(['wells run dry'])
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await expect.poll(() => textsOf(workshop).toSorted()).toEqual(['not this one', 'wells run dry'])
+  })
+
+  test('shown while one types in it, the typing goes on in the note that everyone sees', async () => {
+    const both = (
+      <>
+        <MinePage />
+        {composer}
+      </>
+    )
+    const workshop = await openPrivate('participant', both)
+    await write('wells')
+    await page.getByRole('button', { name: 'What to do with: wells' }).click()
+    await page.getByRole('menuitem', { name: 'Edit' }).click()
+    await userEvent.keyboard(' run')
+    revealWriting(workshop.other.stage, writing)
+    await expect.poll(() => textsOf(workshop)).toEqual(['wells run'])
+    await expect.element(page.getByRole('textbox', { name: 'Text of the note' })).toHaveFocus()
+    await userEvent.keyboard(' dry')
+    await expect.poll(() => textsOf(workshop)).toEqual(['wells run dry'])
+  })
+
+  test('[PW8] begun in private and added after the group went on, it waits for its own reveal', async () => {
+    const workshop = await openPrivate()
+    const { other } = workshop
+    await box.fill('half a thou')
+    startActivity(other.stage, other.device, { ...now, act: 'act-2' as ActivityId, private: false })
+    await expect.poll(() => workshop.session.live.now.get()?.private).toBe(false)
+    await expect.element(page.getByText(/Private writing: yours stays/)).toBeVisible()
+    await box.click()
+    await userEvent.keyboard('{End}ght{Enter}')
+    await expect.element(page.getByText(/Private writing: yours stays/)).not.toBeInTheDocument()
+    expect(textsOf(workshop)).toEqual([])
+    revealWriting(other.stage, writing)
+    await expect.poll(() => textsOf(workshop)).toEqual(['half a thought'])
+  })
+
+  test('others see how many, each person counted once, and no more', async () => {
+    const { session } = await openWorkshop()
+    const tab = (person: string, client: number, written: number): Present => ({
+      client,
+      person: person as PersonId,
+      name: person,
+      role: 'participant',
+      device: 'phone',
+      written,
+    })
+    const others = [tab('ana', 1, 3), tab('ana', 2, 3), tab('rui', 3, 1), tab('lia', 4, 0)]
+    const presence = { ...session.presence, others: { get: () => others, subscribe: () => () => undefined } }
+    await show(<Written />, { ...session, presence })
+    await expect.element(page.getByText('4 notes from 2 people, not shown yet.')).toBeVisible()
   })
 })

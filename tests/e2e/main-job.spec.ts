@@ -50,6 +50,7 @@ test('from «what is happening around us?» to a plan in Word, with a phone on a
     await goTo(facilitator, 'pestel?view=list')
     await expect(lead.getByText('Economic').first()).toBeVisible()
     await expect(lead.getByText(rosa[0]!), 'private stays private').toBeHidden()
+    await expect(lead.getByText('2 notes from 1 person, not shown yet').first()).toBeVisible()
   })
 
   await test.step('reveal', async () => {

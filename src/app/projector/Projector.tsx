@@ -11,6 +11,7 @@ import {
 } from '../../hooks/rounds.ts'
 import { useConnection, useWorkshopValue } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
+import { Written } from '../../kinds/Written.tsx'
 import { ZoneTag } from '../../kinds/zones.tsx'
 import { answers, countAnswers, decide } from '../../method/decisions.ts'
 import { tally } from '../../method/dots.ts'
@@ -61,7 +62,7 @@ export function Projector() {
       ) : now?.kind === 'weigh' && areShown ? (
         <Weighed />
       ) : (
-        <Question words={now?.question ?? title} />
+        <Question words={now?.question ?? title} isPrivate={now?.private === true} />
       )}
       <footer className={styles.foot}>
         {invitation && <QrCode text={invitation.link} label={t('share.qr')} />}
@@ -85,13 +86,19 @@ export function Projector() {
   )
 }
 
-function Question({ words }: { words: string }) {
+function Question({ words, isPrivate }: { words: string; isPrivate: boolean }) {
   const notes = useNoteIds(everything)
   const { t } = useTranslator()
   return (
     <section className={styles.middle}>
       <h1 className={`voice ${styles.question}`}>{words}</h1>
-      {notes.length > 0 && <p className={styles.count}>{t('notes.count', { n: notes.length })}</p>}
+      {isPrivate ? (
+        <p className={styles.count}>
+          <Written />
+        </p>
+      ) : (
+        notes.length > 0 && <p className={styles.count}>{t('notes.count', { n: notes.length })}</p>
+      )}
     </section>
   )
 }

@@ -128,6 +128,7 @@ export function ActivityForm({ plan, onChange }: ActivityFormProps) {
             is={plan.anonymous}
             onChange={(is) => change({ anonymous: is })}
           />
+          {plan.anonymous && <p>{t('notes.unsignedSeen')}</p>}
         </>
       )}
     </>

@@ -1,13 +1,14 @@
 import { useState } from 'react'
 import { useRoundOfNow } from '../../hooks/rounds.ts'
 import { useHeadcount, useOthersTakingPart } from '../../hooks/people-here.ts'
-import { useWorkshop, useWorkshopValue } from '../../hooks/workshop-context.tsx'
+import { useWorkshopValue } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
 import { later } from '../../kinds/later.tsx'
+import { Written } from '../../kinds/Written.tsx'
 import { Button, IconButton } from '../../ui/Button.tsx'
 import { useIsPocket } from '../../ui/keyboard.ts'
 import { Menu } from '../../ui/Menu.tsx'
-import { revealNotes } from '../../workshop/stage/now.ts'
+import type { WritingId } from '../../workshop/ids.ts'
 import { Clock } from './Clock.tsx'
 import type { Activity } from '../../workshop/stage/agenda.ts'
 import { useAgendaInTime } from '../agenda/use-pace.ts'
@@ -25,13 +26,13 @@ const RevealDialog = later(() => import('./RevealDialog.tsx'), 'RevealDialog')
 
 /** The facilitator's bar: what runs, the clock, what can be done next. On a phone one row, and the rest in a sheet. */
 export function Chalkboard() {
-  const { stage, device } = useWorkshop()
   const now = useWorkshopValue('now')
   const isPocket = useIsPocket()
   const { t } = useTranslator()
   const [open, setOpen] = useState<StageDialog | null>(null)
   const { agenda, running, next } = useAgendaInTime()
   const [planned, setPlanned] = useState<ActivityPlan>()
+  const [revealing, setRevealing] = useState<WritingId>()
   const startActivity = useStartActivity()
   const startPlanned = (activity: Activity) => {
     // A vote and a decision have rules to look at first.
@@ -46,13 +47,10 @@ export function Chalkboard() {
       setPlanned(undefined)
       setOpen(dialog)
     },
+    reveal: setRevealing,
     next: next && (() => startPlanned(next)),
   })
   const close = () => setOpen(null)
-  const reveal = () => {
-    if (now) revealNotes(stage, device, now)
-    close()
-  }
   const round = useRoundOfNow()
   useJoinCode() // as long as this bar is there, so is who facilitates: a code that was given is renewed
   return (
@@ -64,6 +62,11 @@ export function Chalkboard() {
             {running >= 0 ? t('agenda.position', { at: running + 1, n: agenda.length }) : t('stage.now')}
           </small>
           {(now || !isPocket) && <b>{now ? t(`stage.kind.${now.kind}`) : t('stage.none')}</b>}
+          {now?.private && (
+            <small>
+              <Written />
+            </small>
+          )}
           {now?.question && <small className={`voice ${styles.question}`}>{now.question}</small>}
           {!now?.question && next && (
             <small>{t('agenda.then', { what: next.question || t(`stage.kind.${next.kind}`) })}</small>
@@ -73,7 +76,7 @@ export function Chalkboard() {
         {open === 'activity' && <ActivityDialog planned={planned} onClose={close} />}
         {open === 'agenda' && <AgendaDialog onStart={startPlanned} onClose={close} />}
         {open === 'backstage' && <BackstageDialog onClose={close} />}
-        {open === 'reveal' && <RevealDialog onReveal={reveal} onClose={close} />}
+        {revealing && <RevealDialog writing={revealing} onClose={() => setRevealing(undefined)} />}
       </footer>
     </>
   )

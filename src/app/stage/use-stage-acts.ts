@@ -1,8 +1,10 @@
 import { useParams } from 'wouter'
+import { newDeviceId } from '../../hooks/ids.ts'
 import { useTimeLeft } from '../../hooks/time.ts'
 import { useWorkshop, useWorkshopValue } from '../../hooks/workshop-context.tsx'
 import type { MessageId } from '../../i18n/message-ids.ts'
 import type { IconName } from '../../ui/Icon.tsx'
+import type { WritingId } from '../../workshop/ids.ts'
 import { bringEveryone, endActivity, setTimer, showResults, startActivity } from '../../workshop/stage/now.ts'
 import { askIfReady } from '../../workshop/stage/ready.ts'
 import { setLock } from '../../workshop/stage/locks.ts'
@@ -24,17 +26,19 @@ export interface StageAct {
 /** Acts that begin something else. */
 const goesOn: ReadonlySet<MessageId> = new Set<MessageId>(['stage.startNext', 'stage.next'])
 
-export type StageDialog = 'activity' | 'agenda' | 'backstage' | 'reveal'
+export type StageDialog = 'activity' | 'agenda' | 'backstage'
 const MINUTE = 60_000
 
 export interface StageDoors {
   readonly open: (dialog: StageDialog) => void
+  /** Asks whether to show what was written in this phase. */
+  readonly reveal: (writing: WritingId) => void
   /** Starts what the agenda says comes next; absent at its end. */
   readonly next?: (() => void) | undefined
 }
 
 /** What can be done on the stage at this moment, in the order of the bar. */
-export function useStageActs({ open, next }: StageDoors): readonly StageAct[] {
+export function useStageActs({ open, reveal, next }: StageDoors): readonly StageAct[] {
   const { id, stage, device, relayNow } = useWorkshop()
   const { board } = useParams<{ board?: string }>()
   const now = useWorkshopValue('now')
@@ -86,11 +90,15 @@ export function useStageActs({ open, next }: StageDoors): readonly StageAct[] {
     acts.push({
       label: 'stage.private',
       icon: 'eye-closed',
-      onChoose: () => startActivity(stage, device, { ...now, private: true }),
+      onChoose: () => {
+        const writing = newDeviceId<WritingId>()
+        startActivity(stage, device, { ...now, private: true, writing }, relayNow())
+      },
     })
   }
-  if (now?.private) {
-    acts.push({ label: 'stage.private.show', icon: 'eye', isHot: true, onChoose: () => open('reveal') })
+  const { writing } = now ?? {}
+  if (writing) {
+    acts.push({ label: 'stage.private.show', icon: 'eye', isHot: true, onChoose: () => reveal(writing) })
   }
   if (now?.kind === 'weigh') {
     acts.push({

@@ -5,7 +5,7 @@ import { useWorkshop, useWorkshopValue } from '../../hooks/workshop-context.tsx'
 import type { DecisionRule } from '../../method/decisions.ts'
 import { defaultBudget } from '../../method/dots.ts'
 import type { CandidateRef } from '../../workshop/content/ballots.ts'
-import type { ActivityId, RoundId } from '../../workshop/ids.ts'
+import type { ActivityId, RoundId, WritingId } from '../../workshop/ids.ts'
 import { markStarted, type Activity } from '../../workshop/stage/agenda.ts'
 import { setTimer, showResults, startActivity } from '../../workshop/stage/now.ts'
 import { openRound } from '../../workshop/stage/rounds.ts'
@@ -71,6 +71,7 @@ export function useStartActivity() {
       const act = plan.id ?? newDeviceId<ActivityId>()
       const round = vote || decision ? newDeviceId<RoundId>() : undefined
       const made = Date.now()
+      const isPrivate = kind === 'write' && plan.private
       if (round && vote) {
         const of = vote.tied?.of ?? candidatesOf(vote.what, board, zone)
         const { several, own, late } = vote
@@ -100,7 +101,9 @@ export function useStartActivity() {
         question: question || undefined,
         round,
         anonymous: plan.anonymous,
-        private: kind === 'write' && plan.private,
+        private: isPrivate,
+        writing: isPrivate ? newDeviceId<WritingId>() : undefined,
+        startedAt: relayNow(),
       })
       setTimer(stage, device, { act, startedAt: relayNow(), runsMs: plan.minutes * MINUTE })
       markStarted(stage, act, relayNow())

@@ -1,6 +1,6 @@
-import { useImperativeHandle, useRef, useState, type Ref } from 'react'
+import { useImperativeHandle, useRef, type Ref } from 'react'
 import { useMyName } from '../../hooks/names.ts'
-import { useWorkshop, useWorkshopValue } from '../../hooks/workshop-context.tsx'
+import { useWorkshop } from '../../hooks/workshop-context.tsx'
 import { useDraft } from '../../hooks/composer-draft.ts'
 import { useTranslator } from '../../i18n/react.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -9,6 +9,7 @@ import { Icon } from '../../ui/Icon.tsx'
 import { useIsPocket } from '../../ui/keyboard.ts'
 import { NOTE_LETTERS } from '../../workshop/content/texts.ts'
 import type { Zone } from '../declaration.ts'
+import { Written } from '../Written.tsx'
 import { ZoneTag } from '../zones.tsx'
 import styles from './Composer.module.css'
 import { linesOf, splitIntoNotes } from './split.ts'
@@ -23,27 +24,25 @@ export interface ComposerProps {
  * an app switch and an update; adding keeps the keyboard up for the next.
  */
 export function Composer({ zone, ref }: ComposerProps) {
-  const { addNotes, role } = useWorkshop()
+  const { addNotes } = useWorkshop()
   const name = useMyName()
-  const now = useWorkshopValue('now')
   const { t, number } = useTranslator()
   const isPocket = useIsPocket()
-  const { text, setText } = useDraft()
-  const [isSigned, setSigned] = useState(true)
+  const { text, setText, begun, mode, isUnsigned, setUnsigned } = useDraft()
   const area = useRef<HTMLTextAreaElement>(null)
   useImperativeHandle(ref, () => area.current!, [])
 
   const lines = linesOf(text)
   const isTooLong = text.trim().length > NOTE_LETTERS
-  const isPrivate = now?.private === true && role === 'participant'
-  const isAnonymous = now?.anonymous === true
-  const signs = isSigned && name !== '' && !isAnonymous
+  const isPrivate = mode.writing !== undefined
+  const signs = !isUnsigned && name !== '' && !mode.anonymous
 
   const add = (texts: readonly string[]) => {
     if (texts.length === 0) return
     const added = addNotes(
       texts.map((each) => ({ zone: zone.id, text: each })),
       signs,
+      begun,
     )
     if (added.ok) setText('')
     area.current?.focus()
@@ -65,22 +64,26 @@ export function Composer({ zone, ref }: ComposerProps) {
         <span className={styles.zone}>
           <ZoneTag zone={zone.id} /> {t(zone.title)}
         </span>
-        {name && !isAnonymous && (
+        {name && !mode.anonymous && (
           <button
             type="button"
             className={styles.signature}
-            aria-pressed={isSigned}
-            onClick={() => setSigned(!isSigned)}
+            aria-pressed={!isUnsigned}
+            onClick={() => setUnsigned(!isUnsigned)}
           >
             {signs ? t('notes.signedAs', { name }) : t('notes.unsigned')}
             <Icon name="down" small />
           </button>
         )}
       </div>
-      {(isAnonymous || (!isSigned && name)) && <p className={styles.warning}>{t('notes.unsignedForGood')}</p>}
+      {(mode.anonymous || (isUnsigned && name)) && (
+        <p className={styles.warning}>
+          {t('notes.unsignedForGood')} {t('notes.unsignedSeen')}
+        </p>
+      )}
       {isPrivate && (
         <p className={styles.warning}>
-          <Icon name="eye-closed" small /> {t('stage.privateOn')}
+          <Icon name="eye-closed" small /> {t('stage.privateOn')} <Written />
         </p>
       )}
       <div className={styles.row}>

@@ -4,13 +4,14 @@ import { useLive, useWorkshop } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
 import { Icon, type IconName } from '../../ui/Icon.tsx'
 import { Menu } from '../../ui/Menu.tsx'
-import { byAge, type Note } from '../../workshop/content/notes.ts'
+import type { Note } from '../../workshop/content/notes.ts'
 import type { NoteId } from '../../workshop/ids.ts'
 import type { NoteBoard } from '../declaration.ts'
 import { useNoteWork } from '../note-work.tsx'
 import { ZoneTag } from '../zones.tsx'
 import { NoteEditor } from './NoteEditor.tsx'
 import { useNoteMenu } from './note-menu.ts'
+import { PrivateRows } from './PrivateRows.tsx'
 import styles from './MyNotes.module.css'
 import { shorten } from './shorten.ts'
 
@@ -20,10 +21,12 @@ const signs: Record<'here' | 'sent' | 'saved', IconName> = { here: 'phone', sent
 export function MyNotes({ boards }: { boards: readonly NoteBoard[] }) {
   const mine = useLive(useWorkshop().mine)
   const { t } = useTranslator()
+  // Their time would not do: of notes without a name it tells nothing.
+  const order = useMemo(() => new Map([...mine].map((id, at) => [id, at])), [mine])
   const choose = useMemo(
     () => (notes: readonly Note[]) =>
-      notes.filter((note) => mine.has(note.id)).toSorted((a, b) => byAge(b, a)),
-    [mine],
+      notes.filter((note) => order.has(note.id)).toSorted((a, b) => order.get(b.id)! - order.get(a.id)!),
+    [order],
   )
   const ids = useNoteIds(choose)
   const all = useNoteIds(everything)
@@ -38,9 +41,7 @@ export function MyNotes({ boards }: { boards: readonly NoteBoard[] }) {
       </header>
       {ids.length + drafts.length === 0 && <p className={styles.none}>{t('notes.noneMine')}</p>}
       <ul>
-        {drafts.toReversed().map((note) => (
-          <PrivateRow key={note.id} note={note} />
-        ))}
+        <PrivateRows />
         {ids.map((id) => (
           <MyRow key={id} id={id} boards={boards} />
         ))}
@@ -50,23 +51,6 @@ export function MyNotes({ boards }: { boards: readonly NoteBoard[] }) {
 }
 
 const everything = (notes: readonly Note[]) => notes
-
-function PrivateRow({ note }: { note: Note }) {
-  const { t } = useTranslator()
-  return (
-    <li className={styles.row} data-private>
-      <span className={styles.sign}>
-        <Icon name="eye-closed" />
-      </span>
-      <div className={styles.words}>
-        <p className={styles.text}>{note.text}</p>
-        <p className={styles.state}>
-          <ZoneTag zone={note.born} /> {t('notes.private')}
-        </p>
-      </div>
-    </li>
-  )
-}
 
 function MyRow({ id, boards }: { id: NoteId; boards: readonly NoteBoard[] }) {
   const note = useNote(id)

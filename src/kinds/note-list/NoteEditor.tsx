@@ -1,5 +1,6 @@
 import { useDraft } from '../../hooks/composer-draft.ts'
 import { useNote } from '../../hooks/notes.ts'
+import { useUnsignedEdit } from '../../hooks/unsigned-edit.ts'
 import { useWorkshop } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
 import { useAnnouncements } from '../../ui/announcements.tsx'
@@ -8,6 +9,7 @@ import { Banner } from '../../ui/notices.tsx'
 import { noteText, putNoteBack } from '../../workshop/content/notes.ts'
 import { NOTE_LETTERS, readText } from '../../workshop/content/texts.ts'
 import type { NoteId } from '../../workshop/ids.ts'
+import { editedText } from '../../workshop/unsigned-edits.ts'
 import { SharedText } from '../SharedText.tsx'
 import { useNoteWork } from '../note-work.tsx'
 
@@ -22,17 +24,21 @@ export interface NoteEditorProps {
  * pasted beyond a note's size goes to the composer; a note taken away meanwhile keeps its editor open.
  */
 export function NoteEditor({ id, onDone }: NoteEditorProps) {
-  const { content, addNotes } = useWorkshop()
+  const { content, drafts, addNotes, apart: clientIdFor } = useWorkshop()
+  const { apart, isReady } = useUnsignedEdit(id)
   const note = useNote(id)
   const work = useNoteWork()
   const draft = useDraft()
   const { tell } = useAnnouncements()
   const { t, number } = useTranslator()
+  const [home, name] = apart ? [drafts, editedText(id)] : [content, noteText(id)]
+  if (!isReady) return null
 
   return (
     <div>
       <SharedText
-        name={noteText(id)}
+        name={name}
+        home={home}
         label={t('notes.editing')}
         look="note"
         endsOnEnter
@@ -45,6 +51,7 @@ export function NoteEditor({ id, onDone }: NoteEditorProps) {
           const text = event.clipboardData.getData('text/plain')
           if (event.currentTarget.value.length + text.length <= NOTE_LETTERS) return
           event.preventDefault()
+          if (note?.by === undefined) draft.setUnsigned(true)
           draft.take(text)
           tell({ text: t('notes.restInComposer', { limit: number(NOTE_LETTERS) }) })
         }}
@@ -55,13 +62,14 @@ export function NoteEditor({ id, onDone }: NoteEditorProps) {
           tone="wait"
           actions={
             <>
-              <Button size="small" onClick={() => putNoteBack(content, id)}>
+              <Button size="small" onClick={() => putNoteBack(content, id, clientIdFor(id))}>
                 {t('notes.putBack')}
               </Button>
               <Button
                 size="small"
                 onClick={() => {
-                  addNotes([{ zone: note.place[0], text: readText(content, noteText(id)) }], true)
+                  const text = readText(home, name)
+                  addNotes([{ zone: note.place[0], text }], note.by !== undefined)
                   work.edit(null)
                 }}
               >

@@ -9,6 +9,7 @@ import { useNoteWork } from '../note-work.tsx'
 import { useZoneOf, ZoneTag } from '../zones.tsx'
 import { Composer } from './Composer.tsx'
 import { NoteRow } from './NoteRow.tsx'
+import { PrivateRows } from './PrivateRows.tsx'
 import { useOutline, type ZoneOutline } from './outline.ts'
 import { useRowFocus } from './row-focus.ts'
 import { TrendGroup } from './TrendGroup.tsx'
@@ -87,6 +88,7 @@ export function NoteList({ board, extraRows, composer }: NoteListProps) {
               </header>
               <p className={styles.question}>{t(question)}</p>
               <ul>
+                <PrivateRows zone={id} />
                 {extra}
                 {trends.map((trend) => (
                   <TrendGroup key={trend.id} trend={trend} board={board} />

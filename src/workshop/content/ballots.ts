@@ -1,10 +1,10 @@
 // What people cast in a round: ballots, which name nobody, and responses, which are a person's own.
-import * as Y from 'yjs'
 import { answers, type Answer } from '../../method/decisions.ts'
 import type { Dots } from '../../method/dots.ts'
 import { isId, type BallotId, type NoteId, type PersonId, type RoundId, type TrendId } from '../ids.ts'
 import { isIndex, isRecord } from '../values.ts'
-import { CAST, openContent, type Content } from './content.ts'
+import { applyApart } from './apart.ts'
+import { CAST, type Content } from './content.ts'
 import { tidyLine } from './texts.ts'
 
 /** What is voted on: a note, or a trend. */
@@ -27,9 +27,7 @@ export function readDots(value: unknown): DotsBallot | undefined {
 export const writeDots = (dots: DotsBallot) => ({ dots: Object.fromEntries(dots) })
 
 /**
- * Casts a ballot, or changes it, through a document of its own that is thrown away: every Yjs item names the session that
- * wrote it, and awareness gives that session a name. It is filled with the content first: a ballot written beside its
- * older self loses to it half the time [BA2].
+ * Casts a ballot, or changes it, apart from all else this person writes: it names nobody.
  * @param clientId 32 random bits, used for this ballot alone
  */
 export function castDots(
@@ -39,14 +37,7 @@ export function castDots(
   dots: DotsBallot,
   clientId: number,
 ): void {
-  const apart = openContent()
-  apart.y.clientID = clientId
-  Y.applyUpdate(apart.y, Y.encodeStateAsUpdate(content.y))
-  const before = Y.encodeStateVector(apart.y)
-  apart.ballots.set(`${round}/${ballot}`, writeDots(dots))
-  const update = Y.encodeStateAsUpdate(apart.y, before)
-  apart.y.destroy()
-  Y.applyUpdate(content.y, update, CAST)
+  applyApart(content, clientId, () => content.ballots.set(`${round}/${ballot}`, writeDots(dots)), CAST)
 }
 
 /** The ballots of a round as they stand in the document now, by their ids. */

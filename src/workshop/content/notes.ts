@@ -9,6 +9,7 @@ import {
 } from '../ids.ts'
 import { err, ok, type Result } from '../result.ts'
 import { isFiniteNumber, isIndex, isRecord } from '../values.ts'
+import { writeUnder, type ApartId } from './apart.ts'
 import { act, birthsIn, type Content } from './content.ts'
 import { isPlace, nextPlaces, type Place } from './places.ts'
 import { checkLength, NOTE_LETTERS, readText, textAt, type TextName, type TextTooLong } from './texts.ts'
@@ -83,21 +84,32 @@ export interface NewNote {
   readonly at?: readonly [x: number, y: number] | undefined
 }
 
-/** Adds notes as one act. Nothing is written when a text is too long: it stays with whoever typed it. */
-export function addNotes(content: Content, notes: readonly NewNote[]): Result<void, TextTooLong> {
+/**
+ * Adds notes as one act. Nothing is written when a text is too long: it stays with whoever typed it.
+ * @param newClientId for notes without a name: 32 random bits for each, so that nothing tells who wrote them
+ */
+export function addNotes(
+  content: Content,
+  notes: readonly NewNote[],
+  newClientId?: () => number,
+): Result<void, TextTooLong> {
   for (const { text } of notes) {
     const fits = checkLength(text, NOTE_LETTERS)
     if (!fits.ok) return fits
   }
   const places = placesOfNew(content, notes)
-  act(content, () => notes.forEach((note, index) => writeNote(content, note, places[index]!)))
+  act(content, () => {
+    for (const [index, note] of notes.entries()) {
+      writeUnder(content, newClientId?.(), () => writeNote(content, note, places[index]!))
+    }
+  })
   return ok(undefined)
 }
 
 export const addNote = (content: Content, note: NewNote) => addNotes(content, [note])
 
 /** Where new notes go: where their maker put them, else the next free spots of their zones. */
-export function placesOfNew(content: Content, notes: readonly NewNote[]): Place[] {
+function placesOfNew(content: Content, notes: readonly NewNote[]): Place[] {
   const taken = readNotes(content).map((note) => note.place)
   const free = new Map<ZoneId, Place[]>()
   for (const { zone } of notes) {
@@ -153,12 +165,17 @@ export function moveNotesToZone(content: Content, ids: readonly NoteId[], zone: 
 export const markNote = (content: Content, id: NoteId, mark: number | null) =>
   change(content, id, () => content.notes.set(`${id}/mark`, mark))
 
-/** Takes notes away: they are marked, never deleted, so that what somebody types in one meanwhile is kept. */
-export function takeNotesAway(content: Content, ids: readonly NoteId[]): void {
+/**
+ * Takes notes away: they are marked, never deleted, so that what somebody types in one meanwhile is kept.
+ * @param apart under which client id, in a note of one's own without a name
+ */
+export function takeNotesAway(content: Content, ids: readonly NoteId[], apart?: ApartId<NoteId>): void {
   act(content, () => {
-    for (const id of ids) if (content.notes.has(id)) content.notes.set(`${id}/gone`, true)
+    for (const id of ids) {
+      if (content.notes.has(id)) writeUnder(content, apart?.(id), () => content.notes.set(`${id}/gone`, true))
+    }
   })
 }
 
-export const putNoteBack = (content: Content, id: NoteId) =>
-  change(content, id, () => content.notes.set(`${id}/gone`, false))
+export const putNoteBack = (content: Content, id: NoteId, clientId?: number) =>
+  change(content, id, () => writeUnder(content, clientId, () => content.notes.set(`${id}/gone`, false)))

@@ -1,8 +1,17 @@
-import { isId, isZoneId, type ActivityId, type DeviceId, type RoundId, type ZoneId } from '../ids.ts'
+import {
+  isId,
+  isZoneId,
+  type ActivityId,
+  type DeviceId,
+  type RoundId,
+  type WritingId,
+  type ZoneId,
+} from '../ids.ts'
 import { act } from '../content/content.ts'
 import { isFiniteNumber } from '../values.ts'
 import { giveCommand, readCommand } from './live-commands.ts'
 import type { Stage } from './stage.ts'
+import { isShown, recordWriting } from './writings.ts'
 
 /** The name of a board as it stands in addresses and commands: `pestel`. */
 export type BoardName = string
@@ -38,8 +47,12 @@ export interface Now {
   readonly round?: RoundId | undefined
   /** Notes bear no name, whatever their writers choose. */
   readonly anonymous?: boolean | undefined
-  /** While on, what a participant writes stays on that device until the reveal. */
+  /** While on, what anybody writes stays on that device until the reveal. Off again as soon as its phase is shown. */
   readonly private: boolean
+  /** The phase of private writing, while it is on: a fresh id each time it is switched on. */
+  readonly writing?: WritingId | undefined
+  /** When the activity began, in the relay's time: the time that notes without a name bear. */
+  readonly startedAt?: number | undefined
   /** When its time is over its board is closed to participants, on every device by itself. */
   readonly closes?: boolean | undefined
   /** It is over, and the next one has not begun. */
@@ -48,8 +61,12 @@ export interface Now {
 
 export const QUESTION_LETTERS = 500
 
-export function startActivity(stage: Stage, device: DeviceId, now: Now): void {
-  const { act: activity, kind, board, zone, question, round, anonymous } = now
+/**
+ * Starts an activity, or changes the one of the moment. A phase of private writing that begins with it goes on record.
+ * @param at when, in the relay's time
+ */
+export function startActivity(stage: Stage, device: DeviceId, now: Now, at = now.startedAt ?? 0): void {
+  const { act: activity, kind, board, zone, question, round, anonymous, writing, startedAt } = now
   const fields = {
     act: activity,
     kind,
@@ -59,17 +76,29 @@ export function startActivity(stage: Stage, device: DeviceId, now: Now): void {
     ...(question && { question: question.slice(0, QUESTION_LETTERS) }),
     ...(round && { round }),
     ...(anonymous && { anonymous }),
+    ...(startedAt !== undefined && { startedAt }),
+    ...(now.private && writing && { writing }),
     ...(now.closes && { closes: true }),
     ...(now.ended && { ended: true }),
   }
-  act(stage, () => giveCommand(stage, stage.now, device, fields))
+  act(stage, () => {
+    giveCommand(stage, stage.now, device, fields)
+    if (!now.private || !writing) return
+    recordWriting(stage, {
+      id: writing,
+      made: at,
+      act: activity,
+      question: question ?? '',
+      anonymous: anonymous === true,
+    })
+  })
 }
 
 export function readNow(
   stage: Stage,
 ): (Now & { readonly seq: number; readonly device: DeviceId }) | undefined {
-  return readCommand<Now>(stage.now, (fields) => {
-    const { act, kind, board, zone, question, round } = fields
+  const now = readCommand<Now>(stage.now, (fields) => {
+    const { act, kind, board, zone, question, round, writing, startedAt } = fields
     if (!isId(act) || !isBoardName(board)) return undefined
     return {
       act: act as string as ActivityId,
@@ -80,10 +109,16 @@ export function readNow(
       round: isId(round) ? (round as RoundId) : undefined,
       anonymous: fields['anonymous'] === true,
       private: fields['private'] === true,
+      // A command of version 1 has none: its activity is the phase.
+      writing: (isId(writing) ? writing : act) as string as WritingId,
+      startedAt: isFiniteNumber(startedAt) ? startedAt : undefined,
       closes: fields['closes'] === true,
       ended: fields['ended'] === true,
     }
   })
+  // Shown is said beside the command, not in it: a reveal throws nobody back who has gone on meanwhile.
+  const isPrivate = now?.private === true && !now.ended && !isShown(stage, now.writing!)
+  return now && { ...now, private: isPrivate, writing: isPrivate ? now.writing : undefined }
 }
 
 /** Ends what runs, for everyone; what was begun in it, a vote or private writing, stays as it is. */
@@ -167,15 +202,3 @@ export function showResults(stage: Stage, shown: boolean): void {
   act(stage, () => stage.rounds.set('0/shown', shown))
 }
 export const areResultsShown = (stage: Stage): boolean => stage.rounds.get('0/shown') === true
-
-/** Ends private writing: what everyone wrote in this activity is published, now or when a phone is back. */
-export function revealNotes(stage: Stage, device: DeviceId, now: Now): void {
-  act(stage, () => {
-    stage.rounds.set(`${now.act}/shown`, true)
-    startActivity(stage, device, { ...now, private: false })
-  })
-}
-
-/** Whether notes written in private in this activity are out. Only a facilitator's act makes it so. */
-export const isRevealed = (stage: Stage, activity: ActivityId): boolean =>
-  stage.rounds.get(`${activity}/shown`) === true

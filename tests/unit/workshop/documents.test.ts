@@ -4,7 +4,7 @@ import * as Y from 'yjs'
 import { openContent } from '../../../src/workshop/content/content.ts'
 import { keyBetween, LONGEST_KEY, respace } from '../../../src/workshop/content/order.ts'
 import { addListItem, moveListItem, readPillars } from '../../../src/workshop/content/foundations.ts'
-import { addNote, addNotes, noteText, readNote, readNotes } from '../../../src/workshop/content/notes.ts'
+import { addNote, addNotes, noteText, readNotes } from '../../../src/workshop/content/notes.ts'
 import { introduce, readPeople, tidyName } from '../../../src/workshop/content/people.ts'
 import { nextPlaces, NOTE_MIN_HEIGHT, NOTE_WIDTH } from '../../../src/workshop/content/places.ts'
 import { ballotOf, rate } from '../../../src/workshop/content/ratings.ts'
@@ -17,7 +17,6 @@ import {
   resolveTrend,
 } from '../../../src/workshop/content/trends.ts'
 import { fillFromSnapshot } from '../../../src/workshop/copy.ts'
-import { encodeApart, encodePublication, openDrafts, publish } from '../../../src/workshop/drafts.ts'
 import { decodeWorkshopFile, encodeWorkshopFile, isSealedBy } from '../../../src/workshop/file.ts'
 import {
   NO_ROUND,
@@ -32,16 +31,9 @@ import { openNoteIndex } from '../../../src/workshop/note-index.ts'
 import { takeSnapshot } from '../../../src/workshop/snapshot.ts'
 import { ratingsByTrend } from '../../../src/workshop/content/counted-ratings.ts'
 import { beginStage, isTooNew, readMeta } from '../../../src/workshop/stage/meta.ts'
-import {
-  isRevealed,
-  readNow,
-  readTimer,
-  revealNotes,
-  setTimer,
-  startActivity,
-  timeLeft,
-} from '../../../src/workshop/stage/now.ts'
+import { readNow, readTimer, setTimer, startActivity, timeLeft } from '../../../src/workshop/stage/now.ts'
 import { openStage, type Stage } from '../../../src/workshop/stage/stage.ts'
+import { openWritings } from '../../../src/workshop/stage/writings.ts'
 import { deliver, deliverEverything, openReplicas } from '../../support/replicas.ts'
 
 const id = (n: number | string) => `note-${n}` as NoteId
@@ -223,54 +215,6 @@ test('[PE1] a name is one short line, whatever was typed or written into the doc
   )
 })
 
-describe('private writing', () => {
-  test('[PW1] a publication applied by two tabs and after a crash stands once', () => {
-    const [reader] = openReplicas(1)
-    const drafts = openDrafts()
-    add(drafts, 1, 'agua limpia')
-    const bytes = encodePublication(readNote(drafts, id(1))!, [], 12345)
-    for (const tab of [openContent(), openContent()]) {
-      const tabDrafts = openDrafts()
-      Y.applyUpdate(tabDrafts.y, Y.encodeStateAsUpdate(drafts.y))
-      publish(tab, tabDrafts, id(1), bytes)
-      publish(tab, tabDrafts, id(1), bytes)
-      Y.applyUpdate(reader!.content.y, Y.encodeStateAsUpdate(tab.y))
-      expect(readNote(tabDrafts, id(1))?.gone).toBe(true)
-    }
-    expect(readNotes(reader!.content).map(({ text }) => text)).toEqual(['agua limpia'])
-  })
-  test('[PW2] what was typed in the draft after its publication was made is not lost', () => {
-    const content = openContent()
-    const drafts = openDrafts()
-    add(drafts, 1, 'agua')
-    const bytes = encodePublication(readNote(drafts, id(1))!, [], 1)
-    drafts.y.getText(noteText(id(1))).insert(4, ' limpia')
-    publish(content, drafts, id(1), bytes)
-    expect(readNote(content, id(1))?.text).toBe('agua limpia')
-  })
-  test('[PW3] a note without a name bears no client id but its own, used once', () => {
-    const content = openContent()
-    add(content, 1)
-    const apart = { id: id(2), zone, text: 'sin nombre', made: 0 } as const
-    const update = encodeApart(apart, [zone, 0, 0], 777)
-    const { structs } = Y.decodeUpdate(update)
-    expect(new Set(structs.map((struct) => struct.id.client))).toEqual(new Set([777]))
-    Y.applyUpdate(content.y, update)
-    expect(readNotes(content).map(({ text, by }) => [text, by])).toContainEqual(['sin nombre', undefined])
-  })
-  test('[PW4] only a facilitator’s reveal of that very activity lets drafts out', () => {
-    const stage = openStage()
-    const device = 'device-1' as DeviceId
-    const now = { act: 'act-1' as never, kind: 'write', board: 'pestel', private: true } as const
-    startActivity(stage, device, now)
-    expect(isRevealed(stage, now.act)).toBe(false)
-    startActivity(stage, device, { ...now, act: 'act-2' as never, private: false })
-    expect(isRevealed(stage, now.act)).toBe(false)
-    revealNotes(stage, device, now)
-    expect(isRevealed(stage, now.act)).toBe(true)
-  })
-})
-
 describe('the stage', () => {
   test('[ST2] a facilitator who pressed alone, however often, throws back nobody who went on together', () => {
     const presses = fc.record({ alone: fc.nat(8), together: fc.nat(8), before: fc.nat(3) })
@@ -393,8 +337,7 @@ test('[HO1] a hostile document cannot break a reader: it takes declared keys wit
       content.notes.set('note-9', new Y.Map([['zone', new Y.Array()]]))
       content.y.getMap('notes').set('note-8/place', new Y.Text('x'))
       expect(() => takeSnapshot(content, stage)).not.toThrow()
-      readNow(stage)
-      readTimer(stage)
+      expect(() => [readNow(stage), readTimer(stage), openWritings(stage)]).not.toThrow()
     }),
     { numRuns: 200 },
   )
