@@ -15,6 +15,7 @@ import type { NoteId } from '../workshop/ids.ts'
 import { liveValue, roots, type Live } from '../workshop/live.ts'
 import { readAgenda, type Activity } from '../workshop/stage/agenda.ts'
 import { countDots, countResponses, readRounds, type Round } from '../workshop/stage/rounds.ts'
+import { openWritings, type Writing } from '../workshop/stage/writings.ts'
 import { useShownNow } from './shown-now.ts'
 import { useLive, useWorkshop, useWorkshopValue } from './workshop-context.tsx'
 
@@ -22,6 +23,7 @@ import { useLive, useWorkshop, useWorkshopValue } from './workshop-context.tsx'
 interface StageValues {
   readonly rounds: Live<readonly Round[]>
   readonly agenda: Live<readonly Activity[]>
+  readonly openWritings: Live<readonly Writing[]>
   /** Another object whenever anything was cast. */
   readonly cast: Live<object>
 }
@@ -32,6 +34,7 @@ function valuesOf(session: WorkshopSession): StageValues {
   const held = opened.get(session) ?? {
     rounds: liveValue(stage.y, roots('rounds'), () => readRounds(stage)),
     agenda: liveValue(stage.y, roots('agenda'), () => readAgenda(stage)),
+    openWritings: liveValue(stage.y, roots('rounds'), () => openWritings(stage)),
     cast: liveValue(content.y, roots('ballots', 'responses'), () => ({})),
   }
   opened.set(session, held)
@@ -39,6 +42,8 @@ function valuesOf(session: WorkshopSession): StageValues {
 }
 
 export const useRounds = () => useLive(valuesOf(useWorkshop()).rounds)
+/** Phases of private writing that were begun and not shown. */
+export const useOpenWritings = () => useLive(valuesOf(useWorkshop()).openWritings)
 export const useAgenda = () => useLive(valuesOf(useWorkshop()).agenda)
 
 /** The round of the activity on this screen, open or closed. */

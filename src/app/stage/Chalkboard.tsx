@@ -14,7 +14,8 @@ import type { Activity } from '../../workshop/stage/agenda.ts'
 import { useAgendaInTime } from '../agenda/use-pace.ts'
 import { useJoinCode } from '../code/use-join-code.ts'
 import { beginPlan } from './ActivityForm.tsx'
-import { RoundRow } from './RoundRow.tsx'
+import type { LeftOpen } from './GoOnDialog.tsx'
+import { OpenThings } from './OpenThings.tsx'
 import { useStageActs, type StageAct, type StageDialog } from './use-stage-acts.ts'
 import { useStartActivity, type ActivityPlan } from './use-start-activity.ts'
 import styles from './Chalkboard.module.css'
@@ -22,6 +23,7 @@ import styles from './Chalkboard.module.css'
 const ActivityDialog = later(() => import('./ActivityDialog.tsx'), 'ActivityDialog')
 const AgendaDialog = later(() => import('../agenda/AgendaDialog.tsx'), 'AgendaDialog')
 const BackstageDialog = later(() => import('./BackstageDialog.tsx'), 'BackstageDialog')
+const GoOnDialog = later(() => import('./GoOnDialog.tsx'), 'GoOnDialog')
 const RevealDialog = later(() => import('./RevealDialog.tsx'), 'RevealDialog')
 
 /** The facilitator's bar: what runs, the clock, what can be done next. On a phone one row, and the rest in a sheet. */
@@ -42,26 +44,31 @@ export function Chalkboard() {
     startActivity(plan)
     return setOpen(null)
   }
+  const close = () => setOpen(null)
+  const round = useRoundOfNow()
+  const left: LeftOpen | undefined = now?.private ? 'writing' : round && !round.isClosed ? 'round' : undefined
+  const [goingOn, setGoingOn] = useState<{ readonly left: LeftOpen; readonly go: () => void }>()
+  const asking = (go: () => void) => () => (left ? setGoingOn({ left, go }) : go())
   const acts = useStageActs({
     open: (dialog) => {
       setPlanned(undefined)
       setOpen(dialog)
     },
     reveal: setRevealing,
-    next: next && (() => startPlanned(next)),
+    next: next && asking(() => startPlanned(next)),
   })
-  const close = () => setOpen(null)
-  const round = useRoundOfNow()
   useJoinCode() // as long as this bar is there, so is who facilitates: a code that was given is renewed
   return (
     <>
-      {round && <RoundRow round={round} />}
+      <OpenThings onReveal={setRevealing} />
       <footer className={styles.bar} data-region aria-label={t('stage.bar')}>
         <div className={styles.now}>
           <small>
             {running >= 0 ? t('agenda.position', { at: running + 1, n: agenda.length }) : t('stage.now')}
           </small>
-          {(now || !isPocket) && <b>{now ? t(`stage.kind.${now.kind}`) : t('stage.none')}</b>}
+          {(now || !isPocket) && (
+            <b>{now ? t(now.ended ? 'stage.between' : `stage.kind.${now.kind}`) : t('stage.none')}</b>
+          )}
           {now?.private && (
             <small>
               <Written />
@@ -74,8 +81,20 @@ export function Chalkboard() {
         </div>
         {isPocket ? <InOneRow acts={acts} /> : <AtHand acts={acts} />}
         {open === 'activity' && <ActivityDialog planned={planned} onClose={close} />}
-        {open === 'agenda' && <AgendaDialog onStart={startPlanned} onClose={close} />}
+        {open === 'agenda' && (
+          <AgendaDialog onStart={(activity) => asking(() => startPlanned(activity))()} onClose={close} />
+        )}
         {open === 'backstage' && <BackstageDialog onClose={close} />}
+        {goingOn && (
+          <GoOnDialog
+            left={goingOn.left}
+            onGoOn={() => {
+              goingOn.go()
+              setGoingOn(undefined)
+            }}
+            onClose={() => setGoingOn(undefined)}
+          />
+        )}
         {revealing && <RevealDialog writing={revealing} onClose={() => setRevealing(undefined)} />}
       </footer>
     </>
