@@ -12,6 +12,7 @@ import type { Result } from '../workshop/result.ts'
 import type { Stage } from '../workshop/stage/stage.ts'
 import type { Journal } from '../workshop/undo.ts'
 import type { Connection } from './connection.ts'
+import type { KeptWorkshop } from './device-registry.ts'
 import type { Presence } from './presence.ts'
 
 /**
@@ -20,6 +21,8 @@ import type { Presence } from './presence.ts'
  */
 export interface WorkshopSession {
   readonly id: WorkshopId
+  /** As it stands in the registry, by its documents of now: also where the registry cannot be read. */
+  kept(): KeptWorkshop
   /** What the kept key lets this device do; `viewer` also for a copy opened from a file without a key. */
   readonly role: Role
   /** Absent for a copy that was opened from a file without a key: read-only, of no relay. */

@@ -7,6 +7,7 @@ import { beginStage } from '../workshop/stage/meta.ts'
 import { openStage, type Stage } from '../workshop/stage/stage.ts'
 import { databaseNames, keepWorkshop, type KeptWorkshop } from './device-registry.ts'
 import { newcomer } from './keep-link.ts'
+import { ALL_WAITS, keepWaiting } from './kept-waiting.ts'
 import { openLocalStore } from './local-store.ts'
 import { randomBytes } from './random.ts'
 
@@ -33,6 +34,7 @@ export async function createWorkshop({ title, language, sample, fill }: NewWorks
     secret: newSecret(randomBytes),
     lineage,
     title,
+    waiting: ALL_WAITS.changes,
     ...(sample && { sample }),
   }
   await fillDocuments(kept, (content, stage) => {
@@ -56,6 +58,8 @@ async function fillDocuments(
     openLocalStore(names.stage, stage.y),
   ])
   fill(content, stage)
+  // A copy of no relay waits for none.
+  if (kept.key) await Promise.all(stores.map((store) => keepWaiting(store, ALL_WAITS)))
   await Promise.all(stores.map((store) => store.close()))
   const broken = stores.find((store) => store.state.get() !== 'kept')
   if (broken) throw new Error(`the documents could not be kept here: ${broken.state.get()}`)

@@ -8,17 +8,33 @@ import styles from './Clock.module.css'
 
 const twoDigits = (value: number) => String(value).padStart(2, '0')
 const SECOND = 1_000
+/** A timeout may come a little early; the figure has changed by then. */
+const FIGURE_MS = 20
 
-/** Milliseconds left by the relay's clock, told once a second; `undefined` when there is no timer. */
+/**
+ * Milliseconds left by the relay's clock, told as each second of it ends, so that all screens change figures together;
+ * `undefined` when there is no timer.
+ */
 export function useTimeLeft(): number | undefined {
   const timer = useWorkshopValue('timer')
   const { relayNow } = useWorkshop()
   const [, tick] = useState(0)
   useEffect(() => {
     if (!timer || timer.pausedLeftMs !== undefined) return undefined
-    const ticking = setInterval(() => tick((n) => n + 1), SECOND)
-    return () => clearInterval(ticking)
-  }, [timer])
+    let ticking: ReturnType<typeof setTimeout>
+    const toNextSecond = () => {
+      const left = timer.startedAt + timer.runsMs - relayNow()
+      ticking = setTimeout(
+        () => {
+          tick((n) => n + 1)
+          toNextSecond()
+        },
+        (((left % SECOND) + SECOND) % SECOND) + FIGURE_MS,
+      )
+    }
+    toNextSecond()
+    return () => clearTimeout(ticking)
+  }, [timer, relayNow])
   return timer && timer.runsMs > 0 ? timeLeft(timer, relayNow()) : undefined
 }
 
