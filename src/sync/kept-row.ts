@@ -7,6 +7,8 @@ export interface KeptRowOptions {
   /** The documents whose changes are the workshop's changes, as they are once loaded. */
   readonly docs: readonly Y.Doc[]
   readonly connection: Live<Connection>
+  /** The relay has all of it, now. */
+  readonly isSettled: () => boolean
   readonly read: () => Pick<KeptWorkshop, 'title' | 'lineage' | 'people'>
   /** Changes the row in the registry. */
   readonly change: (change: (kept: KeptWorkshop) => KeptWorkshop) => Promise<unknown>
@@ -16,7 +18,7 @@ export interface KeptRowOptions {
 const SOON_MS = 500
 
 /** Home's row of an open workshop: kept as it changes, so that Home is true while no workshop is open. */
-export function openKeptRow({ docs, connection, read, change, now }: KeptRowOptions): {
+export function openKeptRow({ docs, connection, isSettled, read, change, now }: KeptRowOptions): {
   close(): Promise<void>
 } {
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -24,6 +26,7 @@ export function openKeptRow({ docs, connection, read, change, now }: KeptRowOpti
   // Noted when it is so: by the time the row is kept the line may be gone, and what was saved still is.
   let isSaved = false
   const keep = async () => {
+    isSaved ||= isSettled()
     const facts = read()
     await change((kept) => ({
       ...kept,
@@ -45,7 +48,7 @@ export function openKeptRow({ docs, connection, read, change, now }: KeptRowOpti
     keepSoon()
   }
   const onConnection = () => {
-    isSaved ||= connection.get().chip === 'saved'
+    isSaved ||= isSettled()
     keepSoon()
   }
   docs.forEach((doc) => doc.on('update', onUpdate))

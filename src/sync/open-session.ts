@@ -205,6 +205,7 @@ async function makeSession(kept: KeptWorkshop): Promise<WorkshopSession> {
   const row = openKeptRow({
     docs: [docs.content, docs.stage],
     connection,
+    isSettled: () => line.isConnected && lines.every((each) => each.isSettled),
     read: () => ({ ...meta(), people: live.people.get().size }),
     change: (change) => changeWorkshop(id, change),
     now: Date.now,

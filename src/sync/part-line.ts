@@ -45,7 +45,7 @@ export interface PartLine {
   readonly disconnectedSince: number
   readonly closedFor: CloseReason | undefined
   readonly letsWrite: boolean | undefined
-  /** Nothing here is on this device alone: the relay has said so on this connection, or nothing of it may be sent. */
+  /** Nothing here is on this device alone: the relay has said so on this connection, or asks for nothing of it. */
   readonly isSettled: boolean
   /** Since when anything waits (ms). */
   readonly waitingSince: number
@@ -143,7 +143,7 @@ export function openPartLine(options: PartLineOptions): PartLine {
       return state.letsWrite
     },
     get isSettled() {
-      return !roleWrites || (tracker.waiting === 0 && tracker.isWholeStored)
+      return tracker.waiting === 0 && (tracker.isWholeStored || !roleWrites || state.letsWrite === false)
     },
     get waitingSince() {
       return state.waitingSince

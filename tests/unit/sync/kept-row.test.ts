@@ -16,6 +16,7 @@ function openRow() {
   const opened = openKeptRow({
     docs: [doc],
     connection,
+    isSettled: () => connection.get().chip === 'saved',
     read: () => ({ title: '', people: 2 }),
     change: (change) => Promise.resolve((row = change(row))),
     now: Date.now,
