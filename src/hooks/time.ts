@@ -3,6 +3,8 @@ import { timeLeft } from '../workshop/stage/now.ts'
 import { useWorkshop, useWorkshopValue } from './workshop-context.tsx'
 
 const SECOND = 1_000
+/** A timeout may come a little early; the figure has changed by then. */
+const FIGURE_MS = 20
 /** Longer waits than this are cut in pieces: a laptop that slept wakes within it. */
 const LONGEST_WAIT = 30 * SECOND
 
@@ -25,7 +27,7 @@ export function useTimeLeft(): number | undefined {
           tick((n) => n + 1)
           wait()
         },
-        left % SECOND || SECOND,
+        (left % SECOND) + FIGURE_MS,
       )
     }
     wait()

@@ -47,6 +47,8 @@ export interface Facts {
   readonly disconnectedSince: number
   readonly closedFor: CloseReason | undefined
   readonly waiting: number
+  /** On every line the relay has said that it has all that is here and may be sent. */
+  readonly isSettled: boolean
   readonly allSent: boolean
   /** Since when anything waits. */
   readonly waitingSince: number
@@ -80,8 +82,8 @@ function chipOf(facts: Facts): Connection['chip'] {
     if (forMs >= RECONNECTING_SHOWS_MS) return facts.closedFor === 'goingDown' ? 'going-down' : 'reconnecting'
     return 'saved-here'
   }
-  if (facts.waiting === 0) return 'saved'
-  if (!facts.allSent) return 'saved-here'
+  if (facts.isSettled) return 'saved'
+  if (facts.waiting === 0 || !facts.allSent) return 'saved-here'
   return facts.now - facts.waitingSince >= SENT_SHOWS_MS ? 'sent' : 'saved-here'
 }
 

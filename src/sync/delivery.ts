@@ -17,8 +17,16 @@ export interface DeliveryTracker<Id> {
   readonly waiting: number
   /** All that wait have been sent. */
   readonly allSent: boolean
-  /** Ids that wait, to be kept over a reload. */
-  readonly waitingIds: readonly Id[]
+  /** The relay has stored all that was here when this connection opened. */
+  readonly isWholeStored: boolean
+  /** What waits, to be kept over a reload. */
+  readonly toKeep: KeptWaiting<Id>
+}
+
+/** What waits, as it is kept on the device: how many changes, and the notes among them. */
+export interface KeptWaiting<Id> {
+  readonly changes: number
+  readonly notes: readonly Id[]
 }
 
 interface Waiting<Id> {
@@ -27,13 +35,23 @@ interface Waiting<Id> {
   frame: number
 }
 
-/** @param before ids that were waiting when the page was closed */
-export function trackDelivery<Id>(before: Iterable<Id> = []): DeliveryTracker<Id> {
-  let queue: Waiting<Id>[] = [...before].map((id) => ({ ids: [id], frame: 0 }))
+/** What waited when the page was closed, a note a change as far as they go, the others without a note. */
+function queued<Id>({ changes, notes }: KeptWaiting<Id>): Waiting<Id>[] {
+  const last = changes - 1
+  return Array.from({ length: changes }, (_, index) => ({
+    ids: notes.slice(index, index < last ? index + 1 : undefined),
+    frame: 0,
+  }))
+}
+
+/** @param before what was waiting when the page was closed */
+export function trackDelivery<Id>(before: KeptWaiting<Id> = { changes: 0, notes: [] }): DeliveryTracker<Id> {
+  let queue = queued(before)
   let isConnected = false
   let frames = 0
   /** Number of the frame that carried the whole; until it is stored nothing later counts. */
   let wholeFrame = 0
+  let isWholeStored = false
   let states: Map<Id, DeliveryState> | undefined
 
   const statesNow = () => {
@@ -55,9 +73,11 @@ export function trackDelivery<Id>(before: Iterable<Id> = []): DeliveryTracker<Id
       isConnected = true
       frames = 0
       wholeFrame = 0
+      isWholeStored = false
     },
     disconnected() {
       isConnected = false
+      isWholeStored = false
       for (const waiting of queue) waiting.frame = 0
       states = undefined
     },
@@ -71,6 +91,7 @@ export function trackDelivery<Id>(before: Iterable<Id> = []): DeliveryTracker<Id
     },
     stored(count) {
       if (wholeFrame === 0 || count < wholeFrame) return
+      isWholeStored = true
       queue = queue.filter(({ frame }) => frame === 0 || frame > count)
       states = undefined
     },
@@ -81,8 +102,11 @@ export function trackDelivery<Id>(before: Iterable<Id> = []): DeliveryTracker<Id
     get allSent() {
       return queue.every(({ frame }) => frame > 0)
     },
-    get waitingIds() {
-      return [...statesNow().keys()]
+    get isWholeStored() {
+      return isWholeStored
+    },
+    get toKeep() {
+      return { changes: queue.length, notes: [...statesNow().keys()] }
     },
   }
 }

@@ -24,6 +24,10 @@ export interface KeptWorkshop {
   readonly changedAt: number
   /** Changes of this device that no relay has yet. */
   readonly waiting: number
+  /** False until a relay has said that it has all of it; absent in rows of first versions, which did not know. */
+  readonly isSaved?: boolean
+  /** The browser does not let us keep it: it is in the memory of this page, its documents too. */
+  readonly isInMemory?: boolean
   /** The facilitator link was put somewhere outside this browser. */
   readonly isLinkSafe?: boolean
   readonly sample?: boolean
@@ -44,15 +48,32 @@ const DATABASE = 'tertulia'
 const STORE = 'workshops'
 const CHANNEL = 'tertulia.workshops'
 
+/** Tried once: where storage is refused it may take seconds to know, and all of a page should know the same. */
 let opening: Promise<IDBDatabase> | undefined
 function open(): Promise<IDBDatabase> {
   opening ??= openDatabase(DATABASE, 1, (db) => db.createObjectStore(STORE, { keyPath: 'id' })).then((db) => {
     db.addEventListener('close', () => (opening = undefined))
     return db
   })
-  opening.catch(() => (opening = undefined))
   return opening
 }
+
+/** What could not be kept, until this page closes. */
+const inMemory = new Map<WorkshopId, KeptWorkshop>()
+
+/** For who arrives where nothing can be kept: the workshop opens all the same, and its session says what it is. */
+export function holdInMemory(workshop: KeptWorkshop): KeptWorkshop {
+  const held = { ...workshop, isInMemory: true }
+  inMemory.set(held.id, held)
+  return held
+}
+
+/** Whether the browser lets us read what it keeps. */
+export const isRegistryOpen = (): Promise<boolean> =>
+  open().then(
+    () => true,
+    () => false,
+  )
 
 const listeners = new Set<() => void>()
 const channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(CHANNEL)
@@ -68,14 +89,27 @@ export function subscribeToWorkshops(onChange: () => void): () => void {
   return () => listeners.delete(onChange)
 }
 
-/** All workshops of this device, last opened first. @throws when the browser does not let us read what it keeps */
-export async function listWorkshops(): Promise<KeptWorkshop[]> {
+async function listKept(): Promise<KeptWorkshop[]> {
   const db = await open()
-  const all = (await requested(db.transaction(STORE).objectStore(STORE).getAll())) as KeptWorkshop[]
+  return (await requested(db.transaction(STORE).objectStore(STORE).getAll())) as KeptWorkshop[]
+}
+
+/**
+ * All workshops of this device, last opened first.
+ * @throws when the browser does not let us read what it keeps, and this page holds none either
+ */
+export async function listWorkshops(): Promise<KeptWorkshop[]> {
+  const kept = await listKept().catch((error: unknown) => {
+    if (inMemory.size === 0) throw error
+    return []
+  })
+  const all = [...inMemory.values(), ...kept.filter(({ id }) => !inMemory.has(id))]
   return all.toSorted((a, b) => b.openedAt - a.openedAt)
 }
 
 export async function findWorkshop(id: WorkshopId): Promise<KeptWorkshop | undefined> {
+  const held = inMemory.get(id)
+  if (held) return held
   const db = await open()
   return (await requested(db.transaction(STORE).objectStore(STORE).get(id))) as KeptWorkshop | undefined
 }
@@ -93,6 +127,8 @@ export async function changeWorkshop(
   id: WorkshopId,
   change: (kept: KeptWorkshop) => KeptWorkshop,
 ): Promise<KeptWorkshop | undefined> {
+  const held = inMemory.get(id)
+  if (held) return holdInMemory(change(held))
   const db = await open()
   const transaction = db.transaction(STORE, 'readwrite')
   const done = completed(transaction)
@@ -107,6 +143,7 @@ export async function changeWorkshop(
 
 /** Takes a workshop and all its documents off this device. */
 export async function forgetWorkshop(id: WorkshopId): Promise<void> {
+  if (inMemory.delete(id)) return tell()
   const kept = await findWorkshop(id)
   if (!kept) return
   const db = await open()

@@ -53,13 +53,18 @@ async function load(name: string, doc: Y.Doc): Promise<Persistence | undefined> 
   }
 }
 
-/** Resolves when what was kept is in the document, or when it is certain that nothing can be. */
-export async function openLocalStore(name: string, doc: Y.Doc): Promise<LocalStore> {
+/**
+ * Resolves when what was kept is in the document, or when it is certain that nothing can be.
+ * @param isRefused it is known that nothing can be kept: memory only
+ */
+export async function openLocalStore(name: string, doc: Y.Doc, isRefused = false): Promise<LocalStore> {
   const state = liveState<StorageState>('kept')
   const memory = new Map<string, unknown>()
-  const persistence = await load(name, doc)
+  const persistence = isRefused ? undefined : await load(name, doc)
   const db = persistence?.db
   if (!db) state.set('unavailable')
+  // The workshop is being taken off this device: an open connection would hold that up for ever.
+  db?.addEventListener('versionchange', () => db.close())
 
   let waiting: Uint8Array[] = []
   let writing: Promise<void> | undefined

@@ -12,15 +12,18 @@ import { openStage } from '../workshop/stage/stage.ts'
 import { openJournal } from '../workshop/undo.ts'
 import { openNoteMaker } from './add-notes.ts'
 import { connectionOf, type Connection } from './connection.ts'
+import type { KeptWaiting } from './delivery.ts'
 import { changeWorkshop, databaseNames, type KeptWorkshop } from './device-registry.ts'
+import { openKeptRow } from './kept-row.ts'
+import { findWaiting, keepWaiting } from './kept-waiting.ts'
 import { liveState } from './live-state.ts'
 import { openLocalStore, type StorageState } from './local-store.ts'
 import { openMyNotes } from './my-notes.ts'
 import { openPresence } from './open-presence.ts'
-import { openPartLine } from './part-line.ts'
+import { openPartLine, type PartLine } from './part-line.ts'
 import { openPrivateWriting } from './private-writing.ts'
 import { randomClientId } from './random.ts'
-import { askClockOffset } from './relay-clock.ts'
+import { askRelayTime, keepAsking, openRelayClock } from './relay-clock.ts'
 import { relayHttpUrl } from './relay-url.ts'
 import type { DeliveryState, WorkshopSession } from './session.ts'
 import { openTabChannel } from './tab-channel.ts'
@@ -29,11 +32,14 @@ const isPhone = () => matchMedia('(max-width: 719px)').matches
 const TICK_MS = 1_000
 /** A reveal that comes within this of connecting was made while this device was away. */
 const CAUGHT_UP_MS = 3_000
-/** Beside the content: ids of notes that waited when the page was closed, and the relay's clock. */
-const WAITING_KEY = 'waiting'
+/** Beside the content: the relay's clock. */
 const CLOCK_KEY = 'clock-offset'
 
 const worstStorage: readonly StorageState[] = ['unavailable', 'full', 'failed', 'keeping', 'kept']
+
+/** Whether what others command arrives here: not while this device is alone, nor while its own last word is unanswered. */
+const hearsOthers = ({ isConnected, tracker }: PartLine) =>
+  isConnected && navigator.onLine && tracker.waiting === 0
 
 const open = new Map<WorkshopId, { session: Promise<WorkshopSession>; users: number }>()
 
@@ -52,30 +58,43 @@ export async function letGo(id: WorkshopId): Promise<void> {
   const held = open.get(id)
   if (!held) return
   held.users -= 1
-  if (held.users > 0) return
+  const session = await held.session
+  if (held.users > 0 || open.get(id) !== held) return
+  // Closed, it would take with it what no database holds: it stays until the page goes.
+  if (unkept.has(session.connection.get().chip)) return
   open.delete(id)
-  await (await held.session).close()
+  await session.close()
 }
+const unkept: ReadonlySet<Connection['chip']> = new Set(['private-window', 'saving-failed'])
 
 async function makeSession(kept: KeptWorkshop): Promise<WorkshopSession> {
   const { id, role, key, secret, device, person, personSecret } = kept
   const docs = { content: new Y.Doc(), stage: new Y.Doc(), backstage: new Y.Doc(), drafts: new Y.Doc() }
   const content = openContent(docs.content)
-  const stage = openStage(docs.stage, () => stageLine.isConnected)
+  const stage = openStage(docs.stage, () => hearsOthers(stageLine))
   const backstage = openBackstage(docs.backstage)
   const drafts = openDrafts(docs.drafts)
   const names = databaseNames(kept.dbName)
 
   // IndexedDB first: a link that connects before it would send everything each time.
   const stores = await Promise.all([
-    openLocalStore(names.content, docs.content),
-    openLocalStore(names.drafts, docs.drafts),
-    openLocalStore(names.stage, docs.stage),
-    openLocalStore(names.backstage, docs.backstage),
+    openLocalStore(names.content, docs.content, kept.isInMemory),
+    openLocalStore(names.drafts, docs.drafts, kept.isInMemory),
+    openLocalStore(names.stage, docs.stage, kept.isInMemory),
+    openLocalStore(names.backstage, docs.backstage, kept.isInMemory),
   ])
-  const [contentStore, draftsStore] = stores
-  const waitingBefore = (await contentStore.get(WAITING_KEY).catch(() => undefined)) as NoteId[] | undefined
-  let clockOffset = Number((await contentStore.get(CLOCK_KEY).catch(() => undefined)) ?? 0) || 0
+  const [contentStore, draftsStore, stageStore, backstageStore] = stores
+  const storeOf = { content: contentStore, stage: stageStore, backstage: backstageStore }
+  const [contentWaits, stageWaits, backstageWaits] = await Promise.all(
+    Object.values(storeOf).map(findWaiting),
+  )
+  const clock = openRelayClock({
+    ask: async () => (key ? askRelayTime(relayHttpUrl(), () => performance.now()) : undefined),
+    wallNow: Date.now,
+    steadyNow: () => performance.now(),
+    offsetBefore: Number((await contentStore.get(CLOCK_KEY).catch(() => undefined)) ?? 0) || 0,
+    onOffset: (offset) => void contentStore.set(CLOCK_KEY, offset).catch(() => undefined),
+  })
 
   const notes = openNoteIndex(content)
   const draftNotes = openNoteIndex(drafts)
@@ -115,12 +134,12 @@ async function makeSession(kept: KeptWorkshop): Promise<WorkshopSession> {
         disconnectedSince: line.disconnectedSince,
         closedFor: all.map((each) => each.closedFor).find((reason) => reason !== undefined),
         waiting: all.reduce((sum, each) => sum + each.tracker.waiting, 0),
+        isSettled: all.every((each) => each.isSettled),
         allSent: all.every((each) => each.tracker.allSent),
         waitingSince: Math.min(...all.map((each) => each.waitingSince)),
       }),
     )
   }
-  let waitingKept = -1
   const refreshDelivery = () => {
     refresh()
     if (!isOpen) return
@@ -128,26 +147,33 @@ async function makeSession(kept: KeptWorkshop): Promise<WorkshopSession> {
     for (const note of mine.get()) if (notes.get(note)?.gone === false) tally[line.tracker.of(note)] += 1
     counts.set(tally)
     deliveryListeners.forEach((listener) => listener())
-    if (line.tracker.waiting === waitingKept) return
-    waitingKept = line.tracker.waiting
-    void contentStore.set(WAITING_KEY, line.tracker.waitingIds).catch(() => undefined) // the storage state says it
   }
-  const openLine = (part: Part, awareness: typeof presence.awareness, waitingBefore: readonly NoteId[]) =>
-    openPartLine({
+  const openLine = (part: Part, awareness: typeof presence.awareness, waitingBefore: KeptWaiting<NoteId>) => {
+    let kept = waitingBefore.changes
+    const opened: PartLine = openPartLine({
       workshop: id,
       part,
       key,
       doc: docs[part],
       awareness,
       waitingBefore,
+      roleWrites: mayWrite(role, part),
       maySend: () => mayWrite(role, part) && !live.isTooNew.get(),
-      onChange: refreshDelivery,
+      onConnected: () => void clock.ask(),
+      onChange() {
+        refreshDelivery()
+        if (!isOpen || opened.tracker.waiting === kept) return
+        kept = opened.tracker.waiting
+        void keepWaiting(storeOf[part], opened.tracker.toKeep)
+      },
     })
-  const line = openLine('content', presence.awareness, waitingBefore ?? [])
-  const stageLine = openLine('stage', stagePresence.awareness, [])
+    return opened
+  }
+  const line = openLine('content', presence.awareness, contentWaits!)
+  const stageLine = openLine('stage', stagePresence.awareness, stageWaits!)
   const backstagePresence = openPresence(docs.backstage, self)
   const backstageLine = mayRead(role, 'backstage')
-    ? openLine('backstage', backstagePresence.awareness, [])
+    ? openLine('backstage', backstagePresence.awareness, backstageWaits!)
     : undefined
   const lines = [line, stageLine, ...(backstageLine ? [backstageLine] : [])]
   isOpen = true
@@ -174,13 +200,7 @@ async function makeSession(kept: KeptWorkshop): Promise<WorkshopSession> {
   const stopReveal = connection.subscribe(() => void publishRevealed())
 
   const tabs = openTabChannel(kept.dbName, docs)
-  const askClock = async () => {
-    const offset = key && (await askClockOffset(relayHttpUrl()))
-    if (offset === undefined) return
-    clockOffset = offset
-    await contentStore.set(CLOCK_KEY, offset).catch(() => undefined)
-  }
-  void askClock()
+  const clockKeeper = keepAsking(clock)
   addEventListener('online', refresh)
   addEventListener('offline', refresh)
   const ticking = setInterval(refresh, TICK_MS)
@@ -188,31 +208,22 @@ async function makeSession(kept: KeptWorkshop): Promise<WorkshopSession> {
   refreshDelivery()
   void publishRevealed()
 
-  // ---- Home's row.
-  let rowTimer: ReturnType<typeof setTimeout> | undefined
-  const keepRow = async () => {
-    const meta = live.meta.get()
-    await changeWorkshop(id, (now) => ({
-      ...now,
-      title: meta.title || now.title,
-      ...(meta.lineage && { lineage: meta.lineage }),
-      people: live.people.get().size,
-      waiting: connection.get().waiting,
-      changedAt: Date.now(),
-    })).catch(() => undefined) // the storage state says it
+  const meta = () => {
+    const { title, lineage } = live.meta.get()
+    return { title: title || kept.title, ...(lineage && { lineage }) }
   }
-  const keepRowSoon = () => {
-    rowTimer ??= setTimeout(() => {
-      rowTimer = undefined
-      void keepRow()
-    }, 500)
-  }
-  docs.content.on('update', keepRowSoon)
-  docs.stage.on('update', keepRowSoon)
-  const stopRow = connection.subscribe(keepRowSoon)
+  const row = openKeptRow({
+    docs: [docs.content, docs.stage],
+    connection,
+    isSettled: () => line.isConnected && lines.every((each) => each.isSettled),
+    read: () => ({ ...meta(), people: live.people.get().size }),
+    change: (change) => changeWorkshop(id, change),
+    now: Date.now,
+  })
 
   return {
     id,
+    kept: () => ({ ...kept, ...meta() }),
     role,
     key,
     secret,
@@ -248,27 +259,26 @@ async function makeSession(kept: KeptWorkshop): Promise<WorkshopSession> {
       remember: mine.remember,
     }),
     publishedLate,
-    relayNow: () => Date.now() + clockOffset,
+    relayNow: clock.now,
     reconnect: () => lines.forEach((each) => each.reconnect()),
     async close() {
       clearInterval(ticking)
-      clearTimeout(rowTimer)
       removeEventListener('online', refresh)
       removeEventListener('offline', refresh)
       lines.forEach((each) => each.close())
       tabs.close()
+      clockKeeper.close()
       stopReveal()
       stopDrafts()
       mine.close()
       stopStorage.forEach((stop) => stop())
-      stopRow()
       journal.close()
       notes.close()
       draftNotes.close()
       presence.close()
       stagePresence.close()
       backstagePresence.close()
-      await keepRow()
+      await row.close()
       await Promise.all(stores.map((store) => store.close()))
       Object.values(docs).forEach((doc) => doc.destroy())
     },

@@ -7,24 +7,29 @@ import { CAST, LOCAL } from '../workshop/content/content.ts'
 import { PUBLICATION } from '../workshop/drafts.ts'
 import type { NoteId } from '../workshop/ids.ts'
 import { changedRoots } from '../workshop/root-names.ts'
-import { trackDelivery, type DeliveryTracker } from './delivery.ts'
+import { trackDelivery, type DeliveryTracker, type KeptWaiting } from './delivery.ts'
 import { openRelayLink } from './relay-link.ts'
 import { relaySocketUrl } from './relay-url.ts'
 import { OTHER_TAB } from './tab-channel.ts'
 
-/** Own words: they wait here until the relay has them. */
-const ownOrigins: readonly unknown[] = [LOCAL, PUBLICATION, CAST, OTHER_TAB]
+/** Origin of what a file brought: nobody's act, and on this device alone until the relay has it. */
+export const FROM_FILE = Symbol('from a file')
+/** What waits here until the relay has it: one's own words, and what came by another way than the relay. */
+const ownOrigins: readonly unknown[] = [LOCAL, PUBLICATION, CAST, OTHER_TAB, FROM_FILE]
 
 export interface PartLineOptions {
   readonly workshop: WorkshopId
   readonly part: Part
-  /** Absent: a copy of no relay; changes are counted, nothing is sent. */
+  /** Absent: a copy of no relay. */
   readonly key: Key | undefined
   readonly doc: Y.Doc
   readonly awareness: Awareness
-  /** Ids of notes that waited when the page was closed. */
-  readonly waitingBefore: readonly NoteId[]
+  /** What waited when the page was closed. */
+  readonly waitingBefore: KeptWaiting<NoteId>
+  /** By the key's role; who may not write this part sends none of it, so none of it waits. */
+  readonly roleWrites: boolean
   readonly maySend: () => boolean
+  readonly onConnected: () => void
   readonly onChange: () => void
 }
 
@@ -38,6 +43,8 @@ export interface PartLine {
   readonly disconnectedSince: number
   readonly closedFor: CloseReason | undefined
   readonly letsWrite: boolean | undefined
+  /** Nothing here is on this device alone: the relay has said so on this connection, or asks for nothing of it. */
+  readonly isSettled: boolean
   /** Since when anything waits (ms). */
   readonly waitingSince: number
   reconnect(): void
@@ -58,7 +65,8 @@ function notesIn(transaction: Y.Transaction): NoteId[] {
 }
 
 export function openPartLine(options: PartLineOptions): PartLine {
-  const { workshop, part, key, doc, awareness, waitingBefore, maySend, onChange } = options
+  const { workshop, part, key, doc, awareness, waitingBefore, roleWrites, maySend } = options
+  const { onConnected, onChange } = options
   const tracker = trackDelivery<NoteId>(waitingBefore)
   const state = {
     isConnected: false,
@@ -70,7 +78,7 @@ export function openPartLine(options: PartLineOptions): PartLine {
   }
   // Told before the frame of the same transaction goes out: Yjs calls for updates after this.
   const onTransaction = (transaction: Y.Transaction) => {
-    if (!ownOrigins.includes(transaction.origin) || transaction.changed.size === 0) return
+    if (!roleWrites || !ownOrigins.includes(transaction.origin) || transaction.changed.size === 0) return
     if (tracker.waiting === 0) state.waitingSince = Date.now()
     tracker.changed(notesIn(transaction))
     queueMicrotask(onChange)
@@ -91,6 +99,7 @@ export function openPartLine(options: PartLineOptions): PartLine {
         connected() {
           Object.assign(state, { isConnected: true, connectedSince: Date.now(), closedFor: undefined })
           tracker.connected()
+          onConnected()
           onChange()
         },
         disconnected(reason) {
@@ -130,6 +139,9 @@ export function openPartLine(options: PartLineOptions): PartLine {
     },
     get letsWrite() {
       return state.letsWrite
+    },
+    get isSettled() {
+      return tracker.waiting === 0 && (tracker.isWholeStored || !roleWrites || state.letsWrite === false)
     },
     get waitingSince() {
       return state.waitingSince

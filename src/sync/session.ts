@@ -14,6 +14,7 @@ import type { Stage } from '../workshop/stage/stage.ts'
 import type { Journal } from '../workshop/undo.ts'
 import type { WritingMode } from '../workshop/writing-mode.ts'
 import type { Connection } from './connection.ts'
+import type { KeptWorkshop } from './device-registry.ts'
 import type { Presence } from './presence.ts'
 
 /**
@@ -22,6 +23,8 @@ import type { Presence } from './presence.ts'
  */
 export interface WorkshopSession {
   readonly id: WorkshopId
+  /** As it stands in the registry, by its documents of now: also where the registry cannot be read. */
+  kept(): KeptWorkshop
   /** What the kept key lets this device do; `viewer` also for a copy opened from a file without a key. */
   readonly role: Role
   /** Absent for a copy that was opened from a file without a key: read-only, of no relay. */

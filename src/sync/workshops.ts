@@ -7,6 +7,7 @@ import { beginStage } from '../workshop/stage/meta.ts'
 import { openStage, type Stage } from '../workshop/stage/stage.ts'
 import { databaseNames, keepWorkshop, type KeptWorkshop } from './device-registry.ts'
 import { newcomer } from './keep-link.ts'
+import { ALL_WAITS, keepWaiting } from './kept-waiting.ts'
 import { openLocalStore } from './local-store.ts'
 import { randomBytes } from './random.ts'
 
@@ -35,30 +36,35 @@ export async function createWorkshop({ title, language, sample, fill }: NewWorks
     title,
     ...(sample && { sample }),
   }
-  await fillDocuments(kept, (content, stage) => {
+  const filled = await fillDocuments(kept, (content, stage) => {
     beginStage(stage, { lineage, title, language, ...(sample && { sample }) })
     fill?.(content, stage, kept.device)
   })
-  await keepWorkshop(kept)
-  return kept
+  await keepWorkshop(filled)
+  return filled
 }
 
-/** Writes the first content of documents that are on no other device yet. */
+/** Writes the first content of documents that are on no other device yet. @returns the row that says so */
 async function fillDocuments(
   kept: KeptWorkshop,
   fill: (content: Content, stage: Stage) => void,
-): Promise<void> {
+): Promise<KeptWorkshop> {
   const content = openContent()
   const stage = openStage()
   const names = databaseNames(kept.dbName)
-  const stores = await Promise.all([
-    openLocalStore(names.content, content.y),
-    openLocalStore(names.stage, stage.y),
-  ])
+  const documents = [
+    { y: content.y, store: await openLocalStore(names.content, content.y) },
+    { y: stage.y, store: await openLocalStore(names.stage, stage.y) },
+  ]
+  const stores = documents.map(({ store }) => store)
   fill(content, stage)
+  // A copy of no relay waits for none.
+  const waiting = kept.key ? documents.filter(({ y }) => y.store.clients.size > 0) : []
+  await Promise.all(waiting.map(({ store }) => keepWaiting(store, ALL_WAITS)))
   await Promise.all(stores.map((store) => store.close()))
   const broken = stores.find((store) => store.state.get() !== 'kept')
   if (broken) throw new Error(`the documents could not be kept here: ${broken.state.get()}`)
+  return { ...kept, waiting: waiting.length }
 }
 
 /** A workshop from a file that brought no key: it can be read and exported here, and belongs to no relay. */
@@ -74,7 +80,6 @@ export async function keepCopy(
     lineage,
     title,
   }
-  await fillDocuments(kept, fill)
-  await keepWorkshop(kept)
+  await keepWorkshop(await fillDocuments(kept, fill))
   return kept
 }

@@ -5,24 +5,35 @@ import styles from './notices.module.css'
 
 export type ChipTone = 'quiet' | 'wait' | 'stop'
 
-/** A fact with its sign; quiet while all is well, boxed when it waits. */
+/** A fact with its sign; quiet while all is well, boxed when it waits; hushed, it keeps its place and says nothing. */
 export function Chip({
   icon,
   tone,
   children,
   onPress,
   label,
+  isHushed = false,
 }: {
   icon: IconName
   tone: ChipTone
   children: ReactNode
   onPress: () => void
   label: string
+  isHushed?: boolean
 }) {
   return (
-    <button type="button" className={styles.chip} data-tone={tone} onClick={onPress} title={label}>
-      <Icon name={icon} small />
-      <span>{children}</span>
+    <button
+      type="button"
+      className={styles.chip}
+      data-tone={tone}
+      onClick={onPress}
+      title={label}
+      {...(isHushed && { 'aria-label': label })}
+    >
+      <span className={styles.fact} data-hushed={isHushed || undefined}>
+        <Icon name={icon} small />
+        <span>{children}</span>
+      </span>
     </button>
   )
 }

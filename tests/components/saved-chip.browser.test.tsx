@@ -32,7 +32,7 @@ const words: Readonly<Record<Connection['chip'], string>> = {
   reconnecting: 'Reconnecting · 2',
   offline: 'Offline · 2',
   'saving-failed': 'Not saved here',
-  'private-window': 'Private window',
+  'private-window': 'Only in this window',
   'read-only': 'Read only',
   'too-new': 'Newer version',
   'link-not-valid': 'Link not valid',
@@ -59,3 +59,18 @@ test.each(languages)(
     await expect.element(page.getByRole('alert')).not.toBeInTheDocument()
   },
 )
+
+test('what is on its way for less than 2 s says nothing: no words of before, and the chip keeps its size', async () => {
+  const state = await showChip({ chip: 'saved', waiting: 0, mayWrite: true })
+  await expect.element(page.getByText('Saved on the server')).toBeVisible()
+  const { width, height } = chipOf().element().getBoundingClientRect()
+  state.set({ chip: 'saved-here', waiting: 1, mayWrite: true })
+  await expect.element(page.getByText('Saved on the server')).not.toBeVisible()
+  const button = page.getByRole('button', { name: 'Where is what I wrote?' })
+  await expect.element(button).toBeVisible()
+  const hushed = chipOf().element().getBoundingClientRect()
+  expect([hushed.width, hushed.height]).toEqual([width, height])
+  await expect.element(page.getByText('Saved here · 1'), { timeout: 5_000 }).toBeVisible()
+  state.set({ chip: 'saved', waiting: 0, mayWrite: true })
+  await expect.element(page.getByText('Saved on the server')).toBeVisible()
+})

@@ -81,7 +81,7 @@ test('a board that is closed can be read and not written on, and opens again', a
   await fromTheBar(lead, 'Close this board')
   await expect(phone.page.getByText('Closed for now; you can read.')).toBeVisible()
   await expect(composer).toBeHidden()
-  await fromTheBar(lead, 'Open the board')
+  await lead.page.getByRole('button', { name: 'Open the board' }).click()
   await expect(composer, 'what was typed is still there').toHaveValue('half a thought')
 })
 

@@ -44,6 +44,66 @@ test('after the first visit everything opens and works with no network and no se
   await expect(page.locator('[data-chip]')).toHaveAttribute('data-chip', 'saved', { timeout: 20_000 })
 })
 
+test('what was made and rated offline says where it is after a reload, on Home too, until the server has it', async ({
+  browser,
+}) => {
+  const device = await openDevice(browser, 'laptop')
+  const { page, context } = device
+  const row = page.getByRole('listitem').filter({ hasText: 'You facilitate' })
+  const seeHome = async (where: string) => {
+    await page.getByRole('link', { name: 'Go to the start' }).click()
+    await expect(row).toContainText(where)
+  }
+  const expectWarning = async (warning: string) => {
+    await row.getByRole('button', { name: /What to do with/ }).click()
+    await page.getByRole('menuitem', { name: 'Take off this device' }).click()
+    await expect(page.getByRole('dialog')).toContainText(warning)
+    await page.getByRole('button', { name: 'Cancel' }).click()
+  }
+  const chip = page.locator('[data-chip]')
+  const open = async () => {
+    await row.getByRole('link', { name: /^Open/ }).click()
+    await expect(page).toHaveURL(/\/pestel/)
+  }
+
+  await page.goto(relay.origin)
+  await expect(page.getByText('Ready to use offline')).toBeVisible({ timeout: 30_000 })
+  await page.reload()
+  await context.setOffline(true)
+  await page.reload()
+  await startWorkshop(device, relay.origin)
+  await seeHome('Only on this device')
+  await expectWarning('All of it is only on this device')
+  await page.reload()
+  await open()
+  await expect(chip).toHaveAttribute('data-waiting', '1')
+  await context.setOffline(false)
+  await expect(chip).toHaveAttribute('data-chip', 'saved', { timeout: 30_000 })
+  await goTo(device, 'pestel?view=list')
+  await writeNote(device, 'water is short')
+  await page.getByRole('button', { name: /What to do with: water/ }).click()
+  await page.getByRole('menuitem', { name: 'Make it a trend' }).click()
+  await expectSaved(device)
+  await seeHome('Saved on the server')
+  await open()
+
+  await context.setOffline(true)
+  await goTo(device, 'pestel?view=list')
+  await page.getByRole('button', { name: 'Weigh', exact: true }).click()
+  await expect(page.getByRole('heading', { name: 'Weigh the trends' })).toBeVisible()
+  await page.keyboard.press('3')
+  await expect(chip).toHaveAttribute('data-waiting', '1')
+  await page.reload()
+  await expect(chip).toHaveAttribute('data-chip', 'offline')
+  await expect(chip).toHaveAttribute('data-waiting', '1')
+  await seeHome('1 change only on this device')
+  await expectWarning('1 change is only on this device')
+  await open()
+  await context.setOffline(false)
+  await expect(chip).toHaveAttribute('data-chip', 'saved', { timeout: 30_000 })
+  await seeHome('Saved on the server')
+})
+
 test('a wrong, a cut-off and a foreign link each say what they are', async ({ browser }) => {
   const lead = await openDevice(browser, 'laptop')
   const guest = await openDevice(browser, 'phone')
@@ -116,6 +176,8 @@ test('files that are not ours, cut off, newer or huge are refused in words; ours
   await goTo(other, 'pestel?view=list')
   await expect(page.getByText('carried by hand')).toBeVisible()
   await expect(page.getByRole('textbox', { name: /^Note in/ }), 'without a key it is read-only').toBeHidden()
+  await page.getByRole('link', { name: 'Go to the start' }).click()
+  await expect(page.getByText('A copy, only on this device')).toBeVisible()
 })
 
 test('two thousand pasted lines, a hundred thousand letters, markup and formulas: text, all of it', async ({

@@ -8,6 +8,7 @@ import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
 import { download, fileNameOf } from './download.ts'
 import { readDocuments } from './read-documents.ts'
 import styles from './Files.module.css'
+import { PrivateNotes } from './PrivateNotes.tsx'
 
 type KeyChoice = Role | 'none'
 
@@ -55,6 +56,7 @@ export function SaveFileDialog({ workshop, onClose }: { workshop: KeptWorkshop; 
             />
           </>
         )}
+        <PrivateNotes workshop={workshop} />
         {hasFailed && <p role="alert">{t('files.failed')}</p>}
         <Button kind="go" size="large" icon="download" onClick={() => void save()}>
           {t('files.save')}

@@ -3,6 +3,7 @@ import type { MessageId } from '../../i18n/message-ids.ts'
 import { isSecret, roleOf, type Key, type WorkshopId } from '../../protocol/keys.ts'
 import { listWorkshops, type KeptWorkshop } from '../../sync/device-registry.ts'
 import { letGo, openSession } from '../../sync/open-session.ts'
+import { FROM_FILE } from '../../sync/part-line.ts'
 import { keepLink } from '../../sync/keep-link.ts'
 import { keepCopy } from '../../sync/workshops.ts'
 import { readNotes } from '../../workshop/content/notes.ts'
@@ -64,11 +65,11 @@ function readKey({ key = '', workshopId }: WorkshopFile) {
 async function merge(kept: KeptWorkshop, file: WorkshopFile, isFresh = false): Promise<TakenFile> {
   const session = await openSession(kept)
   const before = readNotes(session.content).length
-  Y.applyUpdate(session.content.y, file.content, 'file')
+  Y.applyUpdate(session.content.y, file.content, FROM_FILE)
   // Otherwise anyone could put words in a facilitator's mouth by handing over a file.
   const isTrusted =
     session.role !== 'facilitator' ? isFresh : session.key !== undefined && isSealedBy(file, session.key)
-  if (isTrusted) Y.applyUpdate(session.stage.y, file.stage, 'file')
+  if (isTrusted) Y.applyUpdate(session.stage.y, file.stage, FROM_FILE)
   const newNotes = readNotes(session.content).length - before
   await letGo(kept.id)
   return { state: 'taken', id: kept.id, isMerged: true, newNotes: Math.max(0, newNotes) }

@@ -17,13 +17,18 @@ export function RemoveDialog({
 }) {
   const { t } = useTranslator()
   const [isSure, setSure] = useState(false)
+  const isOnlyHere = !workshop.key || workshop.isSaved === false
   const title = workshop.title || t('home.untitled')
   return (
     <Dialog title={t('home.removeTitle', { title })} closeLabel={t('common.close')} onClose={onClose}>
       <div className={styles.dialog}>
         <p>{t('home.removeText')}</p>
-        {workshop.waiting > 0 && (
-          <p className={styles.alarm}>{t('home.removeWaiting', { n: workshop.waiting })}</p>
+        {isOnlyHere ? (
+          <p className={styles.alarm}>{t('home.removeOnlyHere')}</p>
+        ) : (
+          workshop.waiting > 0 && (
+            <p className={styles.alarm}>{t('home.removeWaiting', { n: workshop.waiting })}</p>
+          )
         )}
         <Button kind="go" size="large" icon="download" onClick={onSaveFile}>
           {t('home.saveFile')}

@@ -11,12 +11,20 @@ const Rename = later(() => import('./RenameDialog.tsx'), 'RenameDialog')
 const Remove = later(() => import('./RemoveDialog.tsx'), 'RemoveDialog')
 const SaveFile = later(() => import('../files/SaveFileDialog.tsx'), 'SaveFileDialog')
 
+/** Where a workshop's words are, as far as this device knows. */
+function whereabouts({ key, waiting, isSaved }: KeptWorkshop) {
+  if (!key) return 'copy'
+  if (isSaved === false) return 'onlyHere'
+  return waiting > 0 ? 'waiting' : 'saved'
+}
+
 /** One workshop of this device: title, role, people, last change, and where its words are. */
 export function WorkshopRow({ workshop }: { workshop: KeptWorkshop }) {
   const { t, date, time } = useTranslator()
   const [dialog, setDialog] = useState<'rename' | 'remove' | 'file' | null>(null)
   const title = workshop.title || t('home.untitled')
   const close = () => setDialog(null)
+  const where = whereabouts(workshop)
 
   const duplicate = async () => {
     const { duplicateWorkshop } = await import('../duplicate-workshop.ts')
@@ -51,9 +59,13 @@ export function WorkshopRow({ workshop }: { workshop: KeptWorkshop }) {
           </p>
         )}
       </div>
-      <p className={styles.state} data-waiting={workshop.waiting > 0 || undefined}>
-        <Icon name={workshop.waiting > 0 ? 'laptop' : 'checks'} small />
-        {workshop.waiting > 0 ? t('home.waiting', { n: workshop.waiting }) : t('home.saved')}
+      <p
+        className={styles.state}
+        data-where={where}
+        data-waiting={where === 'waiting' || where === 'onlyHere' || undefined}
+      >
+        <Icon name={where === 'saved' ? 'checks' : where === 'copy' ? 'file' : 'laptop'} small />
+        {t(`home.${where}`, { n: workshop.waiting })}
       </p>
       <Link href={`/w/${workshop.id}`} className={styles.open} aria-label={`${t('home.openRow')}: ${title}`}>
         {t('home.openRow')}

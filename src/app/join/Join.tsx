@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useOthersTakingPart } from '../../hooks/people-here.ts'
-import { useWorkshop, useWorkshopValue } from '../../hooks/workshop-context.tsx'
+import { useConnection, useWorkshop, useWorkshopValue } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
 import { nameMyself } from '../../sync/open-session.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -15,6 +15,7 @@ export function Join({ onEnter }: { onEnter: (name: string) => void }) {
   const session = useWorkshop()
   const { title } = useWorkshopValue('meta')
   const others = useOthersTakingPart()
+  const { chip } = useConnection()
   const { t } = useTranslator()
   const [name, setName] = useState('')
   const enter = async (chosen: string) => {
@@ -60,7 +61,8 @@ export function Join({ onEnter }: { onEnter: (name: string) => void }) {
             <Icon name="key" /> {t('join.noAccount')}
           </li>
           <li>
-            <Icon name="phone" /> {t('join.keptFirst')}
+            <Icon name="phone" />{' '}
+            {t(chip === 'private-window' ? 'connection.say.private-window' : 'join.keptFirst')}
           </li>
         </ul>
       </div>

@@ -5,7 +5,12 @@ import { useTranslator } from '../../i18n/react.tsx'
 import type { MessageId } from '../../i18n/message-ids.ts'
 import { isWorkshopId } from '../../protocol/keys.ts'
 import { parseLink } from '../../protocol/links.ts'
-import { changeWorkshop, findWorkshop, type KeptWorkshop } from '../../sync/device-registry.ts'
+import {
+  changeWorkshop,
+  findWorkshop,
+  isRegistryOpen,
+  type KeptWorkshop,
+} from '../../sync/device-registry.ts'
 import { letGo, openSession } from '../../sync/open-session.ts'
 import type { WorkshopSession } from '../../sync/session.ts'
 import { keepLink } from '../../sync/keep-link.ts'
@@ -23,7 +28,7 @@ async function arrive(id: string): Promise<KeptWorkshop | MessageId> {
   if (!isWorkshopId(id)) return 'join.cutOff'
   if (location.hash.length > 1) {
     const link = parseLink(`/w/${id}${location.hash}`)
-    const known = await findWorkshop(id)
+    const known = await findWorkshop(id).catch(() => undefined)
     if (!link.ok) {
       if (!known) return link.refusal.kind === 'cut-off' ? 'join.cutOff' : 'join.badLink'
     } else {
@@ -32,9 +37,10 @@ async function arrive(id: string): Promise<KeptWorkshop | MessageId> {
       return kept
     }
   }
-  const kept = await findWorkshop(id)
-  if (!kept) return 'join.unknown'
-  return (await changeWorkshop(id, (known) => ({ ...known, openedAt: Date.now() }))) ?? kept
+  const kept = await findWorkshop(id).catch(() => undefined)
+  if (!kept) return (await isRegistryOpen()) ? 'join.unknown' : 'join.cannotOpen'
+  const opened = changeWorkshop(id, (known) => ({ ...known, openedAt: Date.now() }))
+  return (await opened.catch(() => kept)) ?? kept // a full device still opens what it has
 }
 
 /** A workshop's address: keeps the key, opens the documents, asks once for a name, then shows the workshop. */

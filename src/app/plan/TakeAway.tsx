@@ -5,7 +5,7 @@ import type { Translator } from '../../i18n/translator.ts'
 import { compilePlan, withoutAnnexes } from '../../plan/compile.ts'
 import { renderers, type PlanFormat } from '../../plan/formats.ts'
 import { useWorkshop } from '../../hooks/workshop-context.tsx'
-import { findWorkshop, type KeptWorkshop } from '../../sync/device-registry.ts'
+import type { KeptWorkshop } from '../../sync/device-registry.ts'
 import { Button } from '../../ui/Button.tsx'
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
 import type { WorkshopSnapshot } from '../../workshop/snapshot.ts'
@@ -31,7 +31,7 @@ export function TakeAway({
   gaps: number
 }) {
   const { t } = translator
-  const { id } = useWorkshop()
+  const { kept } = useWorkshop()
   const [language, setLanguage] = useState<Language>(
     isLanguage(snapshot.meta.language) ? snapshot.meta.language : translator.language,
   )
@@ -72,7 +72,7 @@ export function TakeAway({
             {t(`plan.take.${word}`)}
           </Button>
         ))}
-        <Button icon="download" onClick={() => void findWorkshop(id).then((kept) => setFile(kept ?? null))}>
+        <Button icon="download" onClick={() => setFile(kept())}>
           {t('plan.take.file')}
         </Button>
       </div>

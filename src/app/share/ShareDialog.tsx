@@ -40,7 +40,7 @@ export function ShareDialog({ onClose }: { onClose: () => void }) {
   }
   const markSafe = () => {
     setSafe(true)
-    void changeWorkshop(id, (kept) => ({ ...kept, isLinkSafe: true }))
+    void changeWorkshop(id, (kept) => ({ ...kept, isLinkSafe: true })).catch(() => undefined) // Home asks again
   }
   const send = async (link: string): Promise<boolean> => {
     // The message is in the workshop's language, whatever this screen speaks.

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { later } from '../../kinds/later.tsx'
 import { useConnection, useLive, useWorkshop, useWorkshopValue } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
-import { findWorkshop, type KeptWorkshop } from '../../sync/device-registry.ts'
+import type { KeptWorkshop } from '../../sync/device-registry.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Banner } from '../../ui/notices.tsx'
 import { isPlainHttp } from '../network.ts'
@@ -13,7 +13,7 @@ const SaveFile = later(() => import('../files/SaveFileDialog.tsx'), 'SaveFileDia
 /** Lines across the screen: one for the state of the line where one must know it, one where the address may change. */
 export function Banners() {
   const { chip } = useConnection()
-  const { id, publishedLate } = useWorkshop()
+  const { kept, publishedLate } = useWorkshop()
   const isLate = useLive(publishedLate)
   const [isLateHidden, setLateHidden] = useState(false)
   const { t } = useTranslator()
@@ -35,11 +35,7 @@ export function Banners() {
           actions={
             <>
               {offersCopy && (
-                <Button
-                  size="small"
-                  icon="download"
-                  onClick={() => void findWorkshop(id).then((kept) => setFile(kept ?? null))}
-                >
+                <Button size="small" icon="download" onClick={() => setFile(kept())}>
                   {t('connection.saveCopy')}
                 </Button>
               )}

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useConnection, useLive, useWorkshop } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
-import { findWorkshop, type KeptWorkshop } from '../../sync/device-registry.ts'
+import type { KeptWorkshop } from '../../sync/device-registry.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Icon } from '../../ui/Icon.tsx'
@@ -10,7 +10,7 @@ import styles from './Dialogs.module.css'
 
 /** «Where is what I wrote?»: three counts, try now, a copy to keep. */
 export function DeliverySheet({ onClose }: { onClose: () => void }) {
-  const { delivery, id, reconnect } = useWorkshop()
+  const { delivery, kept, reconnect } = useWorkshop()
   const { chip, waiting, offlineSince } = useConnection()
   const counts = useLive(delivery.counts)
   const { t, time } = useTranslator()
@@ -40,12 +40,7 @@ export function DeliverySheet({ onClose }: { onClose: () => void }) {
         <Button kind="go" size="large" wide icon="retry" onClick={reconnect}>
           {t('connection.tryNow')}
         </Button>
-        <Button
-          size="large"
-          wide
-          icon="download"
-          onClick={() => void findWorkshop(id).then((kept) => setFile(kept ?? null))}
-        >
+        <Button size="large" wide icon="download" onClick={() => setFile(kept())}>
           {t('connection.saveCopy')}
         </Button>
       </div>

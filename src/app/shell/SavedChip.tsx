@@ -9,7 +9,7 @@ import styles from './Shell.module.css'
 
 const DeliverySheet = later(() => import('./DeliverySheet.tsx'), 'DeliverySheet')
 
-/** What is on its way for less than this says nothing: most never see it. The facts themselves are in `data-waiting`. */
+/** What is on its way for less than this says nothing, also not the words of before. The facts are in `data-waiting`. */
 const QUIET_MS = 2_000
 
 /** Where what I wrote is, always in the same place; opens the sheet with the counts. */
@@ -28,7 +28,9 @@ export function SavedChip() {
     return () => clearTimeout(timer)
   }, [isOnItsWay])
 
-  const chip = isOnItsWay && isQuiet ? 'saved' : connection.chip
+  const isHushed = isOnItsWay && isQuiet
+  // Hushed, the words of calm keep their place, unseen and unspoken.
+  const chip = isHushed ? 'saved' : connection.chip
   const { icon, tone } = chipSigns[chip]
   const words =
     chip === 'saved' && isPocket
@@ -37,7 +39,13 @@ export function SavedChip() {
   return (
     <span className={styles.saved} data-chip={connection.chip} data-waiting={connection.waiting}>
       {role === 'viewer' && <span className={styles.reading}>{t('connection.reading')}</span>}
-      <Chip icon={icon} tone={tone} label={t('connection.where')} onPress={() => setOpen(true)}>
+      <Chip
+        icon={icon}
+        tone={tone}
+        label={t('connection.where')}
+        isHushed={isHushed}
+        onPress={() => setOpen(true)}
+      >
         {connection.waiting === 0 ? words.replace(/ · 0$/, '') : words}
       </Chip>
       {isOpen && <DeliverySheet onClose={() => setOpen(false)} />}

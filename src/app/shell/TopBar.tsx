@@ -5,7 +5,7 @@ import { useMyName } from '../../hooks/names.ts'
 import { useOthersTakingPart } from '../../hooks/people-here.ts'
 import { useWorkshop, useWorkshopValue } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
-import { findWorkshop, type KeptWorkshop } from '../../sync/device-registry.ts'
+import type { KeptWorkshop } from '../../sync/device-registry.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Mark } from '../../ui/Icon.tsx'
 import { useHotkeys, useIsPocket } from '../../ui/keyboard.ts'
@@ -32,7 +32,7 @@ const MOST_FACES = 4
 
 /** Home, title, boards, where my work is, who is here, invite. */
 export function TopBar() {
-  const { id, role } = useWorkshop()
+  const { id, role, kept } = useWorkshop()
   const { board } = useParams<{ board?: string }>()
   const [parameters] = useSearchParams()
   const others = useOthersTakingPart()
@@ -47,7 +47,7 @@ export function TopBar() {
 
   const openDialog = (dialog: OpenDialog) => {
     setOpen(dialog)
-    if (dialog === 'file') void findWorkshop(id).then((kept) => setFile(kept ?? null))
+    if (dialog === 'file') setFile(kept())
   }
   const faces = [{ client: 0, name, role }, ...others].slice(0, MOST_FACES)
   const more = others.length + 1 - faces.length

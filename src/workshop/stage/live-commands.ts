@@ -1,7 +1,7 @@
 // Live commands of facilitators: one key a device, so that who comes back after an hour offline throws nobody back. Each
-// carries a number higher than any it has seen; the highest holds, of equals the larger device id. Who hears the others
-// counts two on; who does not, one, and repeats that number: however often somebody presses alone, the first press of
-// those who went on together is higher [ST2].
+// carries a number; the highest holds, of equals the larger device id. Who hears the others counts two on from the highest.
+// Who does not goes one above the others, and stays there: however often somebody presses alone, the first press of those
+// who went on together is higher [ST2].
 import type * as Y from 'yjs'
 import { isId, type DeviceId } from '../ids.ts'
 import { isIndex, isRecord } from '../values.ts'
@@ -33,16 +33,8 @@ export function giveCommand(
   device: DeviceId,
   fields: object,
 ): void {
-  const own = map.get(device)
-  const wasAlone = isRecord(own) && own['alone'] === true
-  const highest = (but?: DeviceId) =>
-    Math.max(0, ...[...map.entries()].map(([by, value]) => (by === but ? 0 : seqOf(value))))
-  if (hearsOthers()) map.set(device, { ...fields, seq: highest() + 2 })
-  // What this device counted alone does not count: what it had seen before does.
-  else
-    map.set(device, {
-      ...fields,
-      seq: Math.max(wasAlone ? seqOf(own) : seqOf(own) + 1, highest(device) + 1),
-      alone: true,
-    })
+  const own = seqOf(map.get(device))
+  const others = Math.max(0, ...[...map.entries()].map(([by, value]) => (by === device ? 0 : seqOf(value))))
+  const seq = hearsOthers() ? Math.max(own, others) + 2 : Math.max(own, others + 1)
+  map.set(device, { ...fields, seq })
 }

@@ -2,7 +2,11 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { connectionOf, type Facts } from '../../../src/sync/connection.ts'
 import { trackDelivery } from '../../../src/sync/delivery.ts'
+import { readKeptWaiting } from '../../../src/sync/kept-waiting.ts'
+import type { NoteId } from '../../../src/workshop/ids.ts'
 import { linkOrigin } from '../../../src/sync/relay-address.ts'
+
+const readAgain = (kept: unknown) => readKeptWaiting(structuredClone(kept))
 
 describe('delivery', () => {
   test('[DE1] goes from here over sent to saved', () => {
@@ -19,8 +23,9 @@ describe('delivery', () => {
     expect(tracker.waiting).toBe(0)
   })
   test('[DE2] what waited before the page was closed is settled by the whole that the relay asked for', () => {
-    const tracker = trackDelivery(['a'])
+    const tracker = trackDelivery({ changes: 3, notes: ['a'] })
     expect(tracker.of('a')).toBe('here')
+    expect(tracker.waiting).toBe(3)
     tracker.connected()
     tracker.frameSent(true)
     expect(tracker.of('a')).toBe('sent')
@@ -40,8 +45,29 @@ describe('delivery', () => {
     expect(tracker.of('a')).toBe('here')
   })
 
+  test('[DE5] a line says nothing of what was here before until the relay has stored the answer to its first question', () => {
+    const tracker = trackDelivery<string>()
+    expect(tracker.isWholeStored).toBe(false)
+    tracker.connected()
+    tracker.frameSent(false)
+    tracker.stored(1)
+    expect(tracker.isWholeStored, 'a single update').toBe(false)
+    tracker.frameSent(true)
+    expect(tracker.isWholeStored, 'sent').toBe(false)
+    tracker.stored(2)
+    expect(tracker.isWholeStored).toBe(true)
+    tracker.disconnected()
+    expect(tracker.isWholeStored).toBe(false)
+    tracker.connected()
+    tracker.stored(2)
+    expect(tracker.isWholeStored, 'on another line').toBe(false)
+  })
+
   const event = fc.oneof(
-    fc.record({ kind: fc.constant('changed' as const), id: fc.nat(5) }),
+    fc.record({
+      kind: fc.constant('changed' as const),
+      id: fc.constantFrom(...(['a', 'b', 'c', 'd'] as NoteId[])),
+    }),
     fc.record({
       kind: fc.constantFrom(
         'connected' as const,
@@ -55,9 +81,9 @@ describe('delivery', () => {
   test('[DE4] never says saved before «stored» covers a frame that carried the change; a lasting line settles all', () => {
     fc.assert(
       fc.property(fc.array(event, { maxLength: 60 }), (events) => {
-        const tracker = trackDelivery<number>()
+        const tracker = trackDelivery<NoteId>()
         /** The oracle: per change, the frame that could have carried it on the line of now; 0 for none. */
-        let open: { id: number; frame: number }[] = []
+        let open: { id: NoteId; frame: number }[] = []
         let [isUp, frames, hasWhole] = [false, 0, false]
         const send = (whole: boolean) => {
           if (!isUp) return
@@ -87,6 +113,11 @@ describe('delivery', () => {
             }
           } else send(each.kind === 'whole')
           for (const { id } of open) expect(tracker.of(id)).not.toBe('saved')
+          expect(tracker.waiting).toBe(open.length)
+          // Closed at any moment and opened again: as many wait, and the same notes.
+          const again = trackDelivery(readAgain(tracker.toKeep))
+          expect(again.waiting).toBe(open.length)
+          for (const { id } of open) expect(again.of(id)).toBe('here')
         }
         tracker.disconnected()
         tracker.connected()
@@ -97,6 +128,14 @@ describe('delivery', () => {
       { numRuns: 500 },
     )
   })
+})
+
+test('what waits is read as it was kept, by first versions too; anything else waits for nothing', () => {
+  expect(readKeptWaiting({ changes: 3, notes: ['a'] })).toEqual({ changes: 3, notes: ['a'] })
+  expect(readKeptWaiting(['a', 'b'])).toEqual({ changes: 2, notes: ['a', 'b'] })
+  const none = { changes: 0, notes: [] }
+  for (const kept of [undefined, null, 7, {}, [], { changes: -1, notes: ['a'] }, { changes: 'x' }])
+    expect(readKeptWaiting(kept)).toEqual(none)
 })
 
 describe('the state of the line, in a word', () => {
@@ -112,15 +151,18 @@ describe('the state of the line, in a word', () => {
     disconnectedSince: 0,
     closedFor: undefined,
     waiting: 0,
+    isSettled: true,
     allSent: true,
     waitingSince: 0,
   }
-  const off = { isConnected: false, waiting: 2 }
+  const waits = { waiting: 1, isSettled: false }
+  const off = { isConnected: false, waiting: 2, isSettled: false }
   test.each<[string, Partial<Facts>]>([
     ['saved', {}],
-    ['sent', { waiting: 1, waitingSince: 97_000 }],
-    ['saved-here', { waiting: 1, waitingSince: 99_000 }],
-    ['saved-here', { waiting: 1, allSent: false }],
+    ['sent', { ...waits, waitingSince: 97_000 }],
+    ['saved-here', { ...waits, waitingSince: 99_000 }],
+    ['saved-here', { ...waits, allSent: false }],
+    ['saved-here', { isSettled: false, waitingSince: 0 }],
     ['saved-here', { ...off, disconnectedSince: 98_000 }],
     ['reconnecting', { ...off, disconnectedSince: 94_000 }],
     ['going-down', { ...off, disconnectedSince: 94_000, closedFor: 'goingDown' }],

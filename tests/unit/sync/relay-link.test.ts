@@ -1,0 +1,168 @@
+// Our own client of the relay, with a relay: what it does that a stock one does not.
+import * as decoding from 'lib0/decoding'
+import { beforeEach, expect, test, vi } from 'vitest'
+import { WebSocket as NodeWebSocket } from 'ws'
+import { Awareness } from 'y-protocols/awareness'
+import * as Y from 'yjs'
+import { MESSAGE_AWARENESS } from '../../../src/protocol/messages.ts'
+import { openRelayLink, type RelayLinkEvents } from '../../../src/sync/relay-link.ts'
+import {
+  afterThisTest,
+  heldLog,
+  keysOf,
+  openTestRelay,
+  until,
+  type TestRelay,
+} from '../../support/test-relay.ts'
+
+/** Everything our client opened and sent, in order. */
+const wire: { sockets: NodeWebSocket[]; frames: Uint8Array[] } = { sockets: [], frames: [] }
+
+class WatchedSocket extends NodeWebSocket {
+  constructor(...args: ConstructorParameters<typeof NodeWebSocket>) {
+    super(...args)
+    wire.sockets.push(this)
+  }
+  override send(data: Uint8Array): void {
+    wire.frames.push(data)
+    super.send(data)
+  }
+}
+
+const page = new EventTarget()
+beforeEach(() => {
+  Object.assign(wire, { sockets: [], frames: [] })
+  vi.stubGlobal('WebSocket', WatchedSocket)
+  vi.stubGlobal('addEventListener', page.addEventListener.bind(page))
+  vi.stubGlobal('removeEventListener', page.removeEventListener.bind(page))
+  afterThisTest(() => vi.unstubAllGlobals())
+})
+
+/** Whose presence our client sent, a list a frame. */
+const presencesSent = () =>
+  wire.frames.flatMap((frame) => {
+    const decoder = decoding.createDecoder(frame)
+    if (decoding.readVarUint(decoder) !== MESSAGE_AWARENESS) return []
+    const states = decoding.createDecoder(decoding.readVarUint8Array(decoder))
+    return [
+      Array.from({ length: decoding.readVarUint(states) }, () => {
+        const [client] = [decoding.readVarUint(states), decoding.readVarUint(states)]
+        decoding.readVarString(states)
+        return client
+      }),
+    ]
+  })
+
+function openOurs({ port, workshop }: TestRelay, { doc = new Y.Doc(), maySend = true } = {}) {
+  const awareness = new Awareness(doc)
+  awareness.setLocalState({ name: 'Rosa' })
+  const said: string[] = []
+  const events: RelayLinkEvents = {
+    connected: () => said.push('connected'),
+    disconnected: () => said.push('disconnected'),
+    role: (mayWrite) => said.push(mayWrite ? 'may write' : 'may read'),
+    frameSent: (whole) => said.push(whole ? 'whole' : 'update'),
+    stored: (frames) => said.push(`stored ${frames}`),
+  }
+  const link = openRelayLink({
+    relayUrl: `ws://127.0.0.1:${port}`,
+    workshop: workshop.workshopId,
+    part: 'content',
+    key: workshop.keys.participant!,
+    doc,
+    awareness,
+    maySend: () => maySend,
+    events,
+  })
+  afterThisTest(() => {
+    link.close()
+    awareness.destroy()
+  })
+  return { doc, awareness, said, link }
+}
+
+test('[DE6] our client sends its own presence only, however much it hears of others', async () => {
+  const relay = await openTestRelay()
+  const other = relay.joinStock()
+  other.awareness.setLocalState({ name: 'Inés', at: 0 })
+  const { doc, awareness } = openOurs(relay)
+  const heard = () => awareness.getStates().get(other.doc.clientID)?.['at'] as unknown
+  for (let at = 1; at <= 5; at += 1) {
+    other.awareness.setLocalStateField('at', at)
+    await until(() => expect(heard()).toBe(at))
+  }
+  awareness.setLocalStateField('name', 'Rosa María')
+  await until(() =>
+    expect(other.awareness.getStates().get(doc.clientID)).toMatchObject({ name: 'Rosa María' }),
+  )
+  expect(presencesSent().length).toBeGreaterThan(0)
+  expect(presencesSent().filter((clients) => clients.length !== 1 || clients[0] !== doc.clientID)).toEqual([])
+})
+
+test('[DE7] it counts what it sends: the whole first, then each update, and hears each of them stored', async () => {
+  const held = heldLog()
+  const relay = await openTestRelay({ log: held.log })
+  const doc = new Y.Doc()
+  doc.getMap('m').set('before', 1)
+  const { said } = openOurs(relay, { doc })
+  await until(() => expect(said).toContain('whole'))
+  doc.getMap('m').set('after', 1)
+  await until(() => expect(said).toEqual(['connected', 'may write', 'whole', 'update']))
+  await until(() => expect(held.waiting).toBeGreaterThan(0))
+  held.release()
+  await until(() => expect(said).toContain('stored 2'))
+  const reader = await relay.joined()
+  expect(keysOf(reader)).toEqual(['after', 'before'])
+})
+
+test('[DE8] what may not be sent is neither sent nor counted', async () => {
+  const relay = await openTestRelay()
+  const doc = new Y.Doc()
+  doc.getMap('m').set('before', 1)
+  const { said } = openOurs(relay, { doc, maySend: false })
+  await until(() => expect(said).toContain('may write'))
+  doc.getMap('m').set('after', 1)
+  const reader = await relay.joined()
+  reader.doc.getMap('m').set('theirs', 1)
+  await until(() => expect(keysOf({ doc })).toEqual(['after', 'before', 'theirs']))
+  expect(keysOf(reader)).toEqual(['theirs'])
+  expect(said).toEqual(['connected', 'may write'])
+})
+
+test('[DE9] when the device is online again it comes back at once, though the old line seems to live', async () => {
+  const relay = await openTestRelay()
+  const other = relay.joinStock()
+  const { doc, awareness, said } = openOurs(relay)
+  const seen = () => other.awareness.getStates().get(doc.clientID)
+  await until(() => expect(seen()).toEqual({ name: 'Rosa' }))
+  // The network changed under it: the old connection answers nothing any more, and nobody knows it yet.
+  wire.sockets.at(-1)!.pause()
+  page.dispatchEvent(new Event('online'))
+  await until(() => expect(said.filter((word) => word === 'connected')).toHaveLength(2))
+  awareness.setLocalStateField('name', 'Rosa María')
+  await until(() => expect(seen()).toEqual({ name: 'Rosa María' }))
+  expect(wire.sockets).toHaveLength(2)
+})
+
+test('[DE9] after a line that broke its presence is back with it, not at its next sign of life', async () => {
+  const relay = await openTestRelay()
+  const other = relay.joinStock()
+  const { doc } = openOurs(relay)
+  const seen = () => other.awareness.getStates().get(doc.clientID)
+  await until(() => expect(seen()).toEqual({ name: 'Rosa' }))
+  wire.sockets.at(-1)!.terminate()
+  await until(() => expect(seen(), 'gone').toBeUndefined())
+  await until(() => expect(seen(), 'and back').toEqual({ name: 'Rosa' }))
+})
+
+test('once it is closed, nothing brings it back', async () => {
+  const relay = await openTestRelay()
+  const { doc, said, link } = openOurs(relay)
+  await until(() => expect(said).toContain('stored 1'))
+  link.close()
+  page.dispatchEvent(new Event('online'))
+  doc.getMap('m').set('late', 1)
+  const reader = await relay.joined()
+  expect(keysOf(reader)).toEqual([])
+  expect(wire.sockets).toHaveLength(1)
+})
