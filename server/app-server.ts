@@ -1,6 +1,8 @@
 import helmet from '@fastify/helmet'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import { serveApp } from './app-files.ts'
+import { serveBlobs } from './blob-routes.ts'
+import type { BlobStore } from './blob-store.ts'
 import { serveJoinCodes } from './join-code-routes.ts'
 import type { Limits } from './limits.ts'
 import { lanAddresses } from './network.ts'
@@ -11,6 +13,7 @@ export interface AppServerOptions {
   readonly appDir?: string | undefined
   readonly publicUrl?: string | undefined
   readonly relay: Relay
+  readonly blobs: BlobStore
   readonly limits: Limits
   readonly now: () => number
   readonly trustProxy: boolean
@@ -39,7 +42,7 @@ const contentSecurityPolicy = {
 
 /** The built app, what a client asks of the relay over HTTP, and the relay's sockets. */
 export async function openAppServer(options: AppServerOptions): Promise<FastifyInstance> {
-  const { appDir, publicUrl, relay, limits, now, trustProxy, logger } = options
+  const { appDir, publicUrl, relay, blobs, limits, now, trustProxy, logger } = options
   const server = Fastify({ loggerInstance: logger, bodyLimit: 64 * 1024, requestTimeout: 30_000 })
   await server.register(helmet, {
     contentSecurityPolicy,
@@ -56,6 +59,7 @@ export async function openAppServer(options: AppServerOptions): Promise<FastifyI
     reply.header('cache-control', 'no-store').send({ ...(publicUrl && { publicUrl }), lan: lanAddresses() }),
   )
   serveJoinCodes(server, { limits, now, trustProxy })
+  serveBlobs(server, blobs, logger)
   await serveApp(server, appDir)
   relay.attach(server.server)
   return server

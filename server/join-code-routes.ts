@@ -1,7 +1,8 @@
 import { randomInt } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { readJoinCode, type Opened } from '../src/protocol/join-code.ts'
-import { isWorkshopId, participantKeyOf, roleOf, type FacilitatorKey } from '../src/protocol/keys.ts'
+import { participantKeyOf, type FacilitatorKey } from '../src/protocol/keys.ts'
+import { bearer } from './bearer.ts'
 import { openGuesses } from './guesses.ts'
 import { openJoinCodes } from './join-codes.ts'
 import type { Limits } from './limits.ts'
@@ -15,11 +16,10 @@ export interface JoinCodeOptions {
 
 /** What a facilitator's key in the request opens for participants; else the status that says why not. */
 function opensFor(request: FastifyRequest): Opened | 401 | 403 {
-  const { id } = request.params as { id: string }
-  const [, key] = /^Bearer ([\w-]{22})$/.exec(request.headers.authorization ?? '') ?? []
-  const role = isWorkshopId(id) && key ? roleOf(key, id) : undefined
-  if (!isWorkshopId(id) || !role) return 401
-  return role === 'facilitator' ? { workshopId: id, key: participantKeyOf(key as FacilitatorKey) } : 403
+  const known = bearer(request)
+  if (!known) return 401
+  const { workshopId, key, role } = known
+  return role === 'facilitator' ? { workshopId, key: participantKeyOf(key as FacilitatorKey) } : 403
 }
 
 /** Facilitators keep a code and switch it off; whoever says it is told what it opens. */

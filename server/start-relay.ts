@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { pino, type Logger } from 'pino'
 import { openAppServer } from './app-server.ts'
+import { openBlobStore } from './blob-store.ts'
 import type { Environment } from './environment.ts'
 import { openLevelLog } from './level-log.ts'
 import { defaultLimits, type Limits } from './limits.ts'
@@ -95,8 +96,9 @@ export async function startRelay(options: StartOptions): Promise<RunningRelay> {
   const now = () => Date.now()
   const log = options.log ?? (await openLog(dataDir))
   const limits = options.limits ?? defaultLimits
+  const blobs = openBlobStore(join(dataDir, 'blobs'))
   const relay = openRelay({ log, limits, now, logger, trustProxy })
-  const server = await openAppServer({ appDir, publicUrl, relay, limits, now, trustProxy, logger })
+  const server = await openAppServer({ appDir, publicUrl, relay, blobs, limits, now, trustProxy, logger })
   try {
     await server.listen({ host, port })
   } catch (error) {

@@ -33,6 +33,7 @@ export default defineConfig({
             '@lingui/core',
             '@noble/hashes/sha2.js',
             '@noble/hashes/utils.js',
+            'fflate',
             'konva/lib/Shape',
             'lib0/buffer',
             'lib0/decoding',

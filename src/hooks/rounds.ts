@@ -14,6 +14,7 @@ import { ballotOf } from '../workshop/content/ratings.ts'
 import type { NoteId } from '../workshop/ids.ts'
 import { liveValue, roots, type Live } from '../workshop/live.ts'
 import { readAgenda, type Activity } from '../workshop/stage/agenda.ts'
+import { readCheckpoints, type Checkpoint } from '../workshop/stage/checkpoints.ts'
 import { countDots, countResponses, readRounds, type Round } from '../workshop/stage/rounds.ts'
 import { openWritings, type Writing } from '../workshop/stage/writings.ts'
 import { useShownNow } from './shown-now.ts'
@@ -24,6 +25,7 @@ interface StageValues {
   readonly rounds: Live<readonly Round[]>
   readonly agenda: Live<readonly Activity[]>
   readonly openWritings: Live<readonly Writing[]>
+  readonly checkpoints: Live<readonly Checkpoint[]>
   /** Another object whenever anything was cast. */
   readonly cast: Live<object>
 }
@@ -35,6 +37,7 @@ function valuesOf(session: WorkshopSession): StageValues {
     rounds: liveValue(stage.y, roots('rounds'), () => readRounds(stage)),
     agenda: liveValue(stage.y, roots('agenda'), () => readAgenda(stage)),
     openWritings: liveValue(stage.y, roots('rounds'), () => openWritings(stage)),
+    checkpoints: liveValue(stage.y, roots('checkpoints'), () => readCheckpoints(stage)),
     cast: liveValue(content.y, roots('ballots', 'responses'), () => ({})),
   }
   opened.set(session, held)
@@ -45,6 +48,8 @@ export const useRounds = () => useLive(valuesOf(useWorkshop()).rounds)
 /** Phases of private writing that were begun and not shown. */
 export const useOpenWritings = () => useLive(valuesOf(useWorkshop()).openWritings)
 export const useAgenda = () => useLive(valuesOf(useWorkshop()).agenda)
+/** Every checkpoint, newest first. */
+export const useCheckpoints = () => useLive(valuesOf(useWorkshop()).checkpoints)
 
 /** The round of the activity on this screen, open or closed. */
 export function useRoundOfNow(): Round | undefined {

@@ -1,6 +1,7 @@
 // The catalogues' areas, a JSON file each and language. English is the reference for the ids; a test holds the others
 // to the same ids and placeholders, and the build refuses a catalogue that differs.
 import type agenda from './catalogues/en/agenda.json'
+import type checkpoints from './catalogues/en/checkpoints.json'
 import type common from './catalogues/en/common.json'
 import type connection from './catalogues/en/connection.json'
 import type files from './catalogues/en/files.json'
@@ -11,6 +12,7 @@ import type notes from './catalogues/en/notes.json'
 import type people from './catalogues/en/people.json'
 import type pestel from './catalogues/en/pestel.json'
 import type plan from './catalogues/en/plan.json'
+import type recap from './catalogues/en/recap.json'
 import type rounds from './catalogues/en/rounds.json'
 import type settings from './catalogues/en/settings.json'
 import type share from './catalogues/en/share.json'
@@ -20,6 +22,7 @@ import type thread from './catalogues/en/thread.json'
 
 interface Catalogue {
   agenda: typeof agenda
+  checkpoints: typeof checkpoints
   common: typeof common
   connection: typeof connection
   files: typeof files
@@ -30,6 +33,7 @@ interface Catalogue {
   people: typeof people
   pestel: typeof pestel
   plan: typeof plan
+  recap: typeof recap
   rounds: typeof rounds
   settings: typeof settings
   share: typeof share

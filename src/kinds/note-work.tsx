@@ -6,11 +6,11 @@ import { useMayEdit } from '../hooks/notes.ts'
 import { newDeviceId } from '../hooks/ids.ts'
 import { useWorkshop, useWorkshopValue } from '../hooks/workshop-context.tsx'
 import { useTranslator } from '../i18n/react.tsx'
-import { useAnnouncements } from '../ui/announcements.tsx'
 import { markNote, moveNotesToZone, takeNotesAway } from '../workshop/content/notes.ts'
 import { agree } from '../workshop/content/people.ts'
 import { addNotesToTrend, groupNotes, leaveTrend, makeTrendOfNote } from '../workshop/content/trends.ts'
 import type { NoteId, TrendId, ZoneId } from '../workshop/ids.ts'
+import { useUndoOffer } from './use-undo-offer.ts'
 
 export interface NoteWork {
   readonly chosen: ReadonlySet<NoteId>
@@ -39,12 +39,12 @@ export interface NoteWork {
 const NoteWorkContext = createContext<NoteWork | null>(null)
 
 export function NoteWorkProvider({ children }: { children: ReactNode }) {
-  const { content, notes, person, journal, apart } = useWorkshop()
+  const { content, notes, person, apart } = useWorkshop()
   const mayWrite = useMayWrite()
   const mayEdit = useMayEdit()
   const trends = useWorkshopValue('trends')
   const { t } = useTranslator()
-  const { tell } = useAnnouncements()
+  const offerUndo = useUndoOffer()
   const [chosen, setChosen] = useState<ReadonlySet<NoteId>>(new Set())
   const [isChoosing, setChoosing] = useState(false)
   const [editing, edit] = useState<NoteId | null>(null)
@@ -72,12 +72,9 @@ export function NoteWorkProvider({ children }: { children: ReactNode }) {
       if (allowed.length === 0) return
       takeNotesAway(content, allowed, apart)
       setChosen(new Set())
-      tell({
-        text: t('notes.taken', { n: allowed.length }),
-        action: { label: t('common.undo'), onChoose: () => void journal.undo() },
-      })
+      offerUndo(t('notes.taken', { n: allowed.length }))
     },
-    [content, notes, mayEdit, apart, tell, t, journal],
+    [content, notes, mayEdit, apart, offerUndo, t],
   )
 
   const value = useMemo<NoteWork>(

@@ -36,7 +36,13 @@ export interface MatrixWords {
 }
 
 export type Block =
-  | { readonly kind: 'heading'; readonly text: string; readonly level: 2 | 3 }
+  | {
+      readonly kind: 'heading'
+      readonly text: string
+      readonly level: 2 | 3
+      /** Of a heading that people wrote: the trend's name, the pillar's. */
+      readonly source?: ItemRef
+    }
   | { readonly kind: 'paragraph'; readonly line: Line }
   | { readonly kind: 'list'; readonly lines: readonly Line[]; readonly isNumbered?: boolean }
   | {

@@ -35,13 +35,14 @@ export interface KeptWorkshop {
   readonly mine?: readonly NoteId[]
 }
 
-/** The documents of a workshop, a database each. */
+/** The documents of a workshop, a database each, and its blobs. */
 export const databaseNames = (dbName: string) =>
   ({
     content: `${dbName}.content`,
     stage: `${dbName}.stage`,
     backstage: `${dbName}.backstage`,
     drafts: `${dbName}.drafts`,
+    blobs: `${dbName}.blobs`,
   }) as const
 
 const DATABASE = 'tertulia'

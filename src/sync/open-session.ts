@@ -11,9 +11,11 @@ import { openNoteIndex } from '../workshop/note-index.ts'
 import { openStage } from '../workshop/stage/stage.ts'
 import { openJournal } from '../workshop/undo.ts'
 import { openNoteMaker } from './add-notes.ts'
+import { openBlobs } from './blobs.ts'
 import { connectionOf, type Connection } from './connection.ts'
 import type { KeptWaiting } from './delivery.ts'
 import { changeWorkshop, databaseNames, type KeptWorkshop } from './device-registry.ts'
+import { openKeptJournal } from './kept-journal.ts'
 import { openKeptRow } from './kept-row.ts'
 import { findWaiting, keepWaiting } from './kept-waiting.ts'
 import { liveState } from './live-state.ts'
@@ -105,7 +107,9 @@ async function makeSession(kept: KeptWorkshop): Promise<WorkshopSession> {
   const mine = openMyNotes(id, person, notes, kept.mine ?? [])
   const apart = (note: NoteId) =>
     mine.get().has(note) && notes.get(note)?.by === undefined ? randomClientId() : undefined
-  const journal = openJournal(content, apart)
+  const keptJournal = openKeptJournal(contentStore, person)
+  const journal = openJournal(content, apart, await keptJournal.before)
+  journal.subscribe(() => keptJournal.keep(journal.acts))
 
   // ---- Facts in, one word out: the lines, the device's storage, the format.
   const connection = liveState<Connection>(
@@ -199,6 +203,15 @@ async function makeSession(kept: KeptWorkshop): Promise<WorkshopSession> {
   tellWritten()
   const stopReveal = connection.subscribe(() => void publishRevealed())
 
+  const blobs = openBlobs({
+    dbName: names.blobs,
+    relayUrl: relayHttpUrl(),
+    workshop: id,
+    key,
+    mayWrite: () => connection.get().mayWrite,
+  })
+  const stopSending = connection.subscribe(() => void (line.isConnected && blobs.sendWaiting()))
+
   const tabs = openTabChannel(kept.dbName, docs)
   const clockKeeper = keepAsking(clock)
   addEventListener('online', refresh)
@@ -238,6 +251,7 @@ async function makeSession(kept: KeptWorkshop): Promise<WorkshopSession> {
     draftNotes,
     live,
     journal,
+    blobs,
     presence,
     connection,
     delivery: {
@@ -271,6 +285,7 @@ async function makeSession(kept: KeptWorkshop): Promise<WorkshopSession> {
       stopReveal()
       stopDrafts()
       mine.close()
+      stopSending()
       stopStorage.forEach((stop) => stop())
       journal.close()
       notes.close()
@@ -278,7 +293,7 @@ async function makeSession(kept: KeptWorkshop): Promise<WorkshopSession> {
       presence.close()
       stagePresence.close()
       backstagePresence.close()
-      await row.close()
+      await Promise.all([row.close(), keptJournal.settled()])
       await Promise.all(stores.map((store) => store.close()))
       Object.values(docs).forEach((doc) => doc.destroy())
     },

@@ -13,6 +13,7 @@ import type { Result } from '../workshop/result.ts'
 import type { Stage } from '../workshop/stage/stage.ts'
 import type { Journal } from '../workshop/undo.ts'
 import type { WritingMode } from '../workshop/writing-mode.ts'
+import type { Blobs } from './blobs.ts'
 import type { Connection } from './connection.ts'
 import type { KeptWorkshop } from './device-registry.ts'
 import type { Presence } from './presence.ts'
@@ -44,6 +45,8 @@ export interface WorkshopSession {
   readonly draftNotes: NoteIndex
   readonly live: LiveWorkshop
   readonly journal: Journal
+  /** Large immutable things beside the documents. */
+  readonly blobs: Blobs
 
   readonly presence: Presence
   readonly connection: Live<Connection>

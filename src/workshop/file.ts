@@ -3,10 +3,11 @@
 import { hmac } from '@noble/hashes/hmac.js'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { utf8ToBytes } from '@noble/hashes/utils.js'
-import { deflateSync, Inflate } from 'fflate'
+import { deflateSync } from 'fflate'
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import { decodeUpdate } from 'yjs'
+import { inflateBounded } from './inflate.ts'
 import { err, ok, type Result } from './result.ts'
 
 const MAGIC = utf8ToBytes('TERTULIA')
@@ -61,30 +62,6 @@ export function isSealedBy({ stage, seal }: WorkshopFile, facilitatorKey: string
   return seal?.length === expected.length && expected.every((byte, index) => byte === seal[index])
 }
 
-function inflateBounded(body: Uint8Array): Uint8Array | undefined {
-  const pieces: Uint8Array[] = []
-  let length = 0
-  const inflate = new Inflate((piece) => {
-    length += piece.length
-    if (length > MOST_UNFOLDED_BYTES) throw new Error('unfolds too far')
-    pieces.push(piece)
-  })
-  const STEP = 64 * 1024
-  try {
-    for (let at = 0; at < body.length; at += STEP)
-      inflate.push(body.subarray(at, at + STEP), at + STEP >= body.length)
-  } catch {
-    return undefined
-  }
-  const whole = new Uint8Array(length)
-  let at = 0
-  for (const piece of pieces) {
-    whole.set(piece, at)
-    at += piece.length
-  }
-  return whole
-}
-
 /** Reads a file that may be anything. Both documents have been decoded in full when it succeeds. */
 export function decodeWorkshopFile(bytes: Uint8Array): Result<WorkshopFile, FileRefusal> {
   if (bytes.length > MOST_FILE_BYTES) return err({ kind: 'too-large' })
@@ -98,7 +75,7 @@ export function decodeWorkshopFile(bytes: Uint8Array): Result<WorkshopFile, File
   if (written.length !== HASH_BYTES || !found.every((byte, index) => byte === written[index])) {
     return err({ kind: 'damaged' })
   }
-  const unfolded = inflateBounded(body)
+  const unfolded = inflateBounded(body, MOST_UNFOLDED_BYTES)
   if (!unfolded) return err({ kind: 'damaged' })
   try {
     const decoder = decoding.createDecoder(unfolded)

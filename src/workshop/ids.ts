@@ -14,6 +14,7 @@ export type BallotId = Id<'BallotId'>
 export type ActivityId = Id<'ActivityId'>
 /** A phase of private writing: each time it is switched on is another, in the same activity too. */
 export type WritingId = Id<'WritingId'>
+export type CheckpointId = Id<'CheckpointId'>
 /** `0` is what is rated outside any round. */
 export type RoundId = Id<'RoundId'>
 export const NO_ROUND = '0' as RoundId

@@ -1,13 +1,13 @@
 // Undo on the documents' maps: a journal of inverse operations. Y.UndoManager would be wrong here: undoing one's own new
 // note would take out what others typed in it. It serves the one open text field; a finished edit of a text comes here.
-import type * as Y from 'yjs'
+import * as Y from 'yjs'
 import { writeUnder, type ApartId } from './content/apart.ts'
 import { LOCAL, type Content, type ContentRoot } from './content/content.ts'
 import { editText, readText, type TextName } from './content/texts.ts'
 import type { NoteId } from './ids.ts'
 
 /** What one's acts can change and take back: not people, ballots or agreements, which are statements of their own. */
-const undoableRoots: readonly ContentRoot[] = [
+export const undoableRoots: readonly ContentRoot[] = [
   'notes',
   'trends',
   'ratings',
@@ -33,19 +33,34 @@ export type Change =
 /** One act of the person: what one undo takes back. */
 export type Act = readonly Change[]
 
+/** What can be taken back, oldest first, and what was taken back. */
+export interface KeptActs {
+  readonly done: readonly Act[]
+  readonly undone: readonly Act[]
+}
+
 export interface Journal {
-  /** Takes back one's latest act where its values still stand; what others changed since stays. False: nothing to undo. */
-  undo(): boolean
+  /**
+   * Takes back one's latest act where its values still stand; what others changed since stays. False: nothing to undo.
+   * @param only that very act, whatever was done after it
+   */
+  undo(only?: Act): boolean
   redo(): boolean
   readonly canUndo: boolean
   readonly canRedo: boolean
-  /** A text field was open and is closed: the edit becomes one act. */
+  /** What was done last. */
+  readonly latest: Act | undefined
+  /** All that can be taken back and done again, as plain data: for whoever keeps it over a reload. */
+  readonly acts: KeptActs
+  /** A text field was open and is closed: the edit becomes one act; inside of an act it is a part of that one. */
   recordText(name: TextName, before: string, after: string): void
   subscribe(listener: () => void): () => void
   close(): void
 }
 
-const MOST_ACTS = 200
+export const MOST_ACTS = 200
+/** A foreign shared type under one of our keys cannot be put back, and is no plain data: as if nothing had been there. */
+const plain = (value: unknown): unknown => (value instanceof Y.AbstractType ? undefined : value)
 const isBirth = (key: string) => !key.includes('/')
 /** A value the document can compare: places and ratings are arrays. */
 const isSame = (a: unknown, b: unknown) =>
@@ -76,10 +91,13 @@ function noteOf(change: Change): NoteId | undefined {
   return noun === 'notes' ? (id as NoteId) : undefined
 }
 
-/** @param apart under which client id, in a note of one's own without a name */
-export function openJournal(content: Content, apart?: ApartId<NoteId>): Journal {
-  const done: Act[] = []
-  const undone: Act[] = []
+/**
+ * @param apart under which client id, in a note of one's own without a name
+ * @param before acts of this person from before a reload; each is taken back only where its values still stand
+ */
+export function openJournal(content: Content, apart?: ApartId<NoteId>, before?: KeptActs): Journal {
+  const done: Act[] = [...(before?.done ?? [])]
+  const undone: Act[] = [...(before?.undone ?? [])]
   const listeners = new Set<() => void>()
   let current: Change[] = []
   let isReplaying = false
@@ -90,8 +108,8 @@ export function openJournal(content: Content, apart?: ApartId<NoteId>): Journal 
       if (transaction.origin !== LOCAL || isReplaying) return
       for (const [key, { oldValue }] of event.changes.keys) {
         const after = content[root].get(key)
-        if (!isSame(oldValue, after))
-          current.push({ kind: 'key', root, key, before: oldValue as unknown, after })
+        const stood = plain(oldValue)
+        if (!isSame(stood, after)) current.push({ kind: 'key', root, key, before: stood, after })
       }
     }
     content[root].observe(observe)
@@ -104,10 +122,16 @@ export function openJournal(content: Content, apart?: ApartId<NoteId>): Journal 
     undone.length = 0
     tell()
   }
+  let isActing = false
+  const beginAct = () => {
+    isActing = true
+  }
   const endAct = () => {
+    isActing = false
     if (current.length > 0) push(current)
     current = []
   }
+  content.y.on('beforeTransaction', beginAct)
   content.y.on('afterTransaction', endAct)
 
   /** Applies an act where each value is still what the act expects. Returns the act that was really applied. */
@@ -148,7 +172,13 @@ export function openJournal(content: Content, apart?: ApartId<NoteId>): Journal 
   }
 
   return {
-    undo: () => step(done, undone),
+    undo(only) {
+      if (only === undefined) return step(done, undone)
+      const at = done.lastIndexOf(only)
+      if (at < 0) return false
+      done.splice(at, 1)
+      return step([only], undone)
+    },
     redo: () => step(undone, done),
     get canUndo() {
       return done.length > 0
@@ -156,14 +186,24 @@ export function openJournal(content: Content, apart?: ApartId<NoteId>): Journal 
     get canRedo() {
       return undone.length > 0
     },
+    get latest() {
+      return done.at(-1)
+    },
+    get acts() {
+      return { done: [...done], undone: [...undone] }
+    },
     recordText(name, before, after) {
-      if (before !== after) push([{ kind: 'text', name, before, after }])
+      if (before === after) return
+      const change = { kind: 'text', name, before, after } as const
+      if (isActing) current.push(change)
+      else push([change])
     },
     subscribe(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
     close() {
+      content.y.off('beforeTransaction', beginAct)
       content.y.off('afterTransaction', endAct)
       observers.forEach((stop) => stop())
       listeners.clear()

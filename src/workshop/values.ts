@@ -3,6 +3,12 @@
 export const isFiniteNumber = (value: unknown): value is number =>
   typeof value === 'number' && Number.isFinite(value)
 
+/** In ms. A `Date` ends at 8.64e15, and whoever writes a later one as words fails; a day's length more is still one. */
+const FARTHEST_TIME = 8.6e15
+/** A moment, in milliseconds since 1970. */
+export const isTime = (value: unknown): value is number =>
+  isFiniteNumber(value) && Math.abs(value) <= FARTHEST_TIME
+
 /** A plain object, not a shared type, an array or `null`. */
 export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && value.constructor === Object

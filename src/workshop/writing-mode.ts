@@ -2,7 +2,7 @@ import { isId, type ActivityId, type WritingId } from './ids.ts'
 import type { Now } from './stage/now.ts'
 import type { Stage } from './stage/stage.ts'
 import { isShown } from './stage/writings.ts'
-import { isFiniteNumber, isRecord } from './values.ts'
+import { isTime, isRecord } from './values.ts'
 
 /** How something is written: it holds from the first letter on, whatever the group goes on to do. */
 export interface WritingMode {
@@ -40,7 +40,7 @@ export function readMode(value: unknown): WritingMode | undefined {
   const { act, startedAt, anonymous, writing } = value
   return {
     act: isId(act) ? (act as string as ActivityId) : undefined,
-    startedAt: isFiniteNumber(startedAt) ? startedAt : undefined,
+    startedAt: isTime(startedAt) ? startedAt : undefined,
     anonymous: anonymous === true,
     writing: isId(writing) ? (writing as string as WritingId) : undefined,
   }

@@ -2,19 +2,26 @@
 // middle part, and a relay that is killed once.
 import { readFile } from 'node:fs/promises'
 import { expect, test } from '@playwright/test'
-import { strFromU8, unzipSync } from 'fflate'
+import { sample } from '../../src/app/sample/en.ts'
+import { pestel } from '../../src/boards/pestel/board.ts'
+import { swot } from '../../src/boards/swot/board.ts'
+import type { NoteBoard } from '../../src/kinds/declaration.ts'
 import {
   expectSaved,
   goTo,
   join,
   openDevice,
   participantLink,
+  pasteNotes,
   readPlan,
   startActivity,
   startWorkshop,
   writeNote,
+  type Device,
 } from '../support/journey.ts'
 import { startBuiltRelay, type BuiltRelay } from '../support/built-relay.ts'
+import { readDocx, readMarkdown } from '../support/read-plan.ts'
+import { wholeTranslator } from '../support/sample.ts'
 
 let relay: BuiltRelay
 test.beforeAll(async () => {
@@ -24,6 +31,21 @@ test.afterAll(() => relay.stop())
 
 const rosa = ['Rents go up and we lose our place', 'Two funds closed their regional line 🌊 ação']
 const tomas = ['Banks close accounts <b>now</b>', '=SUM(1,1) غلاء الأسعار 物価']
+const tired = 'The same ten people sit at every table'
+const trust = 'We trust each other'
+/** What the group had written down before: the example's notes, but for those that are written on the way. */
+const before = sample.notes.filter(({ text }) => ![...rosa, ...tomas, tired, trust].includes(text))
+const { t } = wholeTranslator('en')
+
+/** Pastes a list in each zone of a board, one note a line. */
+async function pasteBefore(device: Device, { zones }: NoteBoard) {
+  for (const { id, title } of zones) {
+    const lines = before.filter(({ zone }) => zone === id).map(({ text }) => text)
+    expect(lines.length).toBeGreaterThan(1)
+    await device.page.getByRole('button', { name: new RegExp(`^${t(title)}`) }).click()
+    await pasteNotes(device, t(title), lines)
+  }
+}
 
 test('from «what is happening around us?» to a plan in Word, with a phone on a bus and a relay that dies', async ({
   browser,
@@ -35,6 +57,8 @@ test('from «what is happening around us?» to a plan in Word, with a phone on a
 
   await test.step('prepare and join', async () => {
     await startWorkshop(facilitator, relay.origin)
+    await goTo(facilitator, 'pestel?view=list')
+    await pasteBefore(facilitator, pestel)
     const link = await participantLink(facilitator, relay.origin)
     await join(phoneA, link, 'Rosa')
     await join(phoneB, link, 'Tomás')
@@ -64,7 +88,7 @@ test('from «what is happening around us?» to a plan in Word, with a phone on a
     await expectSaved(facilitator)
     await relay.kill()
     await lead.getByRole('button', { name: /^Social/ }).click()
-    await writeNote(facilitator, 'The same ten people sit at every table')
+    await writeNote(facilitator, tired)
     await relay.start()
     await expectSaved(facilitator)
   })
@@ -77,8 +101,8 @@ test('from «what is happening around us?» to a plan in Word, with a phone on a
     await expect(name).toBeFocused()
     await lead.keyboard.type('Money is short')
     await lead.keyboard.press('Enter')
-    const tired = lead.locator('[data-note]').filter({ hasText: 'The same ten people' })
-    await tired.getByRole('button', { name: /What to do with/ }).click()
+    const row = lead.locator('[data-note]').filter({ hasText: tired })
+    await row.getByRole('button', { name: /What to do with/ }).click()
     await lead.getByRole('menuitem', { name: 'Make it a trend' }).click()
     await expect(lead.locator('[data-trend]')).toHaveCount(2)
     await expectSaved(facilitator)
@@ -126,7 +150,8 @@ test('from «what is happening around us?» to a plan in Word, with a phone on a
     await lead.getByRole('button', { name: 'Close', exact: true }).click()
     await expect(lead.locator('[data-carried]')).toContainText('Money is short')
     await lead.getByRole('button', { name: /^Strengths/ }).click()
-    await writeNote(facilitator, 'We trust each other')
+    await writeNote(facilitator, trust)
+    await pasteBefore(facilitator, swot)
     await goTo(facilitator, 'swot?view=crosses')
     await lead.getByRole('button', { name: /S1.*We trust each other/ }).click()
     await lead.getByRole('button', { name: /T1.*Money is short/ }).click()
@@ -152,7 +177,7 @@ test('from «what is happening around us?» to a plan in Word, with a phone on a
     await expectSaved(phoneA)
   })
 
-  const words = [...rosa, ...tomas, 'The same ten people sit at every table', 'We trust each other']
+  const words = [...before.map(({ text }) => text), ...rosa, ...tomas, tired, trust]
 
   await test.step('all three hold the same workshop', async () => {
     await expect(async () => {
@@ -170,22 +195,17 @@ test('from «what is happening around us?» to a plan in Word, with a phone on a
       return readFile(await (await started).path())
     }
     const markdown = (await take('Markdown')).toString('utf8')
-    const document = unzipSync(new Uint8Array(await take('Word')))
-    const xml = strFromU8(document['word/document.xml']!)
-    const escaped = (text: string) =>
-      text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
-    for (const text of words) expect(xml).toContain(escaped(text))
-    for (const text of [
-      'Rents go up and we lose our place',
-      '物価',
-      'غلاء الأسعار',
-      '🌊',
-      'A common fund from the first year',
-    ]) {
-      expect(markdown).toContain(text)
+    const { texts } = readMarkdown(markdown)
+    const { paragraphs, styles, files } = readDocx(new Uint8Array(await take('Word')))
+    expect(words.length).toBeGreaterThanOrEqual(60)
+    for (const text of [...words, 'Money is short', 'Decide together, with care', 'Water']) {
+      expect(texts, 'whole in Markdown').toContain(text)
+      expect(paragraphs, 'whole in Word').toContain(text)
     }
+    for (const read of [texts, paragraphs])
+      expect(read.join('\n')).toContain('A common fund from the first year')
     expect(markdown, 'text is never markup').not.toMatch(/(?<!\\)<b>now/)
-    expect(strFromU8(document['word/styles.xml']!)).toContain('w:lang w:val="en-US"')
-    expect(Object.keys(document).some((name) => name.startsWith('word/media/'))).toBe(true)
+    expect(styles).toContain('w:lang w:val="en-US"')
+    expect(Object.keys(files).some((name) => name.startsWith('word/media/'))).toBe(true)
   })
 })

@@ -13,7 +13,8 @@ import { beginOpenText, followChange, withoutMine } from '../../src/workshop/con
 import { editText, readText, textAt } from '../../src/workshop/content/texts.ts'
 import { groupNotes, readTrends } from '../../src/workshop/content/trends.ts'
 import type { NoteId, TrendId } from '../../src/workshop/ids.ts'
-import { openJournal } from '../../src/workshop/undo.ts'
+import { boundActs, readKeptActs } from '../../src/workshop/kept-acts.ts'
+import { openJournal, type Act } from '../../src/workshop/undo.ts'
 import { anyOperation, deliver, deliverEverything, openReplicas, snapshotOf } from '../support/replicas.ts'
 
 const note = (n: number) => `note-${n}` as NoteId
@@ -125,6 +126,61 @@ test('[UN5] a finished edit of a text is one act; it is not undone over what oth
   editText(me!.content, noteText(note(1)), 'agua limpia', 'agua limpia ya')
   expect(journal.undo()).toBe(false)
   expect(readText(me!.content, noteText(note(1)))).toBe('agua limpia ya')
+})
+
+test('[UN7] acts of before a reload are undone after it as they would have been before it', () => {
+  fc.assert(
+    fc.property(
+      fc.array(anyOperation, { maxLength: 12 }),
+      fc.array(anyOperation, { maxLength: 4 }),
+      fc.nat(3),
+      (mine, theirs, undone) => {
+        const [here, reloaded, they] = openReplicas(3)
+        const journal = openJournal(here!.content)
+        for (const [at, does] of mine.entries()) does(here!, at)
+        for (let n = 0; n < undone; n += 1) journal.undo()
+        const kept = readKeptActs(structuredClone(boundActs(journal.acts)))
+        deliverEverything([here!, reloaded!, they!])
+        for (const [at, does] of theirs.entries()) does(they!, 100 + at)
+        deliver(here!, they!)
+        deliver(reloaded!, they!)
+        const again = openJournal(reloaded!.content, undefined, kept)
+        if (undone > 0) expect(again.redo()).toBe(journal.redo())
+        while (journal.undo());
+        while (again.undo());
+        expect(snapshotOf(reloaded!)).toEqual(snapshotOf(here!))
+      },
+    ),
+    { numRuns: 150 },
+  )
+})
+
+test('[UN7] what another version kept, or nobody, is no act', () => {
+  for (const value of [
+    undefined,
+    7,
+    { done: 'x' },
+    { done: [[{ kind: 'key', root: 'people', key: 'a' }], []] },
+  ])
+    expect(readKeptActs(value)).toEqual({ done: [], undone: [] })
+  const act: Act = [{ kind: 'key', root: 'notes', key: 'note-1/mark', before: undefined, after: 1 }]
+  expect(readKeptActs({ done: Array(300).fill(act), undone: [] }).done).toHaveLength(200)
+})
+
+test('[UN8] an offer to undo takes back the act it was made for, whatever was done since', () => {
+  const [me] = openReplicas(1)
+  add(me!.content, 1)
+  add(me!.content, 2)
+  const journal = openJournal(me!.content)
+  takeNotesAway(me!.content, [note(1)])
+  const offered = journal.latest!
+  moveNote(me!.content, note(2), ['pestel-legal', 0, 0])
+  expect(journal.undo(offered)).toBe(true)
+  expect(readNote(me!.content, note(1))?.gone).toBe(false)
+  expect(readNote(me!.content, note(2))?.place[0]).toBe('pestel-legal')
+  expect(journal.undo(offered), 'once').toBe(false)
+  expect(journal.undo()).toBe(true)
+  expect(readNote(me!.content, note(2))?.place[0]).toBe('pestel-social')
 })
 
 test('[UN6] what others typed in a text while one had it open is no part of one’s act', () => {

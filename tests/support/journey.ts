@@ -72,6 +72,14 @@ export async function fromTheBar({ page }: Device, what: string): Promise<void> 
   await page.getByRole('menuitem', { name: what }).click()
 }
 
+/** Pastes a list into the composer of a zone and takes what it offers: a note a line. */
+export async function pasteNotes({ page }: Device, zone: string, lines: readonly string[]): Promise<void> {
+  const composer = page.getByRole('textbox', { name: `Note in ${zone}` })
+  await composer.fill(lines.join('\n'))
+  await page.getByRole('button', { name: `One note a line? ${lines.length}` }).click()
+  await expect(composer).toHaveValue('')
+}
+
 export interface Activity {
   readonly kind: string
   readonly zone?: string

@@ -1,10 +1,12 @@
 // A relay of its own for every test, on a port of its own, with whatever log and limits the test gives it.
+import { join } from 'node:path'
 import { pino, type Logger } from 'pino'
 import { afterEach, expect, vi } from 'vitest'
 import { WebSocket as NodeWebSocket } from 'ws'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { openAppServer } from '../../server/app-server.ts'
+import { openBlobStore, type BlobStore } from '../../server/blob-store.ts'
 import { defaultLimits, type Limits } from '../../server/limits.ts'
 import { openMemoryLog } from '../../server/memory-log.ts'
 import { openRelay, type Relay } from '../../server/relay.ts'
@@ -17,6 +19,7 @@ import {
   type RelayClient,
   type TestWorkshop,
 } from './relay-client.ts'
+import { newFolder } from './relay-process.ts'
 
 export interface TestRelay {
   readonly port: number
@@ -37,6 +40,7 @@ export interface TestRelayOptions {
   readonly limits?: Partial<Limits>
   readonly logger?: Logger
   readonly trustProxy?: boolean
+  readonly blobs?: BlobStore
 }
 
 /** Waits for a condition, never for a time. */
@@ -54,13 +58,21 @@ afterEach(async () => {
   for (const cleanUp of cleanUps.splice(0).toReversed()) await cleanUp()
 })
 
+/** A folder of its own, gone after the test. */
+export async function newTestFolder(): Promise<string> {
+  const { path, remove } = await newFolder()
+  afterThisTest(remove)
+  return path
+}
+
 export async function openTestRelay(options: TestRelayOptions = {}): Promise<TestRelay> {
   const { log = openMemoryLog(), logger = pino({ level: 'silent' }), trustProxy = false } = options
   const limits = { ...defaultLimits, ...options.limits }
   let passed = 0
   const now = () => Date.now() + passed
   const relay = openRelay({ log, limits, now, logger, trustProxy })
-  const server = await openAppServer({ relay, limits, now, trustProxy, logger })
+  const blobs = options.blobs ?? openBlobStore(join(await newTestFolder(), 'blobs'))
+  const server = await openAppServer({ relay, blobs, limits, now, trustProxy, logger })
   await server.listen({ host: '127.0.0.1', port: 0 })
   const { port } = server.server.address() as { port: number }
   afterThisTest(async () => {
@@ -69,7 +81,7 @@ export async function openTestRelay(options: TestRelayOptions = {}): Promise<Tes
   })
   const workshop = newWorkshop()
 
-  const join = (client: Partial<ClientOptions> = {}) => {
+  const joinAs = (client: Partial<ClientOptions> = {}) => {
     const joined = connect({ port, workshop, ...client })
     afterThisTest(() => joined.close())
     return joined
@@ -79,9 +91,9 @@ export async function openTestRelay(options: TestRelayOptions = {}): Promise<Tes
     relay,
     workshop,
     pass: (ms) => void (passed += ms),
-    join,
+    join: joinAs,
     async joined(client) {
-      const joined = join(client)
+      const joined = joinAs(client)
       await until(() => expect(joined.role?.mayWrite === false || joined.stored > 0).toBe(true))
       return joined
     },

@@ -15,7 +15,7 @@ import { TranslatorProvider } from '../../src/i18n/react.tsx'
 import { ZonesProvider } from '../../src/kinds/zones.tsx'
 import type { Level } from '../../src/method/ratings.ts'
 import { keyChain, newFacilitatorKey, type Role } from '../../src/protocol/keys.ts'
-import { databaseNames } from '../../src/sync/device-registry.ts'
+import { databaseNames, type KeptWorkshop } from '../../src/sync/device-registry.ts'
 import { deleteDatabase } from '../../src/sync/indexed-db.ts'
 import { letGo, openSession } from '../../src/sync/open-session.ts'
 import { randomBytes } from '../../src/sync/random.ts'
@@ -45,6 +45,8 @@ export interface OpenedWorkshop {
   readonly session: WorkshopSession
   /** Somebody else in the same workshop, who facilitates it. */
   readonly other: Replica & { readonly device: DeviceId }
+  /** Closes the page of this device and opens it again, of the same person or of another who shares the device. */
+  readonly reopen: (person?: PersonId) => Promise<WorkshopSession>
 }
 
 /** Opens a new workshop on this device; it goes when the test is over. */
@@ -54,7 +56,7 @@ export async function openWorkshop({
 }: { role?: Role; name?: string } = {}): Promise<OpenedWorkshop> {
   const { keys, workshopId } = keyChain(newFacilitatorKey(randomBytes), 'facilitator')
   const dbName = `test-${workshopId}`
-  const session = await openSession({
+  const kept: KeptWorkshop = {
     id: workshopId,
     dbName,
     role,
@@ -67,7 +69,12 @@ export async function openWorkshop({
     openedAt: Date.now(),
     changedAt: Date.now(),
     waiting: 0,
-  })
+  }
+  const session = await openSession(kept)
+  const reopen = async (person = kept.person) => {
+    await letGo(workshopId)
+    return openSession({ ...kept, person })
+  }
   onTestFinished(async () => {
     await letGo(workshopId)
     for (const database of Object.values(databaseNames(dbName))) await deleteDatabase(database)
@@ -83,7 +90,7 @@ export async function openWorkshop({
   beginStage(other.stage, { lineage: 'lineage-001', title: 'Test', language: 'en' })
   introduce(other.content, other.person, 'Beatriz')
   if (name) introduce(session.content, session.person, name)
-  return { session, other }
+  return { session, other, reopen }
 }
 
 const NETWORK = Symbol('network')

@@ -142,12 +142,14 @@ function LineView({ line, chosen, onFollow }: ViewProps & { line: Line }) {
 function BlockView({ block, chosen, onFollow }: ViewProps & { block: Block }) {
   const view = { chosen, onFollow }
   switch (block.kind) {
-    case 'heading':
+    case 'heading': {
+      const words = <LineView line={block} {...view} />
       return block.level === 2 ? (
-        <h3 className={styles.second}>{block.text}</h3>
+        <h3 className={styles.second}>{words}</h3>
       ) : (
-        <h4 className={`voice ${styles.third}`}>{block.text}</h4>
+        <h4 className={`voice ${styles.third}`}>{words}</h4>
       )
+    }
     case 'paragraph':
       return (
         <p className={styles.paragraph}>

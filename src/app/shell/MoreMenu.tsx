@@ -4,7 +4,7 @@ import { Menu, type MenuItem } from '../../ui/Menu.tsx'
 import { useAppVersion } from '../worker/use-app-version.ts'
 
 /** What opens from the top bar, over the workshop. */
-export type OpenDialog = 'share' | 'people' | 'parking' | 'name' | 'file' | 'settings'
+export type OpenDialog = 'share' | 'people' | 'parking' | 'recap' | 'name' | 'file' | 'settings'
 
 /** «…»: all that has no button of its own in the top bar. It comes after the first screen. */
 export function MoreMenu({ onOpen }: { onOpen: (dialog: OpenDialog) => void }) {
@@ -20,6 +20,7 @@ export function MoreMenu({ onOpen }: { onOpen: (dialog: OpenDialog) => void }) {
         ] as const)
       : []),
     { label: t('notes.parking'), icon: 'parking', onChoose: opens('parking') },
+    { label: t('recap.title'), icon: 'clock', onChoose: opens('recap') },
     { label: t('join.changeName'), icon: 'pencil', onChoose: opens('name') },
     { label: t('home.saveFile'), icon: 'download', onChoose: opens('file') },
     { label: t('settings.title'), icon: 'settings', onChoose: opens('settings') },

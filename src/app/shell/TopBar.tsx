@@ -19,6 +19,7 @@ import styles from './Shell.module.css'
 const ShareDialog = later(() => import('../share/ShareDialog.tsx'), 'ShareDialog')
 const PeopleDialog = later(() => import('./PeopleDialog.tsx'), 'PeopleDialog')
 const ParkingLotDialog = later(() => import('./ParkingLotDialog.tsx'), 'ParkingLotDialog')
+const RecapDialog = later(() => import('../recap/RecapDialog.tsx'), 'RecapDialog')
 const SettingsDialog = later(() => import('./SettingsDialog.tsx'), 'SettingsDialog')
 const MoreMenu = later(
   () => import('./MoreMenu.tsx'),
@@ -97,6 +98,7 @@ export function TopBar() {
       {open === 'share' && <ShareDialog onClose={close} />}
       {open === 'people' && <PeopleDialog onClose={close} />}
       {open === 'parking' && <ParkingLotDialog onClose={close} />}
+      {open === 'recap' && <RecapDialog onClose={close} />}
       {open === 'settings' && <SettingsDialog onClose={close} />}
       {open === 'name' && <NameDialog onClose={close} />}
       {open === 'file' && file && <SaveFile workshop={file} onClose={close} />}

@@ -41,6 +41,11 @@ const FoundationsBoard = later(
 const Projector = later(() => import('../projector/Projector.tsx'), 'Projector')
 const PlanPage = later(() => import('../plan/PlanPage.tsx'), 'PlanPage')
 const MinePage = later(() => import('../pocket/MinePage.tsx'), 'MinePage')
+const RecapOnReturn = later(
+  () => import('../recap/RecapOnReturn.tsx'),
+  'RecapOnReturn',
+  () => null,
+)
 const Chalkboard = later(
   () => import('../stage/Chalkboard.tsx'),
   'Chalkboard',
@@ -96,6 +101,7 @@ export function Workshop() {
             </Switch>
           </OnBoard>
         </main>
+        {role !== 'viewer' && <RecapOnReturn />}
         {role === 'facilitator' && <Chalkboard />}
         {isPocket && <FootTabs />}
       </div>

@@ -23,6 +23,12 @@ import styles from './Chalkboard.module.css'
 const ActivityDialog = later(() => import('./ActivityDialog.tsx'), 'ActivityDialog')
 const AgendaDialog = later(() => import('../agenda/AgendaDialog.tsx'), 'AgendaDialog')
 const BackstageDialog = later(() => import('./BackstageDialog.tsx'), 'BackstageDialog')
+const CheckpointAtEnd = later(
+  () => import('../checkpoints/CheckpointAtEnd.tsx'),
+  'CheckpointAtEnd',
+  () => null,
+)
+const CheckpointsDialog = later(() => import('../checkpoints/CheckpointsDialog.tsx'), 'CheckpointsDialog')
 const GoOnDialog = later(() => import('./GoOnDialog.tsx'), 'GoOnDialog')
 const RevealDialog = later(() => import('./RevealDialog.tsx'), 'RevealDialog')
 
@@ -60,6 +66,7 @@ export function Chalkboard() {
   useJoinCode() // as long as this bar is there, so is who facilitates: a code that was given is renewed
   return (
     <>
+      <CheckpointAtEnd />
       <OpenThings onReveal={setRevealing} />
       <footer className={styles.bar} data-region aria-label={t('stage.bar')}>
         <div className={styles.now}>
@@ -85,6 +92,7 @@ export function Chalkboard() {
           <AgendaDialog onStart={(activity) => asking(() => startPlanned(activity))()} onClose={close} />
         )}
         {open === 'backstage' && <BackstageDialog onClose={close} />}
+        {open === 'checkpoints' && <CheckpointsDialog onClose={close} />}
         {goingOn && (
           <GoOnDialog
             left={goingOn.left}

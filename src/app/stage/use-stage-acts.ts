@@ -26,7 +26,7 @@ export interface StageAct {
 /** Acts that begin something else. */
 const goesOn: ReadonlySet<MessageId> = new Set<MessageId>(['stage.startNext', 'stage.next'])
 
-export type StageDialog = 'activity' | 'agenda' | 'backstage'
+export type StageDialog = 'activity' | 'agenda' | 'backstage' | 'checkpoints'
 const MINUTE = 60_000
 
 export interface StageDoors {
@@ -119,6 +119,12 @@ export function useStageActs({ open, reveal, next }: StageDoors): readonly Stage
     icon: 'pencil',
     isMinor: true,
     onChoose: () => open('backstage'),
+  })
+  acts.push({
+    label: 'checkpoints.title',
+    icon: 'flag',
+    isMinor: true,
+    onChoose: () => open('checkpoints'),
   })
   acts.push({
     label: 'stage.projector',

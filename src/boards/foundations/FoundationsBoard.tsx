@@ -2,6 +2,7 @@ import { useWorkshop } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
 import { SheetField } from '../../kinds/sheet/SheetField.tsx'
 import { SheetPages } from '../../kinds/sheet/SheetPages.tsx'
+import { UndoButtons } from '../../kinds/UndoButtons.tsx'
 import { useHotkeys } from '../../ui/keyboard.ts'
 import { foundations } from './board.ts'
 import { ItemList } from './ItemList.tsx'
@@ -13,18 +14,23 @@ export function FoundationsBoard() {
   const { t } = useTranslator()
   useHotkeys({ 'mod+z': () => void journal.undo(), 'mod+shift+z': () => void journal.redo() })
   return (
-    <div className={styles.scroll}>
-      <SheetPages
-        pages={[
-          ...foundations.fields.map((field) => ({
-            id: field.field,
-            title: t(field.title),
-            body: <SheetField field={field} />,
-          })),
-          { id: 'principles', title: t('foundations.values'), body: <ItemList list="principles" /> },
-          { id: 'pillars', title: t('foundations.pillars'), body: <ItemList list="pillars" /> },
-        ]}
-      />
+    <div className={styles.board}>
+      <div className={styles.tools}>
+        <UndoButtons />
+      </div>
+      <div className={styles.scroll}>
+        <SheetPages
+          pages={[
+            ...foundations.fields.map((field) => ({
+              id: field.field,
+              title: t(field.title),
+              body: <SheetField field={field} />,
+            })),
+            { id: 'principles', title: t('foundations.values'), body: <ItemList list="principles" /> },
+            { id: 'pillars', title: t('foundations.pillars'), body: <ItemList list="pillars" /> },
+          ]}
+        />
+      </div>
     </div>
   )
 }

@@ -4,6 +4,7 @@ import { useWorkshop, useWorkshopValue } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
 import { SharedText } from '../../kinds/SharedText.tsx'
 import sheet from '../../kinds/sheet/Sheet.module.css'
+import { useUndoOffer } from '../../kinds/use-undo-offer.ts'
 import { WhoWrites } from '../../kinds/WhoWrites.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Menu } from '../../ui/Menu.tsx'
@@ -26,6 +27,7 @@ export function ItemList({ list }: { list: ListName }) {
   const mayWrite = useMayWrite()
   const items = useWorkshopValue(list)
   const { t } = useTranslator()
+  const offerUndo = useUndoOffer()
   const area = words[list]
   const move = (index: number, by: 1 | -1) => {
     const before = by === -1 ? items[index - 1] : items[index + 2]
@@ -87,7 +89,10 @@ export function ItemList({ list }: { list: ListName }) {
                       label: t('common.takeAway'),
                       icon: 'trash' as const,
                       isDanger: true,
-                      onChoose: () => takeListItemAway(content, list, id as ListId<typeof list>),
+                      onChoose: () => {
+                        takeListItemAway(content, list, id as ListId<typeof list>)
+                        offerUndo(t(`foundations.${area}.taken`))
+                      },
                     },
                   ]}
                 />

@@ -38,7 +38,12 @@ export const foundationsSection: Section = {
     blocks.push({ kind: 'heading', level: 2, text: t('foundations.pillars') })
     if (pillars.length === 0) blocks.push(miss(t('plan.gap.pillars')))
     for (const { id, name, text, group } of pillars) {
-      blocks.push({ kind: 'heading', level: 3, text: name || t('foundations.pillars.name') })
+      blocks.push({
+        kind: 'heading',
+        level: 3,
+        text: name || t('foundations.pillars.name'),
+        source: `p:${id}`,
+      })
       if (text.trim()) blocks.push({ kind: 'paragraph', line: { text, isVoice: true, source: `p:${id}` } })
       blocks.push(
         group.trim()

@@ -14,6 +14,8 @@ export const pestelSection: Section = {
     const gaps: Gap[] = []
     const trends = snapshot.trends.filter(({ place }) => zoneOf.has(place[0]))
     const ranking = rank(trends, ({ id }) => weigh(snapshot.ratings.get(id) ?? []), byAge)
+    // Their order would tell the ratings: until those are shown trends stand by age.
+    const inOrder = snapshot.resultsShown ? ranking.map(({ item }) => item) : trends.toSorted(byAge)
     const blocks: Block[] = []
     const miss = (what: string) => {
       gaps.push({ text: what, board: pestel.name })
@@ -90,8 +92,8 @@ export const pestelSection: Section = {
 
     const textOf = new Map(snapshot.notes.map((note) => [note.id, note.text]))
     if (trends.length > 0) blocks.push({ kind: 'heading', level: 2, text: t('plan.around.notes') })
-    for (const { item } of ranking) {
-      blocks.push({ kind: 'heading', level: 3, text: item.title })
+    for (const item of inOrder) {
+      blocks.push({ kind: 'heading', level: 3, text: item.title, source: `t:${item.id}` })
       if (item.notes.length > 0) {
         blocks.push({
           kind: 'list',

@@ -1,5 +1,5 @@
 import { isId, type CrossId, type NoteId, type PersonId, type TrendId } from '../ids.ts'
-import { isFiniteNumber, isRecord } from '../values.ts'
+import { isRecord, isTime } from '../values.ts'
 import { act, birthsIn, type Content } from './content.ts'
 import { byAge } from './notes.ts'
 import { editText, readText, type TextName } from './texts.ts'
@@ -36,7 +36,7 @@ export function readCrosses(content: Content): Cross[] {
       b: birth['b'],
       text: readText(content, crossText(id)),
       by: isId(birth['by']) ? (birth['by'] as PersonId) : undefined,
-      made: isFiniteNumber(birth['made']) ? birth['made'] : 0,
+      made: isTime(birth['made']) ? birth['made'] : 0,
     })
   }
   return crosses.toSorted(byAge)

@@ -8,7 +8,7 @@ import {
   type ZoneId,
 } from '../ids.ts'
 import { err, ok, type Result } from '../result.ts'
-import { isFiniteNumber, isIndex, isRecord } from '../values.ts'
+import { isIndex, isRecord, isTime } from '../values.ts'
 import { writeUnder, type ApartId } from './apart.ts'
 import { act, birthsIn, type Content } from './content.ts'
 import { isPlace, nextPlaces, type Place } from './places.ts'
@@ -52,7 +52,7 @@ export function readNote(content: Content, id: string): Note | undefined {
     text: readText(content, noteText(id as NoteId)),
     by: isId(birth['by']) ? (birth['by'] as PersonId) : undefined,
     act: isId(birth['act']) ? (birth['act'] as ActivityId) : undefined,
-    made: isFiniteNumber(birth['made']) ? birth['made'] : 0,
+    made: isTime(birth['made']) ? birth['made'] : 0,
     trend: isId(trend) ? (trend as TrendId) : undefined,
     mark: isIndex(mark) ? mark : undefined,
     gone: content.notes.get(`${id}/gone`) === true,

@@ -4,6 +4,8 @@ import { act, type Content } from './content.ts'
 
 /** What people type in: a root text, `<noun>/<id>/<field>` or `sheet/<field>`. Roots of one name merge, whoever came first. */
 export type TextName = `${string}/${string}`
+export const isTextName = (value: unknown): value is TextName =>
+  typeof value === 'string' && /^[a-z]+\/[^/]+(?:\/[a-z]+)?$/.test(value)
 
 /** Letters (UTF-16 units) a text holds when the app writes it; what merges beyond it is still shown. */
 export const NOTE_LETTERS = 8_000

@@ -1,5 +1,5 @@
 import { isId, isZoneId, type NoteId, type PersonId, type TrendId, type ZoneId } from '../ids.ts'
-import { isFiniteNumber, isRecord } from '../values.ts'
+import { isRecord, isTime } from '../values.ts'
 import { act, birthsIn, type Content } from './content.ts'
 import { byAge, readNote, type Note } from './notes.ts'
 import { isPlace, type Place } from './places.ts'
@@ -81,7 +81,7 @@ export function readTrends(content: Content, notes: readonly Note[]): Trend[] {
       title,
       horizon: horizon === 'short' || horizon === 'long' ? horizon : undefined,
       by: isId(birth['by']) ? (birth['by'] as PersonId) : undefined,
-      made: isFiniteNumber(birth['made']) ? birth['made'] : 0,
+      made: isTime(birth['made']) ? birth['made'] : 0,
       notes: own.map((note) => note.id),
     })
   }

@@ -5,7 +5,7 @@ import { birthsIn } from '../content/content.ts'
 import { byOrder, isOrderKey, keyAtEnd, keysAfterMove, LAST } from '../content/order.ts'
 import { tidyLine } from '../content/texts.ts'
 import { isId, isZoneId, type ActivityId, type ZoneId } from '../ids.ts'
-import { isFiniteNumber, isRecord } from '../values.ts'
+import { isFiniteNumber, isRecord, isTime } from '../values.ts'
 import { isActivityKind, isBoardName, QUESTION_LETTERS, type ActivityKind, type BoardName } from './now.ts'
 import type { Stage } from './stage.ts'
 
@@ -51,7 +51,7 @@ export function readAgenda(stage: Stage): Activity[] {
       minutes: isFiniteNumber(minutes) ? Math.min(MOST_MINUTES, Math.max(0, Math.round(minutes))) : 0,
       private: field('private') === true,
       anonymous: field('anonymous') === true,
-      startedAt: isFiniteNumber(startedAt) ? startedAt : undefined,
+      startedAt: isTime(startedAt) ? startedAt : undefined,
     }
   })
 }

@@ -8,7 +8,7 @@ import {
   type ZoneId,
 } from '../ids.ts'
 import { act } from '../content/content.ts'
-import { isFiniteNumber } from '../values.ts'
+import { isFiniteNumber, isTime } from '../values.ts'
 import { giveCommand, readCommand } from './live-commands.ts'
 import type { Stage } from './stage.ts'
 import { isShown, recordWriting } from './writings.ts'
@@ -111,7 +111,7 @@ export function readNow(
       private: fields['private'] === true,
       // A command of version 1 has none: its activity is the phase.
       writing: (isId(writing) ? writing : act) as string as WritingId,
-      startedAt: isFiniteNumber(startedAt) ? startedAt : undefined,
+      startedAt: isTime(startedAt) ? startedAt : undefined,
       closes: fields['closes'] === true,
       ended: fields['ended'] === true,
     }
@@ -180,7 +180,7 @@ export function readTimer(stage: Stage): Timer | undefined {
     isFiniteNumber(value) && value >= 0 && value <= LONGEST_TIMER_MS
   return readCommand<Timer>(stage.timer, (fields) => {
     const { act, startedAt, runsMs, pausedLeftMs } = fields
-    if (!isFiniteNumber(startedAt) || !isSpan(runsMs)) return undefined
+    if (!isTime(startedAt) || !isSpan(runsMs)) return undefined
     if (isId(act) && running !== undefined && (act as string) !== running) return undefined
     return {
       act: isId(act) ? (act as string as ActivityId) : undefined,

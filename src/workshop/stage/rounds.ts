@@ -16,7 +16,7 @@ import {
 import { act, type Content } from '../content/content.ts'
 import { tidyLine } from '../content/texts.ts'
 import { isId, type BallotId, type DeviceId, type PersonId, type RoundId } from '../ids.ts'
-import { isFiniteNumber, isIndex, isRecord } from '../values.ts'
+import { isIndex, isRecord, isTime } from '../values.ts'
 import type { Stage } from './stage.ts'
 
 interface CommonRules {
@@ -63,7 +63,7 @@ function readRules(value: unknown): RoundRules | undefined {
   if (!isRecord(value)) return undefined
   const { made, question, late, kind } = value
   const common: CommonRules = {
-    made: isFiniteNumber(made) ? made : 0,
+    made: isTime(made) ? made : 0,
     question: typeof question === 'string' ? tidyLine(question, QUESTION_LETTERS) : '',
     late: late === 'count' ? 'count' : 'report',
   }

@@ -10,6 +10,7 @@ export const stageRoots = [
   'marks',
   'agenda',
   'locks',
+  'checkpoints',
 ] as const
 export type StageRoot = (typeof stageRoots)[number]
 

@@ -3,7 +3,7 @@
 import { act } from '../content/content.ts'
 import { tidyLine } from '../content/texts.ts'
 import { isId, type ActivityId, type WritingId } from '../ids.ts'
-import { isFiniteNumber, isRecord } from '../values.ts'
+import { isTime, isRecord } from '../values.ts'
 import type { Stage } from './stage.ts'
 
 export interface Writing {
@@ -36,7 +36,7 @@ export function readWriting(stage: Stage, id: string): Writing | undefined {
   const { made, act: activity, question, anonymous } = record
   return {
     id: id as string as WritingId,
-    made: isFiniteNumber(made) ? made : 0,
+    made: isTime(made) ? made : 0,
     act: isId(activity) ? (activity as string as ActivityId) : undefined,
     question: typeof question === 'string' ? tidyLine(question, QUESTION_LETTERS) : '',
     anonymous: anonymous === true,

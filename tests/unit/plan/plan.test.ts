@@ -1,9 +1,4 @@
 import * as fc from 'fast-check'
-import { strFromU8, unzipSync } from 'fflate'
-import type { Nodes } from 'mdast'
-import { fromMarkdown } from 'mdast-util-from-markdown'
-import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
-import { gfmTable } from 'micromark-extension-gfm-table'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { sections } from '../../../src/app/plan/sections.ts'
@@ -18,6 +13,7 @@ import { openContent } from '../../../src/workshop/content/content.ts'
 import type { NoteId } from '../../../src/workshop/ids.ts'
 import { takeSnapshot } from '../../../src/workshop/snapshot.ts'
 import { openStage } from '../../../src/workshop/stage/stage.ts'
+import { readDocx, readMarkdown } from '../../support/read-plan.ts'
 import { sampleSnapshot, wholeTranslator } from '../../support/sample.ts'
 
 const AT = Date.UTC(2026, 10, 24, 12)
@@ -30,44 +26,6 @@ const draw = () => Promise.resolve(png)
 
 const planOf = (language: (typeof languages)[number]) =>
   compilePlan(sampleSnapshot(language), sections, wholeTranslator(language), AT)
-
-/** Everything a Markdown reader reads, text by text. */
-function readMarkdown(markdown: string): { texts: string[]; kinds: Set<string> } {
-  const texts: string[] = []
-  const kinds = new Set<string>()
-  const visit = (node: Nodes, inline: string[]) => {
-    kinds.add(node.type)
-    if ('value' in node) inline.push(node.value)
-    if (!('children' in node)) return
-    const isLeafBlock = ['paragraph', 'heading', 'tableCell'].includes(node.type)
-    const own = isLeafBlock ? [] : inline
-    for (const child of node.children) visit(child, own)
-    if (isLeafBlock) texts.push(own.join(''))
-  }
-  visit(fromMarkdown(markdown, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] }), [])
-  return { texts, kinds }
-}
-
-/** The text of a Word document, paragraph by paragraph, read without the library that wrote it. */
-function readDocx(bytes: Uint8Array) {
-  const files = unzipSync(bytes)
-  const xml = strFromU8(files['word/document.xml']!)
-  const entities: Record<string, string> = {
-    '&amp;': '&',
-    '&lt;': '<',
-    '&gt;': '>',
-    '&quot;': '"',
-    '&apos;': "'",
-  }
-  const unescape = (text: string) =>
-    text.replaceAll(/&(?:amp|lt|gt|quot|apos);/g, (entity) => entities[entity]!)
-  const paragraphs = [...xml.matchAll(/<w:p>.*?<\/w:p>|<w:p .*?<\/w:p>/gs)].map(([paragraph]) =>
-    [...paragraph.matchAll(/<w:t[^>]*>([^<]*)<\/w:t>|<w:br\/>/g)]
-      .map(([, text]) => (text === undefined ? '\n' : unescape(text)))
-      .join(''),
-  )
-  return { files, xml, paragraphs, styles: strFromU8(files['word/styles.xml']!) }
-}
 
 describe.each(languages)('the example’s plan in %s', (language) => {
   test('holds every note, and names what is missing', () => {
@@ -160,6 +118,19 @@ test('[PL3] until the facilitator shows them, no rating is printed', () => {
   expect(said).not.toMatch(/weight \d/)
 })
 
+test('[PL3] until the facilitator shows them, the order of the trends tells no rating either', () => {
+  const shown = sampleSnapshot('en')
+  const partOf = (ratings: typeof shown.ratings, resultsShown: boolean) =>
+    compilePlan({ ...shown, ratings, resultsShown }, sections, wholeTranslator('en'), AT).parts.find(
+      ({ id }) => id === 'pestel',
+    )
+  const trends = shown.trends.map(({ id }) => id)
+  const ratingsOf = trends.map((id) => shown.ratings.get(id) ?? [])
+  const turned = new Map(trends.map((id, at) => [id, ratingsOf[trends.length - 1 - at]!]))
+  expect(partOf(turned, false)).toEqual(partOf(shown.ratings, false))
+  expect(partOf(turned, true)).not.toEqual(partOf(shown.ratings, true))
+})
+
 test('an empty workshop’s plan says what is missing, and the annexes can stay behind', () => {
   const empty = compilePlan(takeSnapshot(openContent(), openStage()), sections, wholeTranslator('en'), AT)
   expect(empty.gaps.map(({ text }) => text)).toEqual(
@@ -180,6 +151,28 @@ describe('[TH1] the thread', () => {
     expect(notes.length).toBeGreaterThan(1)
     const outcomes = outcomesOf(snapshot, notes.at(-1)!.ref)
     expect(outcomes.flat().map(({ ref }) => ref)).toContain(`x:${cross.id}`)
+  })
+  test.each([true, false])('begins at every line that people wrote, ratings shown: %s', (resultsShown) => {
+    const snapshot = { ...sampleSnapshot('en'), resultsShown }
+    const { parts } = compilePlan(snapshot, sections, wholeTranslator('en'), AT)
+    const lines = parts
+      .filter(({ isAnnex }) => !isAnnex)
+      .flatMap(({ blocks }) => blocks)
+      .flatMap((block) => {
+        if (block.kind === 'heading') return [block]
+        if (block.kind === 'paragraph') return [block.line]
+        if (block.kind === 'list') return block.lines
+        return block.kind === 'table' ? block.rows.flat() : []
+      })
+    const theirs = [...snapshot.trends.map(({ title }) => title), ...snapshot.pillars.map(({ name }) => name)]
+    for (const words of theirs) {
+      const here = lines.filter(({ text }) => text === words)
+      expect(here.length, words).toBeGreaterThan(0)
+      for (const { source } of here) expect(originsOf(snapshot, source!)[0]?.[0]?.text).toBe(words)
+    }
+    for (const line of lines) {
+      if ('isVoice' in line && line.isVoice) expect(originsOf(snapshot, line.source!)).not.toEqual([])
+    }
   })
   test('stops where it meets itself, and at what is not here', () => {
     const snapshot = sampleSnapshot('en')

@@ -1,0 +1,24 @@
+import { useEffect } from 'react'
+import { useWorkshop } from '../../hooks/workshop-context.tsx'
+import { useTranslator } from '../../i18n/react.tsx'
+import { makeCheckpoint } from './make-checkpoint.ts'
+
+/**
+ * Makes a checkpoint at each activity's end: on the device that begins the next one, so that of several facilitators one
+ * makes it. One that cannot be kept is no reason to stop a group that goes on; by hand it says so.
+ */
+export function CheckpointAtEnd() {
+  const session = useWorkshop()
+  const { t } = useTranslator()
+  useEffect(() => {
+    const { live, device } = session
+    let before = live.now.get()
+    return live.now.subscribe(() => {
+      const [ended, now] = [before, live.now.get()]
+      before = now
+      if (!ended || !now || now.act === ended.act || now.device !== device) return
+      void makeCheckpoint(session, ended.question ?? t(`stage.kind.${ended.kind}`))
+    })
+  }, [session, t])
+  return null
+}

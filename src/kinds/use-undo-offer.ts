@@ -1,0 +1,18 @@
+import { useCallback } from 'react'
+import { useWorkshop } from '../hooks/workshop-context.tsx'
+import { useTranslator } from '../i18n/react.tsx'
+import { useAnnouncements } from '../ui/announcements.tsx'
+
+/** Says what was just done and offers for a while to undo it: that very act, whatever was done after it. */
+export function useUndoOffer(): (text: string) => void {
+  const { journal } = useWorkshop()
+  const { tell } = useAnnouncements()
+  const { t } = useTranslator()
+  return useCallback(
+    (text) => {
+      const act = journal.latest
+      tell({ text, action: { label: t('common.undo'), onChoose: () => void journal.undo(act) } })
+    },
+    [journal, tell, t],
+  )
+}

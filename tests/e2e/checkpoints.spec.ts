@@ -1,0 +1,60 @@
+// A checkpoint made on one device is looked at on another, also when the first made it without a network.
+import { expect, test } from '@playwright/test'
+import { startBuiltRelay, type BuiltRelay } from '../support/built-relay.ts'
+import {
+  appIsHere,
+  expectSaved,
+  goTo,
+  linkOf,
+  openDevice,
+  startWorkshop,
+  writeNote,
+} from '../support/journey.ts'
+
+let relay: BuiltRelay
+test.beforeAll(async () => {
+  relay = await startBuiltRelay()
+})
+test.afterAll(() => relay.stop())
+
+test('a facilitator makes a checkpoint offline; another brings the board back from it once it has come', async ({
+  browser,
+}) => {
+  const first = await openDevice(browser, 'laptop')
+  await startWorkshop(first, relay.origin)
+  await goTo(first, 'pestel?view=list')
+  await writeNote(first, 'Water is short')
+  await expectSaved(first)
+  const link = await linkOf(first, relay.origin, 'To facilitate')
+  const second = await openDevice(browser, 'laptop')
+  await second.page.goto(link)
+  await second.page.getByLabel('What is your name?').fill('Rosa')
+  await second.page.getByRole('button', { name: 'Enter', exact: true }).click()
+  await goTo(second, 'pestel?view=list')
+  await expect(second.page.getByText('Water is short')).toBeVisible()
+
+  await appIsHere(first)
+  await first.context.setOffline(true)
+  await first.page.getByRole('button', { name: 'Checkpoints' }).click()
+  await first.page.getByLabel('Name').fill('After writing')
+  await first.page.getByRole('button', { name: 'Make one now' }).click()
+  await expect(first.page.getByText('The checkpoint is made.')).toBeVisible()
+  await first.page.getByRole('button', { name: 'Close', exact: true }).click()
+  await first.context.setOffline(false)
+  await expectSaved(first)
+
+  const { page } = second
+  const note = page.locator('[data-note]').filter({ hasText: 'Water is short' })
+  await note.getByRole('button', { name: /What to do with/ }).click()
+  await page.getByRole('menuitem', { name: 'Take away' }).click()
+  await expect(note).toHaveCount(0)
+  await page.getByRole('button', { name: 'Checkpoints' }).click()
+  await page.getByRole('button', { name: /^Look at: After writing/ }).click()
+  await expect(page.getByRole('region', { name: 'Political' }).getByText('Water is short')).toBeVisible()
+  await page.getByRole('button', { name: 'Bring this board back' }).click()
+  await expect(page.getByText('1 thing that was taken away comes back.')).toBeVisible()
+  await page.getByRole('button', { name: 'Bring it back' }).click()
+  await expect(note).toBeVisible()
+  await expectSaved(second)
+  await expect(first.page.getByText('Water is short')).toBeVisible()
+})
