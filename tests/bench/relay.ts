@@ -12,7 +12,7 @@ import { newFolder, startRelayProcess, type RelayProcess } from '../support/rela
 export interface Figure {
   readonly what: string
   readonly value: number
-  readonly unit: 'ms' | 'kB'
+  readonly unit: 'ms' | 'kB' | 'frames'
 }
 
 const milliseconds = () => performance.now()

@@ -44,6 +44,8 @@ export interface RelayClient {
   /** Message types in the order they came. */
   readonly heard: readonly number[]
   sendUpdate(update: Uint8Array): void
+  /** Any frame. */
+  send(frame: Uint8Array): void
   close(): Promise<void>
 }
 
@@ -83,6 +85,7 @@ export function connect(options: ClientOptions): RelayClient {
       state.sent += 1
       socket.send(syncFrame(SYNC_UPDATE, update))
     },
+    send: (frame: Uint8Array) => socket.send(frame),
     async close() {
       doc.off('update', onUpdate)
       if (socket.readyState === WebSocket.CLOSED) return
