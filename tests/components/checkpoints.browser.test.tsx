@@ -97,7 +97,9 @@ test('a board is brought back after saying what changes; what came since stays, 
 
 test('at the end of an activity one is made, by the device that begins the next', async () => {
   const { session, other, water } = await prepared()
+  const listening = vi.spyOn(session.live.now, 'subscribe')
   await show(<CheckpointAtEnd />, session)
+  await until(() => expect(listening).toHaveBeenCalled())
   const begin = (device: DeviceId, act: string, question: string) =>
     startActivity(device === session.device ? session.stage : other.stage, device, {
       act: act as ActivityId,
