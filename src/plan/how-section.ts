@@ -7,7 +7,8 @@ export const howSection: Section = {
   compile(snapshot, { t, date, list, compare }) {
     const { notes, people } = snapshot
     const names = [...people.values()].filter(Boolean).toSorted(compare)
-    const times = notes.map(({ made }) => made).toSorted((a, b) => a - b)
+    // A note without a name may bear no time at all.
+    const times = notes.flatMap(({ made }) => (made > 0 ? [made] : [])).toSorted((a, b) => a - b)
     const [first, last] = times.length > 0 ? [date(times[0]!), date(times.at(-1)!)] : []
     const say = (text: string): Block => ({ kind: 'paragraph', line: { text } })
     const about = snapshot.sheets['about-sample']

@@ -44,15 +44,18 @@ export function recapOf(
   const isInIt = (at: number) => at >= from && at <= to
   const inIt = <Item extends { readonly made: number }>(items: readonly Item[]) =>
     items.filter(({ made }) => isInIt(made))
-  const written = inIt(notes)
+  const activities = agenda
+    .filter((activity) => isInIt(startOf(activity)))
+    .toSorted((a, b) => startOf(a) - startOf(b))
+    .map((activity) => ({ activity, notes: notes.filter(({ act }) => act === activity.id).length }))
+  // A note without a name bears no time of its own, but it knows its activity.
+  const ofThese = new Set(activities.map(({ activity }) => activity.id))
+  const written = notes.filter(({ made, act }) => isInIt(made) || (act !== undefined && ofThese.has(act)))
   const closed = rounds.filter(({ round }) => round.isClosed && isInIt(round.made))
   return {
     from,
     to,
-    activities: agenda
-      .filter((activity) => isInIt(startOf(activity)))
-      .toSorted((a, b) => startOf(a) - startOf(b))
-      .map((activity) => ({ activity, notes: written.filter(({ act }) => act === activity.id).length })),
+    activities,
     notes: written.length,
     trends: inIt(trends).length,
     crosses: inIt(crosses).length,

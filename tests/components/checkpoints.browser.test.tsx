@@ -9,7 +9,7 @@ import { addListItem } from '../../src/workshop/content/foundations.ts'
 import { addNote, moveNote, noteText, takeNotesAway } from '../../src/workshop/content/notes.ts'
 import { editText } from '../../src/workshop/content/texts.ts'
 import type { ActivityId, DeviceId, NoteId, PillarId } from '../../src/workshop/ids.ts'
-import { startActivity } from '../../src/workshop/stage/now.ts'
+import { endActivity, startActivity } from '../../src/workshop/stage/now.ts'
 import { readCheckpoints } from '../../src/workshop/stage/checkpoints.ts'
 import { openWorkshop, show, writeNote } from '../support/workshop-screen.tsx'
 
@@ -97,7 +97,9 @@ test('a board is brought back after saying what changes; what came since stays, 
 
 test('at the end of an activity one is made, by the device that begins the next', async () => {
   const { session, other, water } = await prepared()
+  const listening = vi.spyOn(session.live.now, 'subscribe')
   await show(<CheckpointAtEnd />, session)
+  await until(() => expect(listening).toHaveBeenCalled())
   const begin = (device: DeviceId, act: string, question: string) =>
     startActivity(device === session.device ? session.stage : other.stage, device, {
       act: act as ActivityId,
@@ -115,6 +117,9 @@ test('at the end of an activity one is made, by the device that begins the next'
   begin(session.device, 'fourth', '')
   await until(() => expect(labels(session.stage)).toEqual(['Write notes', 'What happens?']))
   expect(readCheckpoints(session.stage), 'the other facilitator’s device makes that one').toHaveLength(2)
+  editText(session.content, noteText(water), 'wine', 'oil')
+  endActivity(session.stage, session.device, session.live.now.get()!)
+  await until(() => expect(readCheckpoints(session.stage)).toHaveLength(3))
 })
 
 test('one that is on another device says so; who does not facilitate makes none', async () => {

@@ -4,6 +4,7 @@ import { startBuiltRelay, type BuiltRelay } from '../support/built-relay.ts'
 import {
   appIsHere,
   expectSaved,
+  fromTheBar,
   goTo,
   linkOf,
   openDevice,
@@ -35,7 +36,7 @@ test('a facilitator makes a checkpoint offline; another brings the board back fr
 
   await appIsHere(first)
   await first.context.setOffline(true)
-  await first.page.getByRole('button', { name: 'Checkpoints' }).click()
+  await fromTheBar(first, 'Checkpoints')
   await first.page.getByLabel('Name').fill('After writing')
   await first.page.getByRole('button', { name: 'Make one now' }).click()
   await expect(first.page.getByText('The checkpoint is made.')).toBeVisible()
@@ -48,7 +49,7 @@ test('a facilitator makes a checkpoint offline; another brings the board back fr
   await note.getByRole('button', { name: /What to do with/ }).click()
   await page.getByRole('menuitem', { name: 'Take away' }).click()
   await expect(note).toHaveCount(0)
-  await page.getByRole('button', { name: 'Checkpoints' }).click()
+  await fromTheBar(second, 'Checkpoints')
   await page.getByRole('button', { name: /^Look at: After writing/ }).click()
   await expect(page.getByRole('region', { name: 'Political' }).getByText('Water is short')).toBeVisible()
   await page.getByRole('button', { name: 'Bring this board back' }).click()

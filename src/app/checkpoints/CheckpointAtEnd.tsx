@@ -4,8 +4,8 @@ import { useTranslator } from '../../i18n/react.tsx'
 import { makeCheckpoint } from './make-checkpoint.ts'
 
 /**
- * Makes a checkpoint at each activity's end: on the device that begins the next one, so that of several facilitators one
- * makes it. One that cannot be kept is no reason to stop a group that goes on; by hand it says so.
+ * Makes a checkpoint at each activity's end: on the device that ends it or begins the next one, so that of several
+ * facilitators one makes it. One that cannot be kept is no reason to stop a group that goes on; by hand it says so.
  */
 export function CheckpointAtEnd() {
   const session = useWorkshop()
@@ -14,10 +14,11 @@ export function CheckpointAtEnd() {
     const { live, device } = session
     let before = live.now.get()
     return live.now.subscribe(() => {
-      const [ended, now] = [before, live.now.get()]
+      const [ran, now] = [before, live.now.get()]
       before = now
-      if (!ended || !now || now.act === ended.act || now.device !== device) return
-      void makeCheckpoint(session, ended.question ?? t(`stage.kind.${ended.kind}`))
+      const isOver = ran && now && !ran.ended && (now.ended || now.act !== ran.act)
+      if (!isOver || now.device !== device) return
+      void makeCheckpoint(session, ran.question ?? t(`stage.kind.${ran.kind}`))
     })
   }, [session, t])
   return null

@@ -66,11 +66,12 @@ test('it lists the activities in the order they were started, each with its note
   write(1, YESTERDAY + 1, 'write')
   write(2, YESTERDAY + 2, 'write')
   write(3, YESTERDAY + 3)
+  write(4, 0, 'write') // without a name, and so without a time
   expect(recap()?.activities.map(({ activity, notes }) => [activity.id, notes])).toEqual([
-    ['write', 2],
+    ['write', 3],
     ['weigh', 0],
   ])
-  expect(recap()?.notes).toBe(3)
+  expect(recap()?.notes).toBe(4)
 })
 
 test('it holds votes and decisions that were closed, and no winner where too few voted to say one', () => {
