@@ -5,11 +5,10 @@ import { useAnnouncements } from '../../ui/announcements.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { timeLeft } from '../../workshop/stage/now.ts'
 import styles from './Clock.module.css'
+import { figureStands } from './figures.ts'
 
 const twoDigits = (value: number) => String(value).padStart(2, '0')
 const SECOND = 1_000
-/** A timeout may come a little early; the figure has changed by then. */
-const FIGURE_MS = 20
 
 /**
  * Milliseconds left by the relay's clock, told as each second of it ends, so that all screens change figures together;
@@ -22,17 +21,14 @@ export function useTimeLeft(): number | undefined {
   useEffect(() => {
     if (!timer || timer.pausedLeftMs !== undefined) return undefined
     let ticking: ReturnType<typeof setTimeout>
-    const toNextSecond = () => {
+    const toNextFigure = () => {
       const left = timer.startedAt + timer.runsMs - relayNow()
-      ticking = setTimeout(
-        () => {
-          tick((n) => n + 1)
-          toNextSecond()
-        },
-        (((left % SECOND) + SECOND) % SECOND) + FIGURE_MS,
-      )
+      ticking = setTimeout(() => {
+        tick((n) => n + 1)
+        toNextFigure()
+      }, figureStands(left))
     }
-    toNextSecond()
+    toNextFigure()
     return () => clearTimeout(ticking)
   }, [timer, relayNow])
   return timer && timer.runsMs > 0 ? timeLeft(timer, relayNow()) : undefined
