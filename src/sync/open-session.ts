@@ -17,7 +17,7 @@ import { connectionOf, type Connection } from './connection.ts'
 import type { KeptWaiting } from './delivery.ts'
 import { changeWorkshop, databaseNames, type KeptWorkshop } from './device-registry.ts'
 import { openKeptRow } from './kept-row.ts'
-import { findWaiting, keepWaiting } from './kept-waiting.ts'
+import { findWaiting, waitingKeeper } from './kept-waiting.ts'
 import { liveState } from './live-state.ts'
 import { openLocalStore, type StorageState } from './local-store.ts'
 import { openMyNotes } from './my-notes.ts'
@@ -145,7 +145,7 @@ async function makeSession(kept: KeptWorkshop): Promise<WorkshopSession> {
     deliveryListeners.forEach((listener) => listener())
   }
   const openLine = (part: Part, awareness: typeof presence.awareness, waitingBefore: KeptWaiting<NoteId>) => {
-    let kept = waitingBefore.changes
+    const keep = waitingKeeper(storeOf[part], waitingBefore)
     const opened: PartLine = openPartLine({
       workshop: id,
       part,
@@ -158,9 +158,7 @@ async function makeSession(kept: KeptWorkshop): Promise<WorkshopSession> {
       onConnected: () => void clock.ask(),
       onChange() {
         refreshDelivery()
-        if (!isOpen || opened.tracker.waiting === kept) return
-        kept = opened.tracker.waiting
-        void keepWaiting(storeOf[part], opened.tracker.toKeep)
+        if (isOpen) keep(opened.tracker.toKeep)
       },
     })
     return opened
