@@ -25,3 +25,17 @@ export const findWaiting = (store: LocalStore): Promise<KeptWaiting<NoteId>> =>
 /** Fails in silence: the state of the storage says it. */
 export const keepWaiting = (store: LocalStore, waiting: KeptWaiting<NoteId>): Promise<void> =>
   store.set(WAITING_KEY, waiting).catch(() => undefined)
+
+/** Keeps what waits now, when it is not what is kept. */
+export function waitingKeeper(
+  store: LocalStore,
+  before: KeptWaiting<NoteId>,
+): (now: KeptWaiting<NoteId>) => void {
+  let kept = JSON.stringify(before)
+  return (now) => {
+    const next = JSON.stringify(now)
+    if (next === kept) return
+    kept = next
+    void keepWaiting(store, now)
+  }
+}

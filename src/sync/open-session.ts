@@ -17,7 +17,7 @@ import type { KeptWaiting } from './delivery.ts'
 import { changeWorkshop, databaseNames, type KeptWorkshop } from './device-registry.ts'
 import { openKeptJournal } from './kept-journal.ts'
 import { openKeptRow } from './kept-row.ts'
-import { findWaiting, keepWaiting } from './kept-waiting.ts'
+import { findWaiting, waitingKeeper } from './kept-waiting.ts'
 import { liveState } from './live-state.ts'
 import { openLocalStore, type StorageState } from './local-store.ts'
 import { openMyNotes } from './my-notes.ts'
@@ -153,7 +153,7 @@ async function makeSession(kept: KeptWorkshop): Promise<WorkshopSession> {
     deliveryListeners.forEach((listener) => listener())
   }
   const openLine = (part: Part, awareness: typeof presence.awareness, waitingBefore: KeptWaiting<NoteId>) => {
-    let kept = waitingBefore.changes
+    const keep = waitingKeeper(storeOf[part], waitingBefore)
     const opened: PartLine = openPartLine({
       workshop: id,
       part,
@@ -166,9 +166,7 @@ async function makeSession(kept: KeptWorkshop): Promise<WorkshopSession> {
       onConnected: () => void clock.ask(),
       onChange() {
         refreshDelivery()
-        if (!isOpen || opened.tracker.waiting === kept) return
-        kept = opened.tracker.waiting
-        void keepWaiting(storeOf[part], opened.tracker.toKeep)
+        if (isOpen) keep(opened.tracker.toKeep)
       },
     })
     return opened

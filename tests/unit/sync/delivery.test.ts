@@ -2,7 +2,8 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { connectionOf, type Facts } from '../../../src/sync/connection.ts'
 import { trackDelivery } from '../../../src/sync/delivery.ts'
-import { readKeptWaiting } from '../../../src/sync/kept-waiting.ts'
+import type { LocalStore } from '../../../src/sync/local-store.ts'
+import { readKeptWaiting, waitingKeeper } from '../../../src/sync/kept-waiting.ts'
 import type { NoteId } from '../../../src/workshop/ids.ts'
 import { linkOrigin } from '../../../src/sync/relay-address.ts'
 
@@ -136,6 +137,16 @@ test('what waits is read as it was kept, by first versions too; anything else wa
   const none = { changes: 0, notes: [] }
   for (const kept of [undefined, null, 7, {}, [], { changes: -1, notes: ['a'] }, { changes: 'x' }])
     expect(readKeptWaiting(kept)).toEqual(none)
+})
+
+test('what waits is kept whenever it is another thing that waits, and only then', () => {
+  const kept: unknown[] = []
+  const set = (_key: string, value: unknown) => Promise.resolve(void kept.push(value))
+  const keep = waitingKeeper({ set } as Partial<LocalStore> as LocalStore, { changes: 0, notes: [] })
+  const [a, b] = ['a', 'b'].map((id) => ({ changes: 1, notes: [id as NoteId] }))
+  const none = { changes: 0, notes: [] }
+  for (const waiting of [none, a!, a!, b!, none]) keep(waiting)
+  expect(kept).toEqual([a, b, none])
 })
 
 describe('the state of the line, in a word', () => {

@@ -1,0 +1,2 @@
+import { benchLive } from './bench/live.ts'
+console.log(await benchLive())
