@@ -35,9 +35,9 @@ export function useDraft() {
     [begin, keep, keepMode],
   )
   const take = useCallback(
-    (more: string) => {
+    (...more: Parameters<typeof add>) => {
       begin()
-      add(more)
+      add(...more)
     },
     [begin, add],
   )
