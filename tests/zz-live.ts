@@ -1,2 +1,0 @@
-import { benchLive } from './bench/live.ts'
-console.log(await benchLive())
