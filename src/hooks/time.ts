@@ -1,10 +1,9 @@
 import { useEffect, useState } from 'react'
+import { figureStands } from '../method/clock.ts'
 import { timeLeft } from '../workshop/stage/now.ts'
 import { useWorkshop, useWorkshopValue } from './workshop-context.tsx'
 
 const SECOND = 1_000
-/** A timeout may come a little early; the figure has changed by then. */
-const FIGURE_MS = 20
 /** Longer waits than this are cut in pieces: a laptop that slept wakes within it. */
 const LONGEST_WAIT = 30 * SECOND
 
@@ -22,13 +21,10 @@ export function useTimeLeft(): number | undefined {
     const wait = () => {
       const left = timeLeft(timer, relayNow())
       if (left === 0) return
-      waiting = setTimeout(
-        () => {
-          tick((n) => n + 1)
-          wait()
-        },
-        (left % SECOND) + FIGURE_MS,
-      )
+      waiting = setTimeout(() => {
+        tick((n) => n + 1)
+        wait()
+      }, figureStands(left))
     }
     wait()
     return () => clearTimeout(waiting)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { figureStands } from '../../../src/app/stage/figures.ts'
+import { figureStands } from '../../../src/method/clock.ts'
 
 const figure = (leftMs: number) => Math.ceil(leftMs / 1_000) + 0 // never -0
 
