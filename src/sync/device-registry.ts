@@ -3,6 +3,13 @@ import type { Key, Role, Secret, WorkshopId } from '../protocol/keys.ts'
 import type { DeviceId, NoteId, PersonId } from '../workshop/ids.ts'
 import { completed, deleteDatabase, openDatabase, requested } from './indexed-db.ts'
 
+/** Somebody who takes part on another's device: a second person on one phone, or one who has none. */
+export interface Guest {
+  readonly person: PersonId
+  readonly personSecret: Uint8Array
+  readonly name: string
+}
+
 export interface KeptWorkshop {
   readonly id: WorkshopId
   /** Local and random: a workshop that moves to new keys keeps its databases. */
@@ -19,6 +26,8 @@ export interface KeptWorkshop {
   readonly device: DeviceId
   /** Absent until the person has said who they are, or chosen no name (`''`). */
   readonly name?: string
+  /** Others who take part on this device, each with own name and own ballots. */
+  readonly guests?: readonly Guest[]
   readonly people?: number
   readonly openedAt: number
   readonly changedAt: number

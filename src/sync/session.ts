@@ -16,6 +16,7 @@ import type { WritingMode } from '../workshop/writing-mode.ts'
 import type { Blobs } from './blobs.ts'
 import type { Connection } from './connection.ts'
 import type { KeptWorkshop } from './device-registry.ts'
+import type { MyNotes } from './my-notes.ts'
 import type { Presence } from './presence.ts'
 
 /**
@@ -53,7 +54,7 @@ export interface WorkshopSession {
   /** Where a note of mine is: on this device, sent, stored on the relay. */
   readonly delivery: Delivery
   /** Notes made on this device, also those without a name, which nothing in the document ties to it. */
-  readonly mine: Live<ReadonlySet<NoteId>>
+  readonly mine: Pick<MyNotes, 'get' | 'subscribe' | 'remember'>
 
   /** Under which client id to write in a note of mine without a name, so that nothing tells who did; else `undefined`. */
   readonly apart: ApartId<NoteId>

@@ -4,7 +4,7 @@ import type { Content } from './content/content.ts'
 import { ratingsByTrend } from './content/counted-ratings.ts'
 import { readCrosses, type Cross } from './content/crosses.ts'
 import { readPillars, readPrinciples, type Pillar, type Principle } from './content/foundations.ts'
-import { readAgreed, readPeople } from './content/people.ts'
+import { readAgreed, readGuests, readPeople } from './content/people.ts'
 import { readRatings, type CastRating } from './content/ratings.ts'
 import { readTrends, type Trend } from './content/trends.ts'
 import { NO_ROUND, type NoteId, type PersonId, type TrendId } from './ids.ts'
@@ -27,6 +27,8 @@ export interface LiveWorkshop {
   readonly principles: Live<readonly Principle[]>
   readonly pillars: Live<readonly Pillar[]>
   readonly people: Live<ReadonlyMap<PersonId, string>>
+  /** Who takes part on another's device. */
+  readonly guests: Live<ReadonlySet<PersonId>>
   readonly agreed: Live<ReadonlyMap<NoteId, ReadonlySet<PersonId>>>
   readonly meta: Live<Meta>
   readonly isTooNew: Live<boolean>
@@ -54,6 +56,7 @@ export function openLiveWorkshop(content: Content, stage: Stage, notes: NoteInde
     principles: fromContent(['principles'], () => readPrinciples(content)),
     pillars: fromContent(['pillars'], () => readPillars(content)),
     people: fromContent(['people'], () => readPeople(content)),
+    guests: fromContent(['people'], () => readGuests(content)),
     agreed: fromContent(['agreed'], () => readAgreed(content)),
     meta: fromStage('meta', () => readMeta(stage)),
     isTooNew: fromStage('meta', () => isTooNew(stage)),

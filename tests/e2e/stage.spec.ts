@@ -11,6 +11,7 @@ import {
   participantLink,
   startActivity,
   startWorkshop,
+  writeNote,
   type Device,
 } from '../support/journey.ts'
 
@@ -121,4 +122,29 @@ test('one who facilitates loses the network; another goes on; whoever comes back
   await asked(phone, 'Which rules bind or protect us?')
   await startActivity(lead, { kind: 'Write notes', zone: 'Social' })
   await expect(composer(phone), 'and leads again').toHaveAccessibleName('Note in Social')
+})
+
+test('who has no device takes part on another’s, with a name and a ballot of their own', async ({
+  browser,
+}) => {
+  const lead = await openDevice(browser, 'laptop')
+  const { page } = lead
+  await startWorkshop(lead, relay.origin)
+  await goTo(lead, 'pestel?view=list')
+  for (const text of ['water is short', 'rents doubled']) await writeNote(lead, text)
+  await page.getByRole('button', { name: 'More', exact: true }).click()
+  await page.getByRole('menuitem', { name: 'Someone else on this device' }).click()
+  await page.getByLabel('What is their name?').fill('Doña Carmen')
+  await page.getByRole('button', { name: 'Take part as this person' }).click()
+  await expect(page.getByText('What you write and answer now is Doña Carmen’s.')).toBeVisible()
+  await writeNote(lead, 'the bus is gone')
+  await expect(page.getByText('Doña Carmen (by another’s hand)')).toBeVisible()
+
+  await startActivity(lead, { kind: 'Vote', what: 'Notes' })
+  await page.getByRole('button', { name: 'Give a dot to: water is short' }).click()
+  await expect(page.getByText('1 ballot', { exact: true })).toBeVisible()
+  await page.getByRole('button', { name: 'Back to me' }).click()
+  await expect(page.getByText('3 of 3 dots left'), 'one’s own ballot is another').toBeVisible()
+  await page.getByRole('button', { name: 'Give a dot to: rents doubled' }).click()
+  await expect(page.getByText('2 ballots', { exact: true })).toBeVisible()
 })

@@ -84,13 +84,19 @@ export interface Activity {
   readonly kind: string
   readonly zone?: string
   readonly isPrivate?: boolean
+  /** Of a vote: notes or trends. */
+  readonly what?: string
 }
 
-export async function startActivity({ page }: Device, { kind, zone, isPrivate }: Activity): Promise<void> {
+export async function startActivity(
+  { page }: Device,
+  { kind, zone, isPrivate, what }: Activity,
+): Promise<void> {
   await page.getByRole('button', { name: 'Choose the activity' }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByText(kind, { exact: true }).click()
   if (zone) await dialog.getByLabel('Zone').selectOption({ label: zone })
+  if (what) await dialog.getByText(what, { exact: true }).click()
   if (isPrivate) await dialog.getByLabel('Private writing').check()
   await dialog.getByRole('button', { name: 'Start' }).click()
   await expect(dialog).toBeHidden()

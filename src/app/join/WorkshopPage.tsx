@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { Link } from 'wouter'
-import { WorkshopProvider } from '../../hooks/workshop-context.tsx'
+import { ActingProvider } from '../../hooks/acting.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
 import type { MessageId } from '../../i18n/message-ids.ts'
 import { isWorkshopId } from '../../protocol/keys.ts'
@@ -91,12 +91,12 @@ export function WorkshopPage({ id }: { id: string }) {
   }
   const { session, kept } = arrival
   return (
-    <WorkshopProvider session={session}>
+    <ActingProvider session={session}>
       {kept.name === undefined && session.role === 'participant' ? (
         <Join onEnter={(name) => setArrival({ ...arrival, kept: { ...kept, name } })} />
       ) : (
         <Workshop />
       )}
-    </WorkshopProvider>
+    </ActingProvider>
   )
 }

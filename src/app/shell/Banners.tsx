@@ -6,6 +6,7 @@ import type { KeptWorkshop } from '../../sync/device-registry.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Banner } from '../../ui/notices.tsx'
 import { isPlainHttp } from '../network.ts'
+import { GuestBanner } from './GuestBanner.tsx'
 import { bannerChips, chipSigns } from './connection-signs.ts'
 
 const SaveFile = later(() => import('../files/SaveFileDialog.tsx'), 'SaveFileDialog')
@@ -76,6 +77,7 @@ export function Banners() {
           {t('stage.late')}
         </Banner>
       )}
+      <GuestBanner />
       {file && <SaveFile workshop={file} onClose={() => setFile(null)} />}
     </>
   )

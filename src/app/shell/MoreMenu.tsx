@@ -1,14 +1,16 @@
+import { useConnection } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
 import { useIsPocket } from '../../ui/keyboard.ts'
 import { Menu, type MenuItem } from '../../ui/Menu.tsx'
 import { useAppVersion } from '../worker/use-app-version.ts'
 
 /** What opens from the top bar, over the workshop. */
-export type OpenDialog = 'share' | 'people' | 'parking' | 'recap' | 'name' | 'file' | 'settings'
+export type OpenDialog = 'share' | 'people' | 'guest' | 'parking' | 'recap' | 'name' | 'file' | 'settings'
 
 /** «…»: all that has no button of its own in the top bar. It comes after the first screen. */
 export function MoreMenu({ onOpen }: { onOpen: (dialog: OpenDialog) => void }) {
   const isPocket = useIsPocket()
+  const { mayWrite } = useConnection()
   const version = useAppVersion()
   const { t } = useTranslator()
   const opens = (dialog: OpenDialog) => () => onOpen(dialog)
@@ -21,6 +23,7 @@ export function MoreMenu({ onOpen }: { onOpen: (dialog: OpenDialog) => void }) {
       : []),
     { label: t('notes.parking'), icon: 'parking', onChoose: opens('parking') },
     { label: t('recap.title'), icon: 'clock', onChoose: opens('recap') },
+    ...(mayWrite ? [{ label: t('people.guest'), icon: 'people', onChoose: opens('guest') } as const] : []),
     { label: t('join.changeName'), icon: 'pencil', onChoose: opens('name') },
     { label: t('home.saveFile'), icon: 'download', onChoose: opens('file') },
     { label: t('settings.title'), icon: 'settings', onChoose: opens('settings') },

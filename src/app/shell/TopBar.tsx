@@ -18,6 +18,7 @@ import styles from './Shell.module.css'
 
 const ShareDialog = later(() => import('../share/ShareDialog.tsx'), 'ShareDialog')
 const PeopleDialog = later(() => import('./PeopleDialog.tsx'), 'PeopleDialog')
+const GuestDialog = later(() => import('./GuestDialog.tsx'), 'GuestDialog')
 const ParkingLotDialog = later(() => import('./ParkingLotDialog.tsx'), 'ParkingLotDialog')
 const RecapDialog = later(() => import('../recap/RecapDialog.tsx'), 'RecapDialog')
 const SettingsDialog = later(() => import('./SettingsDialog.tsx'), 'SettingsDialog')
@@ -97,6 +98,7 @@ export function TopBar() {
       <MoreMenu onOpen={openDialog} />
       {open === 'share' && <ShareDialog onClose={close} />}
       {open === 'people' && <PeopleDialog onClose={close} />}
+      {open === 'guest' && <GuestDialog onClose={close} />}
       {open === 'parking' && <ParkingLotDialog onClose={close} />}
       {open === 'recap' && <RecapDialog onClose={close} />}
       {open === 'settings' && <SettingsDialog onClose={close} />}

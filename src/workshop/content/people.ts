@@ -15,6 +15,19 @@ export function introduce(content: Content, person: PersonId, name: string): voi
   act(content, () => content.people.set(person, tidy ? { name: tidy } : {}))
 }
 
+/** Somebody who takes part on another's device, marked as such: what stands under their name was put in by that hand. */
+export function introduceGuest(content: Content, person: PersonId, name: string): void {
+  act(content, () => content.people.set(person, { name: tidyName(name), guest: true }))
+}
+
+/** Those who take part on another's device. */
+export function readGuests(content: Content): ReadonlySet<PersonId> {
+  const guests = new Set<PersonId>()
+  for (const [id, value] of content.people.entries())
+    if (isId(id) && isRecord(value) && value['guest'] === true) guests.add(id as string as PersonId)
+  return guests
+}
+
 /** Who took part: id to name, `''` for who gave none. A name from a document is tidied again: anyone may write there. */
 export function readPeople(content: Content): ReadonlyMap<PersonId, string> {
   const people = new Map<PersonId, string>()
