@@ -20,6 +20,9 @@ export interface Trend {
   readonly notes: readonly NoteId[]
 }
 
+/** Trends of PESTEL are what is weighed and carried to SWOT. Zone ids are permanent words. */
+export const isOfPestel = ({ place }: Pick<Trend, 'place'>): boolean => place[0].startsWith('pestel-')
+
 export const trendTitle = (id: TrendId): TextName => `trends/${id}/title`
 
 /** One note made a trend: both have the same id, so that two people who do it at once make one trend. */
