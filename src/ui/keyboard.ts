@@ -11,6 +11,10 @@ const presses = (event: KeyboardEvent) =>
   event.target instanceof Element &&
   event.target.closest('button, a[href], summary, [role=button], input') !== null
 
+/** Arrows in a group of radios choose among them. */
+const choosesAmong = (event: KeyboardEvent) =>
+  event.key.startsWith('Arrow') && event.target instanceof HTMLInputElement && event.target.type === 'radio'
+
 /** `mod` is Ctrl, on a Mac Command. Single letters are silent in fields and while a dialog is open. */
 export type Hotkeys = Readonly<Record<string, (event: KeyboardEvent) => void>>
 
@@ -42,7 +46,7 @@ export function useHotkeys(keys: Hotkeys): void {
       const name = nameOf(event)
       const act = held.current[name]
       if (name.length === 1 && !areLettersOn) return
-      if (!act || event.defaultPrevented || event.isComposing || presses(event)) return
+      if (!act || event.defaultPrevented || event.isComposing || presses(event) || choosesAmong(event)) return
       if (isField(event.target) || document.querySelector('dialog[open], [role=menu]')) return
       event.preventDefault()
       act(event)

@@ -1,6 +1,7 @@
 import { useImperativeHandle, useRef, useState, type Ref } from 'react'
 import { useMyName } from '../../hooks/names.ts'
-import { useWorkshop, useWorkshopValue } from '../../hooks/workshop-context.tsx'
+import { useWorkshop } from '../../hooks/workshop-context.tsx'
+import { useWriting } from '../../hooks/writing.ts'
 import { useDraft } from '../../hooks/composer-draft.ts'
 import { useTranslator } from '../../i18n/react.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -15,6 +16,8 @@ import { linesOf, splitIntoNotes } from './split.ts'
 
 export interface ComposerProps {
   readonly zone: Zone
+  /** Where in the zone the next note goes; without it, or after it, on the next free spot. */
+  readonly at?: readonly [x: number, y: number] | undefined
   readonly ref?: Ref<HTMLTextAreaElement> | undefined
 }
 
@@ -22,10 +25,10 @@ export interface ComposerProps {
  * Where a note is typed: in the page from the start, so that a tap opens the keyboard. What is typed here survives reload,
  * an app switch and an update; adding keeps the keyboard up for the next.
  */
-export function Composer({ zone, ref }: ComposerProps) {
-  const { addNotes, role } = useWorkshop()
+export function Composer({ zone, at, ref }: ComposerProps) {
+  const { addNotes } = useWorkshop()
   const name = useMyName()
-  const now = useWorkshopValue('now')
+  const { isPrivate, isAnonymous } = useWriting()
   const { t, number } = useTranslator()
   const isPocket = useIsPocket()
   const { text, setText } = useDraft()
@@ -35,14 +38,12 @@ export function Composer({ zone, ref }: ComposerProps) {
 
   const lines = linesOf(text)
   const isTooLong = text.trim().length > NOTE_LETTERS
-  const isPrivate = now?.private === true && role === 'participant'
-  const isAnonymous = now?.anonymous === true
   const signs = isSigned && name !== '' && !isAnonymous
 
   const add = (texts: readonly string[]) => {
     if (texts.length === 0) return
     const added = addNotes(
-      texts.map((each) => ({ zone: zone.id, text: each })),
+      texts.map((each, index) => ({ zone: zone.id, text: each, at: index === 0 ? at : undefined })),
       signs,
     )
     if (added.ok) setText('')
