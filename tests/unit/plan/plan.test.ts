@@ -160,6 +160,27 @@ test('[PL3] until the facilitator shows them, no rating is printed', () => {
   expect(said).not.toMatch(/weight \d/)
 })
 
+test('[PL3] nor does any order tell it', () => {
+  const hidden = { ...sampleSnapshot('en'), resultsShown: false }
+  const unrated = { ...hidden, ratings: new Map() }
+  const [plan, other] = [hidden, unrated].map((each) =>
+    compilePlan(each, sections, wholeTranslator('en'), AT),
+  )
+  expect(plan).toEqual(other)
+})
+
+test('an empty note is no line of the plan', () => {
+  const snapshot = sampleSnapshot('en')
+  const blank = { ...snapshot.notes[0]!, id: 'blank' as NoteId, text: ' \n' }
+  const inSwot = { ...blank, id: 'blank-2' as NoteId, place: ['swot-threats', 0, 0] as const }
+  const withBlanks = { ...snapshot, notes: [...snapshot.notes, blank, inSwot] }
+  const lists = (each: typeof snapshot) =>
+    compilePlan(each, sections, wholeTranslator('en'), AT).parts.flatMap(({ blocks }) =>
+      blocks.filter(({ kind }) => kind === 'list'),
+    )
+  expect(lists(withBlanks)).toEqual(lists(snapshot))
+})
+
 test('an empty workshop’s plan says what is missing, and the annexes can stay behind', () => {
   const empty = compilePlan(takeSnapshot(openContent(), openStage()), sections, wholeTranslator('en'), AT)
   expect(empty.gaps.map(({ text }) => text)).toEqual(
