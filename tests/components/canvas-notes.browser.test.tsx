@@ -187,7 +187,7 @@ describe('by keys', () => {
 
   test('Space again takes a note out of what is chosen', async () => {
     const workshop = await openThree()
-    await press('{ArrowRight} {ArrowRight} {ArrowLeft} {ArrowDown} ')
+    await press('{ArrowRight} {ArrowRight} {ArrowLeft} {ArrowRight}{ArrowRight} ')
     await press('g')
     await expect.element(trendName).toHaveFocus()
     expect(standing(workshop).map(([, notes]) => notes)).toEqual([2])
@@ -306,9 +306,9 @@ test('[LO1] in a closed zone nothing is made or moved on the canvas', async () =
   writeNote(workshop.session, 'pestel-political', 'wells run dry')
   setLock(workshop.other.stage, 'pestel-political', true)
   await openBoard(workshop)
-  await expect.poll(() => [...painted]).toContain('Political  · Closed')
+  await expect.poll(() => [...painted]).toContain('Political  · Locked')
   await press('{ArrowRight}')
-  await expect.element(page.getByText('Closed', { exact: true })).toBeVisible()
+  await expect.element(page.getByText('Locked', { exact: true })).toBeVisible()
   const before = readNotes(workshop.session.content)
   toPaper()
   await press('{Shift>}{ArrowDown}{/Shift}n{Enter}g')
