@@ -35,19 +35,23 @@ export function switchLetterKeys(on: boolean): void {
   areLettersOn = on
 }
 
-/** Keys of a whole screen, as data: `{ n: addNote, 'mod+z': undo, 'mod+shift+z': redo }`. */
-export function useHotkeys(keys: Hotkeys): void {
-  const held = useRef(keys)
+/**
+ * Keys of a whole screen, as data: `{ n: addNote, 'mod+z': undo, 'mod+shift+z': redo }`.
+ * @param isMeant whether a press is for these keys; one that is not goes on to others
+ */
+export function useHotkeys(keys: Hotkeys, isMeant: (event: KeyboardEvent) => boolean = () => true): void {
+  const held = useRef({ keys, isMeant })
   useEffect(() => {
-    held.current = keys
+    held.current = { keys, isMeant }
   })
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const name = nameOf(event)
-      const act = held.current[name]
+      const act = held.current.keys[name]
       if (name.length === 1 && !areLettersOn) return
       if (!act || event.defaultPrevented || event.isComposing || presses(event) || choosesAmong(event)) return
       if (isField(event.target) || document.querySelector('dialog[open], [role=menu]')) return
+      if (!held.current.isMeant(event)) return
       event.preventDefault()
       act(event)
     }

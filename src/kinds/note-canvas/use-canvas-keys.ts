@@ -77,7 +77,7 @@ export function useCanvasKeys(
     work.choose([here.note.id])
   }
   const onPaper: Hotkeys = {
-    Enter: () => here && openItem(here),
+    ...(here && { Enter: () => openItem(here) }),
     ...(here?.kind === 'private' && { Delete: () => takePrivateAway(here.note.id) }),
     Escape: () => {
       work.setChoosing(false)
@@ -92,11 +92,7 @@ export function useCanvasKeys(
     'shift+ArrowDown': shift(0, SQUARE),
     'shift+ArrowUp': shift(0, -SQUARE),
   }
-  useHotkeys(
-    Object.fromEntries(
-      Object.entries(onPaper).map(([key, act]) => [key, (event) => isOnPaper(event) && act(event)]),
-    ),
-  )
+  useHotkeys(onPaper, isOnPaper)
   useHotkeys({ n: addInZone })
 
   return { addInZone, chooseHere }
