@@ -12,7 +12,7 @@ import {
 import { Layer, Shape, Stage } from 'react-konva/lib/ReactKonvaCore'
 import styles from './CanvasStage.module.css'
 import type { Box, Point } from './geometry.ts'
-import { LIFT_MS, openGestures, type Intent, type Pointer } from './gestures.ts'
+import type { Intent } from './gestures.ts'
 import { indexItems, type Boxed, type SpatialIndex } from './spatial-index.ts'
 import {
   detailAt,
@@ -27,10 +27,13 @@ import {
   type Size,
   type Viewport,
 } from './viewport.ts'
+import { useHands } from './use-hands.ts'
 
 export interface PaintState {
   readonly detail: Detail
   readonly isChosen: boolean
+  /** Where the keys are, among others that are chosen. */
+  readonly isCurrent: boolean
   /** In the hand: drawn where it is held, with a shadow. */
   readonly isLifted: boolean
 }
@@ -44,6 +47,7 @@ export type Painter<Item extends Boxed> = (
 
 export interface CanvasHandle {
   fit(): void
+  focus(): void
   zoomBy(factor: number): void
   reveal(box: Box): void
 }
@@ -52,13 +56,18 @@ export interface CanvasStageProps<Item extends Boxed> {
   readonly items: readonly Item[]
   readonly paint: Painter<Item>
   /** Drawn under the items, in board units. */
-  readonly paintGround: (context: CanvasRenderingContext2D, view: Viewport) => void
+  readonly paintGround: (context: CanvasRenderingContext2D, view: Viewport, inSight: Box) => void
   /** Everything there is, for «see all». */
   readonly whole: Box
+  /** What the first view should show; without it everything. */
+  readonly first?: Box | undefined
   readonly chosen: ReadonlySet<string>
+  readonly current?: string | undefined
   /** Points in board units. */
   readonly onIntent: (intent: Intent) => void
   readonly onPointer?: (at: Point) => void
+  /** Space was pressed and let go, and moved no paper meanwhile. */
+  readonly onSpace?: () => void
   /** HTML over the board, placed with `place`. */
   readonly overlay?: (place: (box: Box) => React.CSSProperties, view: Viewport) => ReactNode
   readonly label: string
@@ -71,12 +80,10 @@ interface Lifted<Item> {
   readonly by: Point
 }
 
-const WHEEL_LINE = 40
-const WHEEL_ZOOM = 0.0022
-
 /** An infinite board for anything with a box. Items are drawn by hand in one shape: no node, no hit graph for each. */
 export function CanvasStage<Item extends Boxed>(props: CanvasStageProps<Item>) {
-  const { items, paint, paintGround, whole, chosen, onIntent, onPointer, overlay, label, ref } = props
+  const { items, paint, paintGround, whole, first, chosen, current, onIntent, onSpace } = props
+  const { onPointer, overlay, label, ref } = props
   const frame = useRef<HTMLDivElement>(null)
   const itemsShape = useRef<KonvaShape>(null)
   const [size, setSize] = useState<Size>({ width: 0, height: 0 })
@@ -94,20 +101,21 @@ export function CanvasStage<Item extends Boxed>(props: CanvasStageProps<Item>) {
     observer.observe(element)
     return () => observer.disconnect()
   }, [])
-  // The first view shows everything.
+  // The first view shows everything, or what was asked for, large enough to read.
   if (!isPlaced && size.width > 0 && whole.width > 0) {
     setPlaced(true)
-    setView(fit(whole, size))
+    setView(first ? fit(first, size) : fit(whole, size))
   }
 
-  const held = useRef({ view, size, index, items, onIntent, chosen })
+  const held = useRef({ view, size, index, items, onIntent, onSpace, chosen })
   useEffect(() => {
-    held.current = { view, size, index, items, onIntent, chosen }
+    held.current = { view, size, index, items, onIntent, onSpace, chosen }
   })
   useImperativeHandle(
     ref,
     () => ({
       fit: () => setView(fit(whole, held.current.size)),
+      focus: () => frame.current?.focus(),
       zoomBy: (factor) =>
         setView((now) =>
           zoomAt(now, { x: held.current.size.width / 2, y: held.current.size.height / 2 }, now.zoom * factor),
@@ -154,68 +162,7 @@ export function CanvasStage<Item extends Boxed>(props: CanvasStageProps<Item>) {
     }
   }, [])
 
-  useEffect(() => {
-    const element = frame.current!
-    const gestures = openGestures(tell)
-    let isSpaceHeld = false
-    let liftTimer: ReturnType<typeof setTimeout> | undefined
-    const pointOf = (event: MouseEvent): Point => {
-      const { left, top } = element.getBoundingClientRect()
-      return { x: event.clientX - left, y: event.clientY - top }
-    }
-    const read = (event: PointerEvent): Pointer => ({
-      id: event.pointerId,
-      at: pointOf(event),
-      kind: event.pointerType === 'touch' ? 'touch' : event.pointerType === 'pen' ? 'pen' : 'mouse',
-      time: event.timeStamp,
-      shift: event.shiftKey,
-      pans: isSpaceHeld || event.button === 1,
-    })
-    const onDown = (event: PointerEvent) => {
-      if (event.target instanceof HTMLElement && event.target.closest('[data-over-canvas]')) return
-      if (event.button > 1) return
-      element.setPointerCapture(event.pointerId)
-      const pointer = read(event)
-      gestures.down(pointer, held.current.index.at(toBoard(held.current.view, pointer.at))?.id)
-      clearTimeout(liftTimer)
-      liftTimer = setTimeout(() => gestures.held(pointer.time + LIFT_MS), LIFT_MS)
-    }
-    const onMove = (event: PointerEvent) => gestures.move(read(event))
-    const onUp = (event: PointerEvent) => gestures.up(read(event))
-    const onCancel = () => gestures.cancel()
-    const onWheel = (event: WheelEvent) => {
-      event.preventDefault()
-      const unit = event.deltaMode === 1 ? WHEEL_LINE : event.deltaMode === 2 ? element.clientHeight : 1
-      const by = { x: -event.deltaX * unit, y: -event.deltaY * unit }
-      if (event.ctrlKey || event.metaKey)
-        setView((now) => zoomAt(now, pointOf(event), now.zoom * Math.exp(by.y * WHEEL_ZOOM)))
-      else setView((now) => panBy(now, event.shiftKey && by.x === 0 ? { x: by.y, y: 0 } : by))
-    }
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key === ' ' && event.target === element) {
-        isSpaceHeld = event.type === 'keydown'
-        event.preventDefault()
-      }
-      if (event.key === 'Escape') gestures.cancel()
-    }
-    element.addEventListener('pointerdown', onDown)
-    element.addEventListener('pointermove', onMove)
-    element.addEventListener('pointerup', onUp)
-    element.addEventListener('pointercancel', onCancel)
-    element.addEventListener('wheel', onWheel, { passive: false })
-    addEventListener('keydown', onKey)
-    addEventListener('keyup', onKey)
-    return () => {
-      clearTimeout(liftTimer)
-      element.removeEventListener('pointerdown', onDown)
-      element.removeEventListener('pointermove', onMove)
-      element.removeEventListener('pointerup', onUp)
-      element.removeEventListener('pointercancel', onCancel)
-      element.removeEventListener('wheel', onWheel)
-      removeEventListener('keydown', onKey)
-      removeEventListener('keyup', onKey)
-    }
-  }, [tell])
+  useHands(frame, held, tell, setView)
 
   const toBoardUnits = (context: CanvasRenderingContext2D) => {
     context.scale(view.zoom, view.zoom)
@@ -224,15 +171,20 @@ export function CanvasStage<Item extends Boxed>(props: CanvasStageProps<Item>) {
   const drawItems = (context: CanvasRenderingContext2D) => {
     toBoardUnits(context)
     const detail = detailAt(view.zoom)
+    const stateOf = ({ id }: Item, isLifted: boolean): PaintState => ({
+      detail,
+      isChosen: chosen.has(id),
+      isCurrent: id === current,
+      isLifted,
+    })
     const inHand = new Set(lifted?.items.map(({ id }) => id))
     for (const item of index.within(seen(view, size))) {
-      if (!inHand.has(item.id))
-        paint(context, item, { detail, isChosen: chosen.has(item.id), isLifted: false })
+      if (!inHand.has(item.id)) paint(context, item, stateOf(item, false))
     }
     for (const item of lifted?.items ?? []) {
       context.save()
       context.translate(lifted!.by.x, lifted!.by.y)
-      paint(context, item, { detail, isChosen: chosen.has(item.id), isLifted: true })
+      paint(context, item, stateOf(item, true))
       context.restore()
     }
     if (marquee) {
@@ -284,7 +236,7 @@ export function CanvasStage<Item extends Boxed>(props: CanvasStageProps<Item>) {
               listening={false}
               sceneFunc={native((context) => {
                 toBoardUnits(context)
-                paintGround(context, view)
+                paintGround(context, view, seen(view, size))
               })}
             />
           </Layer>

@@ -39,6 +39,9 @@ export function useKeptText(key: string) {
   const text = useSyncExternalStore(subscribe, () => read(key))
   const setText = useCallback((next: string) => keep(key, next), [key])
   /** Puts a text here that fits nowhere else: nothing typed is lost. */
-  const take = useCallback((more: string) => keep(key, read(key) ? `${read(key)}\n${more}` : more), [key])
+  const take = useCallback(
+    (more: string, between = '\n') => keep(key, read(key) ? `${read(key)}${between}${more}` : more),
+    [key],
+  )
   return { text, setText, take }
 }

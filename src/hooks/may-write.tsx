@@ -1,4 +1,7 @@
-import { createContext, useContext, type ReactNode } from 'react'
+import { createContext, useCallback, useContext, type ReactNode } from 'react'
+import type { Note } from '../workshop/content/notes.ts'
+import type { ZoneId } from '../workshop/ids.ts'
+import { isNoteLocked, isZoneLocked } from '../workshop/stage/locks.ts'
 import { useConnection, useWorkshop, useWorkshopValue } from './workshop-context.tsx'
 
 const BoardContext = createContext<string | undefined>(undefined)
@@ -15,4 +18,26 @@ export function useMayWrite(): boolean {
   const board = useContext(BoardContext)
   const locks = useWorkshopValue('locks')
   return mayWrite && (role === 'facilitator' || board === undefined || !locks.has(board))
+}
+
+/** Whether one may write in a zone, on whatever screen one sees it. */
+export function useMayWriteIn(): (zone: ZoneId) => boolean {
+  const { role } = useWorkshop()
+  const { mayWrite } = useConnection()
+  const locks = useWorkshopValue('locks')
+  return useCallback(
+    (zone) => mayWrite && (role === 'facilitator' || !isZoneLocked(locks, zone)),
+    [mayWrite, role, locks],
+  )
+}
+
+/** Whether one may do something with a note: move it, group it, mark it; its words are another matter (`useMayEdit`). */
+export function useMayWorkOn(): (note: Pick<Note, 'id' | 'place'>) => boolean {
+  const { role } = useWorkshop()
+  const { mayWrite } = useConnection()
+  const locks = useWorkshopValue('locks')
+  return useCallback(
+    (note) => mayWrite && (role === 'facilitator' || !isNoteLocked(locks, note)),
+    [mayWrite, role, locks],
+  )
 }

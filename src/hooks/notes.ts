@@ -4,6 +4,7 @@ import { byAge } from '../workshop/content/notes.ts'
 import type { NoteId } from '../workshop/ids.ts'
 import type { NoteIndex } from '../workshop/note-index.ts'
 import type { DeliveryState } from '../sync/session.ts'
+import { useMayWorkOn } from './may-write.tsx'
 import { useLive, useWorkshop, useWorkshopValue } from './workshop-context.tsx'
 
 /** One note, live: the component renders again when this note changes, and only then. */
@@ -64,15 +65,15 @@ export function useDelivery(id: NoteId): DeliveryState {
   return useSyncExternalStore(delivery.subscribe, () => delivery.of(id))
 }
 
-/** Whether this person may change the words of a note, or take it away: own ones, or any where facilitators allow. */
+/** Whether this person may change the words of a note, or take it away: own ones, or any where facilitators allow; none that is closed. */
 export function useMayEdit(): (note: Note) => boolean {
   const { role } = useWorkshop()
   const { editing } = useWorkshopValue('meta')
-  const mayWrite = useLive(useWorkshop().connection).mayWrite
+  const mayWorkOn = useMayWorkOn()
   const mine = useLive(useWorkshop().mine)
   return useCallback(
-    (note) => mayWrite && (role === 'facilitator' || editing === 'all' || mine.has(note.id)),
-    [mayWrite, role, editing, mine],
+    (note) => mayWorkOn(note) && (role === 'facilitator' || editing === 'all' || mine.has(note.id)),
+    [mayWorkOn, role, editing, mine],
   )
 }
 

@@ -3,7 +3,7 @@ import { rank, type Ranked } from '../method/ranking.ts'
 import { weigh, type Rating, type Weight } from '../method/ratings.ts'
 import { ballotOf, rate, withdrawRating } from '../workshop/content/ratings.ts'
 import { byAge } from '../workshop/content/notes.ts'
-import type { Trend } from '../workshop/content/trends.ts'
+import { isOfPestel, type Trend } from '../workshop/content/trends.ts'
 import { NO_ROUND, type TrendId } from '../workshop/ids.ts'
 import { useWorkshop, useWorkshopValue } from './workshop-context.tsx'
 
@@ -47,9 +47,12 @@ export function useRatedCount(): (trend: TrendId) => number {
   return useCallback((trend) => ratings.get(trend)?.length ?? 0, [ratings])
 }
 
-/** All trends, heaviest first, ties as ties, unrated last. */
+/** The trends of PESTEL, heaviest first, ties as ties, unrated last. The order tells the weights: see `useWeights`. */
 export function useRanking(): readonly Ranked<Trend>[] {
   const trends = useWorkshopValue('trends')
   const weightOf = useWeights()
-  return useMemo(() => rank(trends, (trend) => weightOf(trend.id), byAge), [trends, weightOf])
+  return useMemo(
+    () => rank(trends.filter(isOfPestel), (trend) => weightOf(trend.id), byAge),
+    [trends, weightOf],
+  )
 }

@@ -9,7 +9,14 @@ import {
   type RefObject,
 } from 'react'
 import * as Y from 'yjs'
-import { differenceOf, editText, readText, textAt, type TextName } from '../workshop/content/texts.ts'
+import {
+  differenceOf,
+  editText,
+  fitEdit,
+  readText,
+  textAt,
+  type TextName,
+} from '../workshop/content/texts.ts'
 import { beginOpenText, followChange, withoutMine, type OpenText } from '../workshop/content/open-text.ts'
 import { LOCAL, type Content } from '../workshop/content/content.ts'
 import type { NoteId } from '../workshop/ids.ts'
@@ -24,13 +31,19 @@ export interface TextField {
   readonly onFocus: () => void
   readonly onBlur: () => void
   readonly onSelect: () => void
-  readonly onCompositionStart: () => void
+  readonly onCompositionStart: (event: { currentTarget: Field }) => void
   readonly onCompositionEnd: (event: { currentTarget: Field }) => void
   readonly onKeyDown: (event: KeyboardEvent<Field>) => void
 }
 
 /** A document that holds texts. */
 export type TextHome = Pick<Content, 'y'>
+
+/** How many letters a text holds here, and who takes what is typed, pasted or dropped beyond them. */
+export interface TextBounds {
+  readonly limit: number
+  readonly onBeyond: (rest: string) => void
+}
 
 /** A text as it stands, for who only reads it. */
 export function useText(name: TextName): string {
@@ -52,7 +65,7 @@ export function useText(name: TextName): string {
  * being composed (IME, accents) nothing is written and nothing is shown of others' typing: both would break the word.
  * @param home the document the text is in; the workshop's content unless it is said
  */
-export function useTextField(name: TextName, home?: TextHome): TextField {
+export function useTextField(name: TextName, home?: TextHome, bounds?: TextBounds): TextField {
   const session = useWorkshop()
   const { journal, presence } = session
   const content = home ?? session.content
@@ -66,6 +79,12 @@ export function useTextField(name: TextName, home?: TextHome): TextField {
   /** What the field on screen shows: what the person's next letter changes, whatever others did meanwhile. */
   const onScreen = useRef(value)
   const isComposing = useRef(false)
+  /** What stands in the field, also in the middle of a word that is being composed. */
+  const typed = useRef(value)
+  const held = useRef(bounds)
+  useEffect(() => {
+    held.current = bounds
+  })
   /** The text since the field was entered: what of it is this person's. */
   const opened = useRef<OpenText | null>(null)
   const undoManager = useRef<Y.UndoManager | null>(null)
@@ -107,9 +126,18 @@ export function useTextField(name: TextName, home?: TextHome): TextField {
   }, [value])
 
   const write = useCallback(
-    (next: string) => {
-      editText(content, name, onScreen.current, next)
-      onScreen.current = next
+    (next: string, field?: Field) => {
+      const { limit = Infinity, onBeyond } = held.current ?? {}
+      const { fits, rest, at } = fitEdit(onScreen.current, next, limit)
+      editText(content, name, onScreen.current, fits)
+      onScreen.current = fits
+      typed.current = fits
+      if (field && rest) {
+        field.value = fits
+        field.setSelectionRange(at, at)
+      }
+      if (rest) onBeyond?.(rest)
+      return fits
     },
     [content, name],
   )
@@ -122,13 +150,18 @@ export function useTextField(name: TextName, home?: TextHome): TextField {
   }, [content, name, presence, isContent, isUnsigned])
 
   const finish = useCallback(() => {
+    // Left, or closed by others, in the middle of a word: the word counts.
+    if (isComposing.current) {
+      isComposing.current = false
+      write(typed.current)
+    }
     undoManager.current?.destroy()
     undoManager.current = null
     if (opened.current === null) return
     if (isContent) journal.recordText(name, withoutMine(opened.current), readText(content, name))
     opened.current = null
     presence.show({ field: undefined })
-  }, [content, name, journal, presence, isContent])
+  }, [content, name, journal, presence, isContent, write])
 
   // A field that leaves the screen while open has been left like any other.
   useEffect(() => finish, [finish])
@@ -137,8 +170,8 @@ export function useTextField(name: TextName, home?: TextHome): TextField {
     value,
     ref,
     onChange: ({ target }) => {
-      setValue(target.value)
-      if (!isComposing.current) write(target.value)
+      typed.current = target.value
+      setValue(isComposing.current ? target.value : write(target.value, target))
     },
     onFocus: () => {
       opened.current = beginOpenText(readText(content, name))
@@ -147,12 +180,13 @@ export function useTextField(name: TextName, home?: TextHome): TextField {
     },
     onBlur: finish,
     onSelect: showCaret,
-    onCompositionStart: () => {
+    onCompositionStart: ({ currentTarget }) => {
       isComposing.current = true
+      typed.current = currentTarget.value
     },
     onCompositionEnd: ({ currentTarget }) => {
       isComposing.current = false
-      write(currentTarget.value)
+      write(currentTarget.value, currentTarget)
       const now = readText(content, name)
       const { at, remove, insert } = differenceOf(currentTarget.value, now)
       const theirs = [{ retain: at }, { insert }, { delete: remove }]

@@ -1,7 +1,7 @@
 // What one does with notes on a board, the same in the list and on the canvas: choosing, editing, and the acts on what is
 // chosen. One place, so that a key, a button and a gesture mean the same.
 import { createContext, useCallback, useContext, useMemo, useState, type ReactNode } from 'react'
-import { useMayWrite } from '../hooks/may-write.tsx'
+import { useMayWorkOn, useMayWrite, useMayWriteIn } from '../hooks/may-write.tsx'
 import { useMayEdit } from '../hooks/notes.ts'
 import { newDeviceId } from '../hooks/ids.ts'
 import { useWorkshop, useWorkshopValue } from '../hooks/workshop-context.tsx'
@@ -24,6 +24,9 @@ export interface NoteWork {
   /** The trend whose name is to be typed now: it was just made. */
   readonly naming: TrendId | null
   name(id: TrendId | null): void
+  /** Notes for which one chooses a zone to go to. */
+  readonly moving: readonly NoteId[]
+  startMoving(ids: readonly NoteId[]): void
   readonly mayWrite: boolean
 
   group(ids: readonly NoteId[]): void
@@ -42,6 +45,8 @@ export function NoteWorkProvider({ children }: { children: ReactNode }) {
   const { content, notes, person, apart } = useWorkshop()
   const mayWrite = useMayWrite()
   const mayEdit = useMayEdit()
+  const mayWorkOn = useMayWorkOn()
+  const mayWriteIn = useMayWriteIn()
   const trends = useWorkshopValue('trends')
   const { t } = useTranslator()
   const offerUndo = useUndoOffer()
@@ -49,10 +54,21 @@ export function NoteWorkProvider({ children }: { children: ReactNode }) {
   const [isChoosing, setChoosing] = useState(false)
   const [editing, edit] = useState<NoteId | null>(null)
   const [naming, name] = useState<TrendId | null>(null)
+  const [moving, setMoving] = useState<readonly NoteId[]>([])
 
+  /** Those one may do something with: whatever was chosen, a closed note stays as it is. */
+  const open = useCallback(
+    (ids: readonly NoteId[]) =>
+      ids.filter((id) => {
+        const note = notes.get(id)
+        return note && mayWorkOn(note)
+      }),
+    [notes, mayWorkOn],
+  )
   const group = useCallback(
-    (ids: readonly NoteId[]) => {
-      const first = ids.map((id) => notes.get(id)).find((note) => note !== undefined)
+    (chosenIds: readonly NoteId[]) => {
+      const ids = open(chosenIds)
+      const first = ids[0] && notes.get(ids[0])
       if (!first) return
       if (ids.length === 1) return makeTrendOfNote(content, first.id, person, Date.now())
       const id = newDeviceId<TrendId>()
@@ -61,7 +77,7 @@ export function NoteWorkProvider({ children }: { children: ReactNode }) {
       setChosen(new Set())
       setChoosing(false)
     },
-    [content, notes, person],
+    [content, notes, person, open],
   )
   const takeAway = useCallback(
     (ids: readonly NoteId[]) => {
@@ -94,19 +110,38 @@ export function NoteWorkProvider({ children }: { children: ReactNode }) {
       edit,
       naming,
       name,
+      moving,
+      startMoving: (ids) => setMoving(open(ids)),
       mayWrite,
       group,
-      makeTrend: (id) => makeTrendOfNote(content, id, person, Date.now()),
+      makeTrend: (id) => open([id]).forEach((each) => makeTrendOfNote(content, each, person, Date.now())),
       addToTrend: (trend, ids) => {
-        if (trends.some(({ id }) => id === trend)) addNotesToTrend(content, trend, ids)
+        const into = trends.find(({ id }) => id === trend)
+        if (into && mayWriteIn(into.place[0])) addNotesToTrend(content, trend, open(ids))
       },
-      leave: (ids) => leaveTrend(content, ids),
-      moveTo: (zone, ids) => moveNotesToZone(content, ids, zone),
-      mark: (id, mark) => void markNote(content, id, mark),
+      leave: (ids) => leaveTrend(content, open(ids)),
+      moveTo: (zone, ids) => {
+        if (mayWriteIn(zone)) moveNotesToZone(content, open(ids), zone)
+      },
+      mark: (id, mark) => open([id]).forEach((each) => markNote(content, each, mark)),
       agreeWith: (id, agrees) => agree(content, id, person, agrees),
       takeAway,
     }),
-    [chosen, isChoosing, editing, naming, mayWrite, group, content, person, trends, takeAway],
+    [
+      chosen,
+      isChoosing,
+      editing,
+      naming,
+      moving,
+      mayWrite,
+      group,
+      content,
+      person,
+      trends,
+      takeAway,
+      open,
+      mayWriteIn,
+    ],
   )
   return <NoteWorkContext value={value}>{children}</NoteWorkContext>
 }

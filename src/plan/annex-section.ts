@@ -17,7 +17,7 @@ export function annexSection(zones: readonly { readonly id: ZoneId; readonly tit
         ...elsewhere.map((id) => ({ id, title: id as string })), // a board of a later version
       ]
       const blocks = groups.flatMap(({ id, title }): Block[] => {
-        const here = notes.filter(({ place }) => place[0] === id)
+        const here = notes.filter(({ place, text }) => place[0] === id && text.trim() !== '')
         if (here.length === 0) return []
         return [
           { kind: 'heading', level: 2, text: title },

@@ -11,6 +11,10 @@ const presses = (event: KeyboardEvent) =>
   event.target instanceof Element &&
   event.target.closest('button, a[href], summary, [role=button], input') !== null
 
+/** Arrows in a group of radios choose among them. */
+const choosesAmong = (event: KeyboardEvent) =>
+  event.key.startsWith('Arrow') && event.target instanceof HTMLInputElement && event.target.type === 'radio'
+
 /** `mod` is Ctrl, on a Mac Command. Single letters are silent in fields and while a dialog is open. */
 export type Hotkeys = Readonly<Record<string, (event: KeyboardEvent) => void>>
 
@@ -31,19 +35,23 @@ export function switchLetterKeys(on: boolean): void {
   areLettersOn = on
 }
 
-/** Keys of a whole screen, as data: `{ n: addNote, 'mod+z': undo, 'mod+shift+z': redo }`. */
-export function useHotkeys(keys: Hotkeys): void {
-  const held = useRef(keys)
+/**
+ * Keys of a whole screen, as data: `{ n: addNote, 'mod+z': undo, 'mod+shift+z': redo }`.
+ * @param isMeant whether a press is for these keys; one that is not goes on to others
+ */
+export function useHotkeys(keys: Hotkeys, isMeant: (event: KeyboardEvent) => boolean = () => true): void {
+  const held = useRef({ keys, isMeant })
   useEffect(() => {
-    held.current = keys
+    held.current = { keys, isMeant }
   })
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const name = nameOf(event)
-      const act = held.current[name]
+      const act = held.current.keys[name]
       if (name.length === 1 && !areLettersOn) return
-      if (!act || event.defaultPrevented || event.isComposing || presses(event)) return
+      if (!act || event.defaultPrevented || event.isComposing || presses(event) || choosesAmong(event)) return
       if (isField(event.target) || document.querySelector('dialog[open], [role=menu]')) return
+      if (!held.current.isMeant(event)) return
       event.preventDefault()
       act(event)
     }

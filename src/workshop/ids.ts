@@ -34,6 +34,9 @@ const idPattern = /^[A-Za-z0-9_-]{1,22}$/
 export const isId = (value: unknown): value is Id<string> =>
   typeof value === 'string' && idPattern.test(value)
 
+/** A zone's name begins with its board's; a board of one zone has the same name as that. */
+export const boardOfZone = (zone: ZoneId): string => zone.slice(0, zone.indexOf('-'))
+
 const zonePattern = /^[a-z]{1,20}-[a-z-]{1,40}$/
 export const isZoneId = (value: unknown): value is ZoneId =>
   typeof value === 'string' && zonePattern.test(value)

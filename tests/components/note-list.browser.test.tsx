@@ -2,7 +2,9 @@
 import { describe, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { PestelBoard } from '../../src/boards/pestel/PestelBoard.tsx'
+import { SwotBoard } from '../../src/boards/swot/SwotBoard.tsx'
 import {
+  addNote,
   moveNotesToZone,
   noteText,
   putNoteBack,
@@ -11,7 +13,9 @@ import {
 } from '../../src/workshop/content/notes.ts'
 import { textAt } from '../../src/workshop/content/texts.ts'
 import { readTrends } from '../../src/workshop/content/trends.ts'
-import type { NoteId } from '../../src/workshop/ids.ts'
+import type { ActivityId, NoteId, WritingId } from '../../src/workshop/ids.ts'
+import { startActivity } from '../../src/workshop/stage/now.ts'
+import { revealWriting } from '../../src/workshop/stage/writings.ts'
 import { openWorkshop, show, writeNote, type OpenedWorkshop } from '../support/workshop-screen.tsx'
 
 const row = (text: string) => page.getByRole('button', { name: text, exact: true })
@@ -140,6 +144,88 @@ describe('by keyboard', () => {
       .toHaveFocus()
     expect(readNotes(other.content).find(({ id }) => id === notes[1])?.place[0]).toBe('pestel-economic')
   })
+})
+
+describe('the item of the address', () => {
+  test('on a phone: its zone is chosen, and the note in sight and in focus', async () => {
+    const { session } = await openWorkshop()
+    for (let n = 0; n < 30; n += 1) writeNote(session, 'pestel-legal', `law ${n}`)
+    const note = writeNote(session, 'pestel-legal', 'a new law')
+    await show(<PestelBoard />, session, { search: `view=list&item=${note}`, size: [390, 844] })
+    await expect.element(row('a new law')).toHaveFocus()
+    await expect.element(row('a new law')).toBeInViewport()
+    await expect.element(page.getByRole('button', { name: 'Legal', pressed: true })).toBeVisible()
+  })
+
+  test('waits for what is not here yet, and leaves the focus alone afterwards', async () => {
+    const { session, other } = await openWorkshop()
+    writeNote(session, 'pestel-social', 'rents rise')
+    const late = 'late-note-1' as NoteId
+    await show(<PestelBoard />, session, { search: `view=list&item=${late}` })
+    await expect.element(row('rents rise')).toBeVisible()
+    addNote(other.content, { id: late, zone: 'pestel-legal', text: 'a new law', made: 1 })
+    await expect.element(row('a new law')).toHaveFocus()
+    focus('rents rise')
+    writeNote(other, 'pestel-social', 'wells run dry')
+    await expect.element(row('wells run dry')).toBeVisible()
+    await expect.element(row('rents rise')).toHaveFocus()
+  })
+})
+
+describe('what I wrote in private', () => {
+  test('stands in its zone for me alone, and is edited and taken away there', async () => {
+    const workshop = await openWorkshop()
+    const { session, other } = workshop
+    startActivity(other.stage, other.device, {
+      act: 'act-1' as ActivityId,
+      kind: 'write',
+      board: 'pestel',
+      private: true,
+      writing: 'writing-1' as WritingId,
+    })
+    session.addNotes([{ zone: 'pestel-social', text: 'what I dare not say' }], true)
+    await show(<PestelBoard />, session, { search: 'view=list' })
+    await expect.element(zone('Social').getByText('only you see it, until it is shown')).toBeVisible()
+    focus('what I dare not say')
+    await press('{Enter}')
+    await expect.element(page.getByRole('textbox', { name: 'Text of the note' })).toHaveFocus()
+    await press(' aloud{Enter}')
+    await expect.element(row('what I dare not say aloud')).toHaveFocus()
+    await press('{Delete}')
+    await expect.element(row('what I dare not say aloud')).not.toBeInTheDocument()
+    expect(standing(workshop)).toEqual([])
+  })
+
+  test('goes on being typed when it is shown meanwhile: the same text, now for all', async () => {
+    const workshop = await openWorkshop()
+    const { session, other } = workshop
+    const now = {
+      act: 'act-1' as ActivityId,
+      kind: 'write',
+      board: 'pestel',
+      private: true,
+      writing: 'writing-1' as WritingId,
+    } as const
+    startActivity(other.stage, other.device, now)
+    session.addNotes([{ zone: 'pestel-social', text: 'one' }], true)
+    await show(<PestelBoard />, session, { search: 'view=list' })
+    await row('one').click()
+    await press(' two')
+    revealWriting(other.stage, now.writing)
+    await expect.poll(() => standing(workshop)).toEqual(['one two'])
+    await expect.element(page.getByRole('textbox', { name: 'Text of the note' })).toHaveFocus()
+    await press(' three')
+    expect(standing(workshop)).toEqual(['one two three'])
+  })
+})
+
+test('in the list of SWOT too, N goes to where notes are typed', async () => {
+  const { session } = await openWorkshop()
+  await show(<SwotBoard />, session, { search: 'view=list' })
+  const composer = page.getByRole('textbox', { name: 'Note in Strengths' })
+  await expect.element(composer).toBeVisible()
+  await press('n')
+  await expect.element(composer).toHaveFocus()
 })
 
 describe('while others change the list', () => {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { Link } from 'wouter'
-import { OnBoard, useMayWrite } from '../../hooks/may-write.tsx'
+import { OnBoard, useMayWriteIn } from '../../hooks/may-write.tsx'
 import { later } from '../../kinds/later.tsx'
 import { useDraft } from '../../hooks/composer-draft.ts'
 import { useDone } from '../../hooks/done.ts'
@@ -106,7 +106,7 @@ function Strip() {
 /** Writing: the question, the zones, my notes with their state, the composer. */
 function Write() {
   const now = useShownNow()
-  const mayWrite = useMayWrite()
+  const mayWriteIn = useMayWriteIn()
   const { t } = useTranslator()
   const board = noteBoards.find(({ name }) => name === now?.board) ?? noteBoards[0]!
   const [chosen, setChosen] = useState<ZoneId>(now?.zone ?? board.zones[0]!.id)
@@ -131,7 +131,7 @@ function Write() {
         </ul>
       </header>
       <MinePage />
-      {mayWrite ? <Composer zone={zone} /> : <p className={styles.closed}>{t('notes.closed')}</p>}
+      {mayWriteIn(zone.id) ? <Composer zone={zone} /> : <p className={styles.closed}>{t('notes.closed')}</p>}
     </>
   )
 }

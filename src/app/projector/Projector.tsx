@@ -1,6 +1,6 @@
 import { useEffect, useState, type ReactNode } from 'react'
-import { usePestelRanking } from '../../boards/pestel/use-pestel-trends.ts'
 import { useNoteIds } from '../../hooks/notes.ts'
+import { useRanking } from '../../hooks/ratings.ts'
 import {
   useCandidateText,
   useCountedDots,
@@ -187,7 +187,7 @@ function Decision({ round }: { round: DecisionRound }) {
 }
 
 function Weighed() {
-  const ranking = usePestelRanking()
+  const ranking = useRanking()
   const { t, number } = useTranslator()
   return (
     <section className={styles.middle}>

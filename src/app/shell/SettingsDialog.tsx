@@ -10,12 +10,15 @@ import styles from './Dialogs.module.css'
 const sizes = ['80', '100', '125', '150', '200'] as const
 const keys = [
   ['n', 'N'],
+  ['space', '␣'],
   ['g', 'G'],
+  ['m', 'M'],
   ['l', 'L'],
   ['del', 'Del'],
   ['undo', 'Ctrl Z · Shift Ctrl Z'],
   ['rate', '1 2 3'],
   ['arrows', '↑ ↓'],
+  ['shiftArrows', 'Shift ↑ ↓'],
   ['enter', 'Enter'],
   ['regions', 'F6'],
 ] as const

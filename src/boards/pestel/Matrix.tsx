@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useRanking } from '../../hooks/ratings.ts'
 import { useLive, useWorkshop, useWorkshopValue, useConnection } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
 import { useZoneOf, ZoneTag } from '../../kinds/zones.tsx'
@@ -13,7 +14,6 @@ import type { Trend } from '../../workshop/content/trends.ts'
 import type { TrendId } from '../../workshop/ids.ts'
 import { showResults } from '../../workshop/stage/now.ts'
 import { NoteQuote } from '../../kinds/NoteQuote.tsx'
-import { usePestelRanking } from './use-pestel-trends.ts'
 import styles from './Matrix.module.css'
 
 type Filter = 'all' | 'talk' | 'unrated'
@@ -27,7 +27,7 @@ const belongs: Record<Filter, (ranked: Ranked<Trend>) => boolean> = {
 
 /** Probability by impact, and the ranking beside it: choosing in one chooses in the other. */
 export function Matrix() {
-  const ranking = usePestelRanking()
+  const ranking = useRanking()
   const areShown = useWorkshopValue('resultsShown')
   const { role, stage } = useWorkshop()
   const { t } = useTranslator()

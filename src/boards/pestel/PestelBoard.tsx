@@ -1,14 +1,15 @@
 import { useRef, useState } from 'react'
 import { later } from '../../kinds/later.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
-import { useWorkshop } from '../../hooks/workshop-context.tsx'
 import { BoardToolbar } from '../../kinds/BoardToolbar.tsx'
 import { LaterNoteCanvas } from '../../kinds/note-canvas/LaterNoteCanvas.tsx'
 import { NoteList } from '../../kinds/note-list/NoteList.tsx'
+import { MoveDialog } from '../../kinds/MoveDialog.tsx'
+import { useNoteBoardKeys } from '../../kinds/note-keys.ts'
 import { NoteWorkProvider, useNoteWork } from '../../kinds/note-work.tsx'
 import { useView } from '../../kinds/use-view.ts'
 import { Button } from '../../ui/Button.tsx'
-import { useHotkeys, useIsPocket } from '../../ui/keyboard.ts'
+import { useIsPocket } from '../../ui/keyboard.ts'
 import { pestel } from './board.ts'
 import styles from './PestelBoard.module.css'
 
@@ -31,17 +32,9 @@ function Views() {
   const [view, setView] = useView(views, isPocket ? 'list' : 'canvas')
   const [isWeighing, setWeighing] = useState(false)
   const { t } = useTranslator()
-  const { journal } = useWorkshop()
   const work = useNoteWork()
   const composer = useRef<HTMLTextAreaElement>(null)
-  useHotkeys({
-    l: () => setView(view === 'list' ? 'canvas' : 'list'),
-    g: () => work.group([...work.chosen]),
-    Delete: () => work.takeAway([...work.chosen]),
-    'mod+z': () => void journal.undo(),
-    'mod+shift+z': () => void journal.redo(),
-    ...(view === 'list' && { n: () => composer.current?.focus() }),
-  })
+  useNoteBoardKeys(view, setView, composer)
 
   return (
     <div className={styles.board}>
@@ -85,6 +78,7 @@ function Views() {
           <Weighing onClose={() => setWeighing(false)} />
         </aside>
       )}
+      <MoveDialog board={pestel} />
     </div>
   )
 }

@@ -1,8 +1,9 @@
 import { rank } from '../../method/ranking.ts'
-import { weigh } from '../../method/ratings.ts'
+import { weigh, type Weight } from '../../method/ratings.ts'
 import type { Section } from '../../plan/compile.ts'
 import type { Block, Gap, Line, MatrixCard } from '../../plan/tree.ts'
 import { byAge } from '../../workshop/content/notes.ts'
+import type { Trend } from '../../workshop/content/trends.ts'
 import { pestel } from './board.ts'
 
 const zoneOf = new Map(pestel.zones.map((zone) => [zone.id, zone]))
@@ -13,9 +14,10 @@ export const pestelSection: Section = {
   compile(snapshot, { t, number }) {
     const gaps: Gap[] = []
     const trends = snapshot.trends.filter(({ place }) => zoneOf.has(place[0]))
-    const ranking = rank(trends, ({ id }) => weigh(snapshot.ratings.get(id) ?? []), byAge)
-    // Their order would tell the ratings: until those are shown trends stand by age.
-    const inOrder = snapshot.resultsShown ? ranking.map(({ item }) => item) : trends.toSorted(byAge)
+    // Until the weights are shown nothing is in their order.
+    const weightOf = ({ id }: Trend): Weight =>
+      snapshot.resultsShown ? weigh(snapshot.ratings.get(id) ?? []) : { kind: 'unrated' }
+    const ranking = rank(trends, weightOf, byAge)
     const blocks: Block[] = []
     const miss = (what: string) => {
       gaps.push({ text: what, board: pestel.name })
@@ -92,12 +94,15 @@ export const pestelSection: Section = {
 
     const textOf = new Map(snapshot.notes.map((note) => [note.id, note.text]))
     if (trends.length > 0) blocks.push({ kind: 'heading', level: 2, text: t('plan.around.notes') })
-    for (const item of inOrder) {
+    for (const item of ranking.map(({ item }) => item)) {
       blocks.push({ kind: 'heading', level: 3, text: item.title, source: `t:${item.id}` })
       if (item.notes.length > 0) {
         blocks.push({
           kind: 'list',
-          lines: item.notes.map((id) => ({ text: textOf.get(id) ?? '', isVoice: true, source: `n:${id}` })),
+          lines: item.notes.flatMap((id): Line[] => {
+            const text = textOf.get(id) ?? ''
+            return text.trim() ? [{ text, isVoice: true, source: `n:${id}` }] : []
+          }),
         })
       }
     }

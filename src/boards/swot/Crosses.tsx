@@ -1,6 +1,7 @@
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { useMayWrite } from '../../hooks/may-write.tsx'
 import { newDeviceId } from '../../hooks/ids.ts'
+import { useKeptText } from '../../hooks/kept-text.ts'
 import { useWorkshop, useWorkshopValue } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
 import { SharedText } from '../../kinds/SharedText.tsx'
@@ -8,7 +9,13 @@ import { ZoneTag } from '../../kinds/zones.tsx'
 import { crossFamilies, crossFamily, isInternal, type CrossFamily, type Quadrant } from '../../method/swot.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
 import { GrowingText } from '../../ui/GrowingText.tsx'
-import { addCross, crossText, takeCrossAway, type EntryRef } from '../../workshop/content/crosses.ts'
+import {
+  addCross,
+  crossText,
+  isEntryRef,
+  takeCrossAway,
+  type EntryRef,
+} from '../../workshop/content/crosses.ts'
 import type { CrossId } from '../../workshop/ids.ts'
 import type { CrossedPair, Entry } from './entries.ts'
 import { useCrossedPairs } from './use-entries.ts'
@@ -24,32 +31,22 @@ export function Crosses() {
   const { entries, pairs } = useCrossedPairs()
   const mayWrite = useMayWrite()
   const { t } = useTranslator()
-  const [inside, setInside] = useState<EntryRef | null>(null)
-  const [outside, setOutside] = useState<EntryRef | null>(null)
+  const { inside, outside, choose } = useChosenPair()
   const a = entries.find(({ ref }) => ref === inside)
   const b = entries.find(({ ref }) => ref === outside)
   const family = a && b && crossFamily(a.quadrant, b.quadrant)
   const crossed = useMemo(() => new Set(pairs.flatMap(({ cross }) => [cross.a, cross.b])), [pairs])
   const toggle = (entry: Entry) => {
-    const set = isInternal(entry.quadrant) ? setInside : setOutside
-    set((before) => (before === entry.ref ? null : entry.ref))
-  }
-  const clear = () => {
-    setInside(null)
-    setOutside(null)
+    const toggled = (before: EntryRef | null) => (before === entry.ref ? null : entry.ref)
+    if (isInternal(entry.quadrant)) choose(toggled(inside), outside)
+    else choose(inside, toggled(outside))
   }
   return (
     <div className={styles.crosses}>
       <header className={styles.ask}>
         <h2 className="voice">{t('swot.choose')}</h2>
         <p>{t('swot.choose.why')}</p>
-        {!(a && b) && (
-          <OpenPair
-            entries={entries}
-            pairs={pairs}
-            onChoose={(x, y) => (setInside(x.ref), setOutside(y.ref))}
-          />
-        )}
+        {!(a && b) && <OpenPair entries={entries} pairs={pairs} onChoose={(x, y) => choose(x.ref, y.ref)} />}
       </header>
       {sides.map((quadrantsOfSide, side) => (
         <div
@@ -98,12 +95,23 @@ export function Crosses() {
             family={each}
             pairs={pairs.filter((pair) => pair.family === each)}
             composing={mayWrite && family === each && a && b ? [a, b] : undefined}
-            onDone={clear}
+            onDone={() => choose(null, null)}
           />
         ))}
       </div>
     </div>
   )
+}
+
+/** Which two are being crossed: kept like the words about them, so that a reload opens both again. */
+function useChosenPair() {
+  const { text, setText } = useKeptText(`${useWorkshop().id}.pair`)
+  const [inside = null, outside = null] = text.split(' ').map((ref) => (isEntryRef(ref) ? ref : null))
+  return {
+    inside,
+    outside,
+    choose: (a: EntryRef | null, b: EntryRef | null) => setText(a || b ? `${a ?? '-'} ${b ?? '-'}` : ''),
+  }
 }
 
 function Sign({ quadrant }: { quadrant: Quadrant }) {
@@ -163,7 +171,13 @@ function Family({
         <span className="voice">{t(`swot.${family}.letters`)}</span> {t(`swot.${family}.title`)}
         <small>{t(`swot.${family}.what`)}</small>
       </h3>
-      {composing && <StrategyComposer entries={composing} onDone={onDone} />}
+      {composing && (
+        <StrategyComposer
+          key={`${composing[0].ref}${composing[1].ref}`}
+          entries={composing}
+          onDone={onDone}
+        />
+      )}
       <ul>
         {pairs.map((pair) => (
           <Strategy key={pair.cross.id} pair={pair} />
@@ -193,9 +207,10 @@ function StrategyComposer({
   entries: readonly [Entry, Entry]
   onDone: () => void
 }) {
-  const { content, person } = useWorkshop()
+  const { content, id, person } = useWorkshop()
   const { t } = useTranslator()
-  const [text, setText] = useState('')
+  // Kept until it is a strategy: cancelling, another pair or a reload leave it with its pair.
+  const { text, setText } = useKeptText(`${id}.${a.ref}.${b.ref}`)
   const keep = () => {
     if (!text.trim()) return
     addCross(content, {
@@ -206,6 +221,7 @@ function StrategyComposer({
       made: Date.now(),
       by: person,
     })
+    setText('')
     onDone()
   }
   return (

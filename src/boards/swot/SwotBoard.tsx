@@ -1,15 +1,17 @@
-import { useCallback, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import { later } from '../../kinds/later.tsx'
 import { useRanking } from '../../hooks/ratings.ts'
-import { useWorkshop, useWorkshopValue } from '../../hooks/workshop-context.tsx'
+import { useWorkshopValue } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
 import { BoardToolbar } from '../../kinds/BoardToolbar.tsx'
 import { LaterNoteCanvas } from '../../kinds/note-canvas/LaterNoteCanvas.tsx'
 import { NoteList } from '../../kinds/note-list/NoteList.tsx'
+import { MoveDialog } from '../../kinds/MoveDialog.tsx'
+import { useNoteBoardKeys } from '../../kinds/note-keys.ts'
 import { NoteWorkProvider, useNoteWork } from '../../kinds/note-work.tsx'
 import { useView } from '../../kinds/use-view.ts'
 import { Button } from '../../ui/Button.tsx'
-import { useHotkeys, useIsPocket } from '../../ui/keyboard.ts'
+import { useIsPocket } from '../../ui/keyboard.ts'
 import type { ZoneId } from '../../workshop/ids.ts'
 import { quadrantOf, swot } from './board.ts'
 import { CarriedRow } from './CarriedRow.tsx'
@@ -40,19 +42,14 @@ function Views() {
   const isPocket = useIsPocket()
   const [view, setView] = useView(views, isPocket ? 'list' : 'canvas')
   const { t } = useTranslator()
-  const { journal } = useWorkshop()
   const entries = useEntries()
   const carried = useWorkshopValue('carried')
   const areShown = useWorkshopValue('resultsShown')
   const ranking = useRanking()
   const work = useNoteWork()
   const [isBringing, setBringing] = useState(false)
-  useHotkeys({
-    l: () => setView(view === 'list' ? 'canvas' : 'list'),
-    Delete: () => work.takeAway([...work.chosen]),
-    'mod+z': () => void journal.undo(),
-    'mod+shift+z': () => void journal.redo(),
-  })
+  const composer = useRef<HTMLTextAreaElement>(null)
+  useNoteBoardKeys(view, setView, composer)
   const carriedRows = useCallback(
     (zone: ZoneId) => {
       const here = entries
@@ -87,10 +84,22 @@ function Views() {
             </>
           )
         }
-      />
+      >
+        {view === 'list' && work.mayWrite && (
+          <Button
+            size="small"
+            icon="check"
+            aria-pressed={work.isChoosing}
+            onClick={() => work.setChoosing(!work.isChoosing)}
+          >
+            {t('notes.select')}
+          </Button>
+        )}
+      </BoardToolbar>
       {view === 'canvas' && <LaterNoteCanvas board={swot} />}
       {view === 'crosses' && <Crosses />}
-      {view === 'list' && <NoteList board={swot} extraRows={carriedRows} />}
+      {view === 'list' && <NoteList board={swot} extraRows={carriedRows} composer={composer} />}
+      <MoveDialog board={swot} />
       {isBringing && <BringDialog onClose={() => setBringing(false)} />}
     </div>
   )

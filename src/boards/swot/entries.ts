@@ -2,7 +2,7 @@ import { crossFamily, quadrants, type CrossFamily, type Quadrant } from '../../m
 import type { Weight } from '../../method/ratings.ts'
 import type { Carried } from '../../workshop/content/carried.ts'
 import type { Cross, EntryRef } from '../../workshop/content/crosses.ts'
-import type { Note } from '../../workshop/content/notes.ts'
+import { byAge, type Note } from '../../workshop/content/notes.ts'
 import type { Trend } from '../../workshop/content/trends.ts'
 import type { TrendId, ZoneId } from '../../workshop/ids.ts'
 import { quadrantOf } from './board.ts'
@@ -22,10 +22,21 @@ export interface WorkshopParts {
   readonly trends: readonly Trend[]
   readonly carried: readonly Carried[]
   readonly weightOf: (trend: TrendId) => Weight
+  /** Whether the group sees its weights: until then no order tells them. */
+  readonly resultsShown: boolean
 }
 
-/** All entries of SWOT: carried trends first, heaviest first, then the notes, oldest first. Pure. */
-export function entriesOf({ notes, trends, carried, weightOf }: WorkshopParts): readonly Entry[] {
+/**
+ * All entries of SWOT: carried trends first, heaviest first once weights are shown and oldest first until then; then the
+ * notes that say something, oldest first. Pure.
+ */
+export function entriesOf({
+  notes,
+  trends,
+  carried,
+  weightOf,
+  resultsShown,
+}: WorkshopParts): readonly Entry[] {
   const trendById = new Map(trends.map((trend) => [trend.id, trend]))
   const scoreOf = (weight: Weight) => (weight.kind === 'rated' ? weight.score : 0)
   const fromTrends = carried
@@ -34,7 +45,7 @@ export function entriesOf({ notes, trends, carried, weightOf }: WorkshopParts): 
       const quadrant = quadrantOf(place[0])
       return trend && quadrant ? [{ trend, quadrant, weight: weightOf(id) }] : []
     })
-    .toSorted((a, b) => scoreOf(b.weight) - scoreOf(a.weight) || (a.trend.id < b.trend.id ? -1 : 1))
+    .toSorted((a, b) => (resultsShown ? scoreOf(b.weight) - scoreOf(a.weight) : 0) || byAge(a.trend, b.trend))
   return quadrants.flatMap((quadrant) => {
     const carriedHere = fromTrends
       .filter((each) => each.quadrant === quadrant)
@@ -44,7 +55,7 @@ export function entriesOf({ notes, trends, carried, weightOf }: WorkshopParts): 
         trend: { id: trend.id, zone: trend.place[0], weight },
       }))
     const written = notes
-      .filter((note) => quadrantOf(note.place[0]) === quadrant)
+      .filter((note) => quadrantOf(note.place[0]) === quadrant && note.text.trim() !== '')
       .map((note) => ({ ref: `n:${note.id}` as const, text: note.text }))
     return [...carriedHere, ...written].map((entry, index) => ({ ...entry, quadrant, number: index + 1 }))
   })

@@ -9,7 +9,11 @@ export function useEntries() {
   const trends = useWorkshopValue('trends')
   const carried = useWorkshopValue('carried')
   const weightOf = useWeights()
-  return useMemo(() => entriesOf({ notes, trends, carried, weightOf }), [notes, trends, carried, weightOf])
+  const resultsShown = useWorkshopValue('resultsShown')
+  return useMemo(
+    () => entriesOf({ notes, trends, carried, weightOf, resultsShown }),
+    [notes, trends, carried, weightOf, resultsShown],
+  )
 }
 
 export function useCrossedPairs() {

@@ -3,6 +3,7 @@ import type { CSSProperties, RefObject } from 'react'
 import type { CanvasHandle } from '../../canvas/CanvasStage.tsx'
 import type { Box } from '../../canvas/geometry.ts'
 import type { Viewport } from '../../canvas/viewport.ts'
+import { useDraft } from '../../hooks/composer-draft.ts'
 import { useMayEdit } from '../../hooks/notes.ts'
 import { useOthers } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
@@ -10,46 +11,101 @@ import { Button, IconButton } from '../../ui/Button.tsx'
 import { Menu } from '../../ui/Menu.tsx'
 import { paperStyle } from '../../ui/papers.tsx'
 import type { NoteBoard } from '../declaration.ts'
+import { useCarriedMenu, useOpenTrend } from '../carried-menu.ts'
 import { NoteEditor } from '../note-list/NoteEditor.tsx'
 import { useNoteMenu } from '../note-list/note-menu.ts'
+import { PrivateEditor } from '../note-list/PrivateNote.tsx'
+import { usePrivateMenu } from '../note-list/private-menu.ts'
+import { shorten } from '../note-list/shorten.ts'
+import { useTrendMenu } from '../note-list/trend-menu.ts'
+import { TrendName } from '../note-list/TrendName.tsx'
 import { useNoteWork } from '../note-work.tsx'
 import { useZoneOf } from '../zones.tsx'
-import type { NoteItem } from './layout.ts'
+import type { BoardItem, CarriedItem, NoteItem, PrivateItem, TrendItem } from './layout.ts'
 import styles from './NoteCanvas.module.css'
 import type { Scene } from './use-scene.ts'
 
+type ToPlace = (box: Box) => CSSProperties
+
 /** The note that is being written, in its place on the paper. */
-export function OpenNote({ scene, place }: { scene: Scene; place: (box: Box) => CSSProperties }) {
+export function OpenNote({ scene, place, onDone }: { scene: Scene; place: ToPlace; onDone: () => void }) {
   const { editing } = useNoteWork()
   const zoneOf = useZoneOf()
-  const item = editing ? scene.byId.get(editing) : undefined
-  if (item?.kind !== 'note') return null
+  const item = editing ? (scene.byId.get(editing) ?? scene.byId.get(`private:${editing}`)) : undefined
+  if (item?.kind !== 'note' && item?.kind !== 'private') return null
+  const isPrivate = item.kind === 'private'
   return (
     <div
       data-over-canvas
+      data-private={isPrivate || undefined}
       className={styles.editor}
       style={{ ...place(item.box), ...paperStyle(zoneOf(item.note.born)?.paper ?? 0) }}
     >
-      <NoteEditor id={item.note.id} />
+      {isPrivate ? (
+        <PrivateEditor id={item.note.id} onDone={onDone} />
+      ) : (
+        <NoteEditor id={item.note.id} onDone={onDone} />
+      )}
     </div>
   )
 }
 
-/** Below the one chosen note: what one can do with it. */
-export function ChosenNote({ board, scene, view }: { board: NoteBoard; scene: Scene; view: Viewport }) {
-  const { chosen, editing, mayWrite } = useNoteWork()
-  const [id] = chosen
-  const item = chosen.size === 1 ? scene.byId.get(id!) : undefined
-  if (item?.kind !== 'note' || editing || !mayWrite) return null
+/** The name of a trend that is being typed, over its brace. */
+export function OpenTrend({ scene, place, onDone }: { scene: Scene; place: ToPlace; onDone: () => void }) {
+  const { naming } = useNoteWork()
+  const item = naming ? scene.byId.get(`trend:${naming}`) : undefined
+  if (item?.kind !== 'trend') return null
+  const { box, titleHeight } = item
+  const at = { x: box.x + 12, y: box.y - 4, width: box.width - 12, height: titleHeight }
+  return (
+    <div data-over-canvas className={styles.name} style={place(at)}>
+      <TrendName trend={item.trend} onDone={onDone} />
+    </div>
+  )
+}
+
+/** Beside the one chosen item: what one can do with it. */
+export function ChosenItem({
+  board,
+  scene,
+  view,
+  current,
+}: {
+  board: NoteBoard
+  scene: Scene
+  view: Viewport
+  current: string | null
+}) {
+  const { chosen, editing, naming, mayWrite } = useNoteWork()
+  const [only] = chosen
+  const id = chosen.size === 1 ? only! : chosen.size === 0 ? current : null
+  const item = id === null ? undefined : scene.byId.get(id)
+  if (!item || editing || naming) return null
+  if (!mayWrite && item.kind !== 'carried') return null
+  // Below a note; above a trend, whose notes may reach far down.
+  const edge = item.kind === 'trend' ? item.box.y : item.box.y + item.box.height
   const style = {
     left: (item.box.x - view.x) * view.zoom,
-    top: (item.box.y + item.box.height - view.y) * view.zoom + 8,
+    top: Math.max(8, (edge - view.y) * view.zoom + (item.kind === 'trend' ? -58 : 8)),
   }
   return (
     <div data-over-canvas className={styles.tools} style={style}>
-      <NoteTools item={item} board={board} />
+      <Tools item={item} board={board} />
     </div>
   )
+}
+
+function Tools({ item, board }: { item: BoardItem; board: NoteBoard }) {
+  switch (item.kind) {
+    case 'note':
+      return <NoteTools item={item} board={board} />
+    case 'private':
+      return <PrivateTools item={item} />
+    case 'trend':
+      return <TrendTools item={item} />
+    case 'carried':
+      return <CarriedTools item={item} board={board} />
+  }
 }
 
 function NoteTools({ item, board }: { item: NoteItem; board: NoteBoard }) {
@@ -57,6 +113,7 @@ function NoteTools({ item, board }: { item: NoteItem; board: NoteBoard }) {
   const work = useNoteWork()
   const mayEdit = useMayEdit()(item.note)
   const menu = useNoteMenu(item.note, board, mayEdit)
+  if (menu.length === 0) return <span>{t('notes.locked')}</span>
   return (
     <>
       {mayEdit && (
@@ -68,6 +125,49 @@ function NoteTools({ item, board }: { item: NoteItem; board: NoteBoard }) {
         {t('notes.makeTrend')}
       </Button>
       <Menu label={t('common.more')} items={menu} />
+    </>
+  )
+}
+
+function PrivateTools({ item }: { item: PrivateItem }) {
+  const { t } = useTranslator()
+  const work = useNoteWork()
+  const menu = usePrivateMenu(item.note)
+  return (
+    <>
+      <Button kind="bare" size="small" icon="pencil" onClick={() => work.edit(item.note.id)}>
+        {t('common.edit')}
+      </Button>
+      <Menu label={t('common.more')} items={menu} />
+    </>
+  )
+}
+
+function TrendTools({ item: { trend } }: { item: TrendItem }) {
+  const { t } = useTranslator()
+  const work = useNoteWork()
+  const menu = useTrendMenu(trend)
+  if (menu.length === 0) return <span>{t('notes.locked')}</span>
+  return (
+    <>
+      <Button kind="bare" size="small" icon="pencil" onClick={() => work.name(trend.id)}>
+        {t('notes.rename')}
+      </Button>
+      <Menu label={t('notes.menu', { text: shorten(trend.title) })} items={menu} />
+    </>
+  )
+}
+
+function CarriedTools({ item, board }: { item: CarriedItem; board: NoteBoard }) {
+  const { t } = useTranslator()
+  const openTrend = useOpenTrend()
+  const menu = useCarriedMenu(item.trend, item.place[0], board)
+  return (
+    <>
+      <Button kind="bare" size="small" icon="thread" onClick={() => openTrend(item.trend)}>
+        {t('swot.openTrend')}
+      </Button>
+      {menu.length > 1 && <Menu label={t('common.more')} items={menu} />}
     </>
   )
 }
@@ -111,8 +211,15 @@ export function ZoomButtons({ canvas, zoom }: { canvas: RefObject<CanvasHandle |
   )
 }
 
-export function NoteButtons({ onAdd }: { onAdd: () => void }) {
+export function NoteButtons({
+  onAdd,
+  onCompose,
+}: {
+  onAdd: () => void
+  onCompose?: (() => void) | undefined
+}) {
   const work = useNoteWork()
+  const { text } = useDraft()
   const { t } = useTranslator()
   if (!work.mayWrite) return null
   return (
@@ -120,6 +227,11 @@ export function NoteButtons({ onAdd }: { onAdd: () => void }) {
       <Button icon="plus" onClick={onAdd}>
         {t('notes.note')} <kbd>N</kbd>
       </Button>
+      {onCompose && text !== '' && (
+        <Button icon="pencil" onClick={onCompose}>
+          {t('notes.waiting')}
+        </Button>
+      )}
       {work.chosen.size > 1 && (
         <Button icon="brace" kind="go" onClick={() => work.group([...work.chosen])}>
           {t('notes.group')} <kbd>G</kbd>

@@ -1,42 +1,24 @@
-import { useEffect, useMemo, useRef } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useSearchParams } from 'wouter'
 import { CanvasStage, type CanvasHandle } from '../../canvas/CanvasStage.tsx'
-import { useNameOf } from '../../hooks/names.ts'
-import { useWorkshop } from '../../hooks/workshop-context.tsx'
+import { useWorkshop, useWorkshopValue } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
+import { isZoneLocked } from '../../workshop/stage/locks.ts'
 import type { NoteBoard, Zone } from '../declaration.ts'
-import { useZoneOf } from '../zones.tsx'
-import { ChosenNote, NoteButtons, OpenNote, Pointers, ZoomButtons } from './CanvasOverlay.tsx'
-import type { BoardItem } from './layout.ts'
+import { useNoteWork } from '../note-work.tsx'
+import { ChosenItem, NoteButtons, OpenNote, OpenTrend, Pointers, ZoomButtons } from './CanvasOverlay.tsx'
+import { ComposePanel } from './ComposePanel.tsx'
 import styles from './NoteCanvas.module.css'
-import { paintItem, paintZone, type PaintWords } from './painting.ts'
+import { paintItem } from './painting.ts'
+import { paintZone } from './paint-zone.ts'
 import { useCanvasIntents } from './use-canvas-intents.ts'
 import { useCanvasKeys } from './use-canvas-keys.ts'
 import { useLook } from './use-look.ts'
-import { useScene, type Scene } from './use-scene.ts'
+import { useNoteBirth } from './use-note-birth.ts'
+import { usePaintWords } from './use-paint-words.ts'
+import { useScene } from './use-scene.ts'
 
 const signs = { plus: '+', minus: '−' } as const
-
-/** The words that stand beside the notes on the paper: whose, and from which zone. */
-function usePaintWords({ wrap }: Scene): PaintWords {
-  const nameOf = useNameOf()
-  const zoneOf = useZoneOf()
-  const { t } = useTranslator()
-  return useMemo(() => {
-    const zoneOfItem = (item: BoardItem) =>
-      zoneOf(item.kind === 'note' ? item.note.born : item.trend.place[0])
-    return {
-      paperOf: (item) => zoneOfItem(item)?.paper ?? 0,
-      tagOf: (item) => {
-        const zone = zoneOfItem(item)
-        const isHome = item.kind === 'note' && item.note.place[0] === item.note.born
-        return zone && !isHome ? t(zone.tag) : ''
-      },
-      nameOf: (item) => (item.kind === 'note' ? nameOf(item.note.by) : ''),
-      wrap,
-    }
-  }, [zoneOf, nameOf, t, wrap])
-}
 
 /** A note board as paper on a wall: pages, notes, braces. The list has all of it too, for those who do not see it. */
 export function NoteCanvas({ board }: { board: NoteBoard }) {
@@ -46,24 +28,41 @@ export function NoteCanvas({ board }: { board: NoteBoard }) {
   const look = useLook()
   const scene = useScene(board, look)
   const words = usePaintWords(scene)
-  const { marked, onIntent } = useCanvasIntents(scene)
-  const { addInZone } = useCanvasKeys(board, scene, canvas)
+  const work = useNoteWork()
+  const locks = useWorkshopValue('locks')
+  const [current, setCurrent] = useState<string | null>(null)
+  const cursor = { current, setCurrent }
+  const { composing, compose, begin } = useNoteBirth()
+  const { marked, onIntent } = useCanvasIntents(scene, cursor, begin)
+  const { addInZone, chooseHere } = useCanvasKeys(board, scene, canvas, cursor, begin)
+  const backToPaper = () => canvas.current?.focus()
 
   const [parameters] = useSearchParams()
   const asked = parameters.get('item')
-  useEffect(() => {
-    const { byId } = scene
-    const item = asked && (byId.get(asked) ?? byId.get(`trend:${asked}`) ?? byId.get(`carried:${asked}`))
-    if (item) canvas.current?.reveal(item.box)
-    // Only when the address asks for another item, not each time something moves.
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, [asked])
+  const { byId } = scene
+  const item = asked
+    ? (byId.get(`trend:${asked}`) ?? byId.get(asked) ?? byId.get(`carried:${asked}`))
+    : undefined
+  const choose = useEffectEvent(() => {
+    if (!item) return
+    setCurrent(item.id)
+    work.choose(item.kind === 'note' ? [item.note.id] : [])
+    canvas.current?.reveal(item.box)
+  })
+  // Only when the address asks for another item, or it has come at last, not each time something moves.
+  useEffect(() => choose(), [asked, item?.id])
+  const named = work.naming ? byId.get(`trend:${work.naming}`) : undefined
+  const showNamed = useEffectEvent(() => {
+    if (named) canvas.current?.reveal(named.box)
+  })
+  useEffect(() => showNamed(), [named?.id])
 
-  const wordsOf = ({ letter, title, question, sign }: Zone) => ({
+  const wordsOf = ({ id, letter, title, question, sign }: Zone) => ({
     letter: t(letter),
     title: t(title),
     question: t(question),
     sign: sign ? signs[sign] : '',
+    closed: isZoneLocked(locks, id) ? t('notes.locked') : '',
   })
   return (
     <div className={styles.canvas}>
@@ -72,23 +71,41 @@ export function NoteCanvas({ board }: { board: NoteBoard }) {
         label={t('notes.canvas')}
         items={scene.layout.items}
         whole={scene.layout.whole}
+        first={item?.box}
         chosen={marked}
+        current={work.isChoosing && current !== null ? current : undefined}
+        onSpace={chooseHere}
         onIntent={onIntent}
         onPointer={(at) => presence.show({ pointer: { board: board.name, ...at } })}
         paint={(context, item, state) => paintItem(context, item, state, look, words)}
-        paintGround={(context, view) => {
+        paintGround={(context, view, inSight) => {
           for (const zone of scene.layout.zones) {
             const declared = board.zones.find(({ id }) => id === zone.zone)!
-            paintZone(context, zone, wordsOf(declared), look, view)
+            paintZone(context, zone, wordsOf(declared), look, view, inSight)
           }
         }}
         overlay={(place, view) => (
           <>
-            <OpenNote scene={scene} place={place} />
-            <ChosenNote board={board} scene={scene} view={view} />
+            <OpenNote scene={scene} place={place} onDone={backToPaper} />
+            <OpenTrend scene={scene} place={place} onDone={backToPaper} />
+            <ChosenItem board={board} scene={scene} view={view} current={current} />
             <Pointers board={board} view={view} />
             <ZoomButtons canvas={canvas} zoom={view.zoom} />
-            <NoteButtons onAdd={addInZone} />
+            <NoteButtons
+              onAdd={addInZone}
+              onCompose={composing ? undefined : () => compose({ zone: board.zones[0]!.id })}
+            />
+            {composing && (
+              <ComposePanel
+                spot={composing}
+                scene={scene}
+                view={view}
+                onClose={() => {
+                  compose(null)
+                  backToPaper()
+                }}
+              />
+            )}
           </>
         )}
       />

@@ -1,7 +1,7 @@
 // Where everything of a note board lies: a pure function of notes, trends and zones. Nothing covers anything: what would lie
 // on another item is pushed below it, so that two people who add at once, or a long note, never hide words.
 import { overlaps, union, type Box } from '../../canvas/geometry.ts'
-import { NOTE_MIN_HEIGHT, NOTE_WIDTH, SQUARE } from '../../workshop/content/places.ts'
+import { NOTE_MIN_HEIGHT, NOTE_WIDTH, SQUARE, type Place } from '../../workshop/content/places.ts'
 import type { Note } from '../../workshop/content/notes.ts'
 import type { Trend } from '../../workshop/content/trends.ts'
 import type { NoteId, TrendId, ZoneId } from '../../workshop/ids.ts'
@@ -22,13 +22,28 @@ export interface TrendItem {
   readonly titleHeight: number
   readonly titleLines: readonly string[]
 }
+/** A note that only its writer sees yet. */
+export interface PrivateItem {
+  readonly kind: 'private'
+  readonly id: string
+  readonly note: Note
+  readonly box: Box
+}
 export interface CarriedItem {
   readonly kind: 'carried'
   readonly id: string
   readonly trend: Trend
+  /** Where it lies in this board; the trend itself lies where it was made. */
+  readonly place: Place
   readonly box: Box
 }
-export type BoardItem = NoteItem | TrendItem | CarriedItem
+export type BoardItem = NoteItem | PrivateItem | TrendItem | CarriedItem
+
+/** Where an item lies, as the document has it. */
+export function placeOf(item: BoardItem): Place {
+  if (item.kind === 'carried') return item.place
+  return item.kind === 'trend' ? item.trend.place : item.note.place
+}
 
 export interface ZoneBox {
   readonly zone: ZoneId
@@ -48,8 +63,10 @@ export interface LayoutInput {
   readonly zones: readonly ZoneId[]
   readonly columns: number
   readonly notes: readonly Note[]
+  /** What I wrote in private. */
+  readonly drafts: readonly Note[]
   readonly trends: readonly Trend[]
-  readonly carried: readonly { readonly trend: Trend; readonly place: readonly [ZoneId, number, number] }[]
+  readonly carried: readonly { readonly trend: Trend; readonly place: Place }[]
   /** Lines of a text at a width, in the note's type. */
   readonly wrap: (text: string, width: number) => readonly string[]
   readonly wrapTitle: (text: string, width: number) => readonly string[]
@@ -145,11 +162,17 @@ function noteBlock(note: Note, wrap: LayoutInput['wrap']): Block {
   }
 }
 
-function carriedBlock(
-  trend: Trend,
-  [, x, y]: readonly [ZoneId, number, number],
-  wrap: LayoutInput['wrap'],
-): Block {
+function privateBlock(note: Note, wrap: LayoutInput['wrap']): Block {
+  const block = noteBlock(note, wrap)
+  const box = { width: block.width, height: block.height }
+  return {
+    ...block,
+    place: (at) => [{ kind: 'private', id: `private:${note.id}`, note, box: { ...at, ...box } }],
+  }
+}
+
+function carriedBlock(trend: Trend, itsPlace: Place, wrap: LayoutInput['wrap']): Block {
+  const [, x, y] = itsPlace
   const height = noteHeight(trend.title, wrap)
   return {
     id: trend.id,
@@ -157,7 +180,13 @@ function carriedBlock(
     width: NOTE_WIDTH,
     height,
     place: (at) => [
-      { kind: 'carried', id: `carried:${trend.id}`, trend, box: { ...at, width: NOTE_WIDTH, height } },
+      {
+        kind: 'carried',
+        id: `carried:${trend.id}`,
+        trend,
+        place: itsPlace,
+        box: { ...at, width: NOTE_WIDTH, height },
+      },
     ],
   }
 }
@@ -184,7 +213,7 @@ function settle(blocks: readonly Block[]): readonly { readonly block: Block; rea
 }
 
 export function layOut(input: LayoutInput): BoardLayout {
-  const { zones, columns, notes, trends, carried, wrap } = input
+  const { zones, columns, notes, drafts, trends, carried, wrap } = input
   const noteById = new Map<NoteId, Note>(notes.map((note) => [note.id, note]))
   const grouped = new Set<NoteId>(trends.flatMap((trend) => trend.notes))
   const pages = zones.map((zone) => {
@@ -204,6 +233,7 @@ export function layOut(input: LayoutInput): BoardLayout {
       ...notes
         .filter(({ id, place }) => place[0] === zone && !grouped.has(id))
         .map((note) => noteBlock(note, wrap)),
+      ...drafts.filter(({ place }) => place[0] === zone).map((note) => privateBlock(note, wrap)),
     ]
     const settled = settle(blocks)
     const used = union(settled.map(({ box }) => box)) ?? { x: 0, y: 0, width: 0, height: 0 }
@@ -250,7 +280,7 @@ export function layOut(input: LayoutInput): BoardLayout {
       items.push(...block.place({ x: origin.x + own.x, y: origin.y + own.y }))
   }
   // Braces lie under the notes they hold.
-  const order = { trend: 0, carried: 1, note: 1 } as const
+  const order = { trend: 0, carried: 1, note: 1, private: 1 } as const
   return {
     items: items.toSorted((a, b) => order[a.kind] - order[b.kind]),
     zones: zoneBoxes,
@@ -259,11 +289,7 @@ export function layOut(input: LayoutInput): BoardLayout {
 }
 
 /** The zone at a point of the board, and the point in that zone's own coordinates, on the ruling. */
-export function placeAt(
-  layout: BoardLayout,
-  at: { x: number; y: number },
-  snaps = true,
-): readonly [ZoneId, number, number] | undefined {
+export function placeAt(layout: BoardLayout, at: { x: number; y: number }, snaps = true): Place | undefined {
   const zone = layout.zones.find(({ box }) => overlaps(box, { ...at, width: 0.1, height: 0.1 }))
   if (!zone) return undefined
   const snap = (value: number) => (snaps ? Math.round(value / SQUARE) * SQUARE : value)

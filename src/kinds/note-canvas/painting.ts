@@ -1,15 +1,7 @@
 import type { PaintState } from '../../canvas/CanvasStage.tsx'
 import type { Box } from '../../canvas/geometry.ts'
-import type { Viewport } from '../../canvas/viewport.ts'
-import {
-  MARGIN,
-  MOST_LINES,
-  NOTE_LINE,
-  noteTextWidth,
-  TITLE_LINE,
-  type BoardItem,
-  type ZoneBox,
-} from './layout.ts'
+import { iconPaths, type IconName } from '../../ui/Icon.tsx'
+import { MOST_LINES, NOTE_LINE, noteTextWidth, TITLE_LINE, type BoardItem } from './layout.ts'
 
 /** Colours and faces as the page has them now; read again when the theme changes. */
 export interface Look {
@@ -38,8 +30,12 @@ export const titleFont = ({ voice }: Look) => `700 18px ${voice}`
 
 export interface PaintWords {
   readonly paperOf: (item: BoardItem) => number
-  readonly tagOf: (item: BoardItem) => string
-  readonly nameOf: (item: BoardItem) => string
+  /** Below the words: where it is from, whose it is, how many say *me too*. */
+  readonly footOf: (item: BoardItem) => string
+  /** A carried trend's weight, once the group sees it. */
+  readonly scoreOf: (item: BoardItem) => string
+  /** What is shown as signs at its upper corner. */
+  readonly signsOf: (item: BoardItem) => readonly IconName[]
   readonly wrap: (text: string, width: number) => readonly string[]
 }
 
@@ -94,6 +90,26 @@ function paintBand(
   context.restore()
 }
 
+const signPaths = new Map<IconName, Path2D>()
+
+function paintSign(
+  context: CanvasRenderingContext2D,
+  name: IconName,
+  x: number,
+  y: number,
+  color: string,
+): void {
+  const path = signPaths.get(name) ?? new Path2D(iconPaths[name])
+  signPaths.set(name, path)
+  context.save()
+  context.translate(x, y)
+  context.scale(0.8, 0.8)
+  context.strokeStyle = color
+  context.lineWidth = 1.6
+  context.stroke(path)
+  context.restore()
+}
+
 function paintBrace(context: CanvasRenderingContext2D, { x, y, height }: Box, look: Look): void {
   context.strokeStyle = look.color('ink-2')
   context.lineWidth = 1.5
@@ -126,6 +142,7 @@ export function paintItem(
       context.fillStyle = look.color('mark')
       context.fillRect(box.x + 16, box.y, widest + 6, item.titleLines.length * TITLE_LINE)
     }
+    if (state.isCurrent) paintHere(context, { ...box, width: widest + 26, height: item.titleHeight }, look)
     context.fillStyle = look.color('ink')
     item.titleLines.forEach((line, at) => context.fillText(line, box.x + 19, box.y + at * TITLE_LINE + 2))
     return
@@ -140,9 +157,12 @@ export function paintItem(
   context.fillRect(box.x, box.y, box.width, box.height)
   context.shadowColor = 'transparent'
   paintBand(context, box, paper, look)
-  context.strokeStyle = look.color(`note-${paper}-edge`)
-  context.lineWidth = 1
+  const isPrivate = item.kind === 'private'
+  context.strokeStyle = look.color(isPrivate ? 'note-ink-2' : `note-${paper}-edge`)
+  context.lineWidth = isPrivate ? 1.5 : 1
+  if (isPrivate) context.setLineDash([5, 4])
   context.strokeRect(box.x + 0.5, box.y + 0.5, box.width - 1, box.height - 1)
+  context.setLineDash([])
   if (state.isChosen) {
     context.strokeStyle = look.color('focus-outer')
     context.lineWidth = 6
@@ -151,8 +171,9 @@ export function paintItem(
     context.lineWidth = 2
     context.strokeRect(box.x - 1, box.y - 1, box.width + 2, box.height + 2)
   }
+  if (state.isCurrent) paintHere(context, box, look)
   if (state.detail === 'bare') return
-  const text = item.kind === 'note' ? item.note.text : item.trend.title
+  const text = item.kind === 'carried' ? item.trend.title : item.note.text
   const lines = words.wrap(text, noteTextWidth)
   const shown = lines.slice(0, state.detail === 'short' ? 2 : MOST_LINES)
   context.font = item.kind === 'carried' ? `700 ${noteFont(look)}` : noteFont(look)
@@ -164,78 +185,32 @@ export function paintItem(
   if (state.detail !== 'whole') return
   context.font = `13px ${look.tool}`
   context.fillStyle = look.color('note-ink-2')
-  const tag = words.tagOf(item)
-  const foot = [tag, words.nameOf(item)].filter(Boolean).join(' · ')
-  context.fillText(foot, box.x + 17, box.y + box.height - 21, noteTextWidth)
-}
-
-export interface ZoneWords {
-  readonly letter: string
-  readonly title: string
-  readonly question: string
-  readonly sign: string
-}
-
-/** A zone is a page: ruling, red margin line, letter and question, count at the foot. */
-export function paintZone(
-  context: CanvasRenderingContext2D,
-  { box, notes }: ZoneBox,
-  words: ZoneWords,
-  look: Look,
-  view: Viewport,
-): void {
-  context.fillStyle = look.color('sheet')
-  context.fillRect(box.x, box.y, box.width, box.height)
-  if (view.zoom >= 0.35) {
-    context.strokeStyle = look.color('rule')
-    context.lineWidth = 1
-    context.beginPath()
-    for (let x = box.x + 20; x < box.x + box.width; x += 20) {
-      context.moveTo(x + 0.5, box.y)
-      context.lineTo(x + 0.5, box.y + box.height)
-    }
-    for (let y = box.y + 20; y < box.y + box.height; y += 20) {
-      context.moveTo(box.x, y + 0.5)
-      context.lineTo(box.x + box.width, y + 0.5)
-    }
-    context.stroke()
-  }
-  context.strokeStyle = look.color('hair')
-  context.strokeRect(box.x + 0.5, box.y + 0.5, box.width - 1, box.height - 1)
-  context.strokeStyle = look.color('margin')
-  context.lineWidth = 1.5
-  context.beginPath()
-  context.moveTo(box.x + MARGIN, box.y)
-  context.lineTo(box.x + MARGIN, box.y + box.height)
-  context.stroke()
-
-  // Letters never get smaller than 14 px on screen.
-  const least = 14 / view.zoom
-  context.fillStyle = look.color('ink')
-  context.textBaseline = 'top'
-  const hasLetter = least <= 38 // else it would run into the title
-  if (hasLetter) {
-    context.textAlign = 'center'
-    context.font = `700 38px ${look.voice}`
-    context.fillText(words.letter, box.x + MARGIN / 2, box.y + 8, MARGIN - 4)
-  }
-  context.textAlign = 'left'
-  context.font = `700 ${Math.max(20, least)}px ${look.voice}`
-  const left = hasLetter ? MARGIN + 14 : 8
-  context.fillText(
-    words.sign ? `${words.title}  ${words.sign}` : words.title,
-    box.x + left,
-    box.y + 12,
-    box.width - left,
-  )
-  const hasRoom = least <= 20 // else the title needs the question's place
-  if (hasRoom) {
-    context.fillStyle = look.color('ink-2')
-    context.font = `14px ${look.tool}`
-    context.fillText(words.question, box.x + MARGIN + 14, box.y + 38, box.width - MARGIN - 24)
-    context.fillStyle = look.color('ink-3')
-    context.textAlign = 'center'
-    context.fillText(String(notes), box.x + MARGIN / 2, box.y + box.height - 24)
+  const score = words.scoreOf(item)
+  const signs = words.signsOf(item)
+  const taken = (score ? 30 : 0) + signs.length * 18
+  context.fillText(words.footOf(item), box.x + 17, box.y + box.height - 21, noteTextWidth - taken)
+  if (score) {
+    context.font = `700 18px ${look.voice}`
+    context.fillStyle = look.color('note-ink')
+    context.textAlign = 'right'
+    context.fillText(score, box.x + box.width - 8, box.y + box.height - 25)
     context.textAlign = 'left'
   }
+  for (const [at, sign] of signs.entries())
+    paintSign(
+      context,
+      sign,
+      box.x + box.width - 22 - at * 18,
+      box.y + box.height - 24,
+      look.color('note-ink'),
+    )
+}
+
+/** Where the keys are while others are chosen: a dashed frame around the rest. */
+function paintHere(context: CanvasRenderingContext2D, box: Box, look: Look): void {
+  context.strokeStyle = look.color('ink')
+  context.lineWidth = 2
+  context.setLineDash([6, 4])
+  context.strokeRect(box.x - 8, box.y - 8, box.width + 16, box.height + 16)
+  context.setLineDash([])
 }

@@ -1,35 +1,57 @@
 import { useMemo, useRef, useState } from 'react'
 import type { Intent } from '../../canvas/gestures.ts'
+import { useMayWorkOn, useMayWriteIn } from '../../hooks/may-write.tsx'
 import { useMayEdit } from '../../hooks/notes.ts'
 import { useWorkshop } from '../../hooks/workshop-context.tsx'
-import { moveCarried } from '../../workshop/content/carried.ts'
-import { moveNotes } from '../../workshop/content/notes.ts'
-import { SQUARE, type Place } from '../../workshop/content/places.ts'
-import { leaveTrend, moveTrend } from '../../workshop/content/trends.ts'
-import type { NoteId } from '../../workshop/ids.ts'
+import { SQUARE } from '../../workshop/content/places.ts'
+import { leaveTrend } from '../../workshop/content/trends.ts'
+import { useOpenTrend } from '../carried-menu.ts'
 import { useNoteWork } from '../note-work.tsx'
 import { placeAt, type BoardItem, type NoteItem } from './layout.ts'
+import { useMoveItems } from './move-items.ts'
+import type { Spot } from './use-note-birth.ts'
 import type { Scene } from './use-scene.ts'
 
-/** What a press, a drag or a marquee means on a board of notes. `marked` is what shows as chosen or as a place to drop. */
-export function useCanvasIntents(scene: Scene) {
-  const { content, addNotes } = useWorkshop()
+/** The item at which the keys are: a note that is chosen, or one among many. */
+export interface Cursor {
+  readonly current: string | null
+  readonly setCurrent: (item: string | null) => void
+}
+
+/** What opens an item: a note's text, a trend's name, where a carried trend comes from. */
+export function useOpenItem(): (item: BoardItem) => void {
   const work = useNoteWork()
   const mayEdit = useMayEdit()
+  const mayWriteIn = useMayWriteIn()
+  const openTrend = useOpenTrend()
+  return (item) => {
+    if (item.kind === 'carried') openTrend(item.trend)
+    else if (item.kind === 'private') work.edit(item.note.id)
+    else if (item.kind === 'note') {
+      if (mayEdit(item.note)) work.edit(item.note.id)
+    } else if (mayWriteIn(item.trend.place[0])) work.name(item.trend.id)
+  }
+}
+
+/** What a press, a drag or a marquee means on a board of notes. `marked` is what shows as chosen or as a place to drop. */
+export function useCanvasIntents(scene: Scene, { current, setCurrent }: Cursor, begin: (spot: Spot) => void) {
+  const { content } = useWorkshop()
+  const work = useNoteWork()
+  const mayWorkOn = useMayWorkOn()
+  const mayWriteIn = useMayWriteIn()
+  const moveItems = useMoveItems()
+  const openItem = useOpenItem()
   const [onto, setOnto] = useState<string | null>(null)
   /** Where things lay when a drag began: others may move them meanwhile, the hand decides. */
   const lifted = useRef<Scene['byId'] | null>(null)
-  const [chosenTrend, setChosenTrend] = useState<string | null>(null)
-  const marked = useMemo(
-    () => new Set<string>([...work.chosen, ...(chosenTrend ? [chosenTrend] : []), ...(onto ? [onto] : [])]),
-    [work.chosen, chosenTrend, onto],
-  )
+  const marked = useMemo(() => {
+    const own = current !== null && scene.byId.get(current)?.kind !== 'note' ? [current] : []
+    return new Set<string>([...work.chosen, ...own, ...(onto ? [onto] : [])])
+  }, [work.chosen, current, scene, onto])
 
   const addAt = (at: { x: number; y: number }) => {
     const place = placeAt(scene.layout, { x: at.x - SQUARE, y: at.y - SQUARE }) ?? placeAt(scene.layout, at)
-    if (!place || !work.mayWrite) return
-    const added = addNotes([{ zone: place[0], text: '', at: [place[1], place[2]] }], true)
-    if (added.ok) work.edit(added.value[0]!)
+    if (place && work.mayWrite) begin({ zone: place[0], at: [place[1], place[2]] })
   }
   const drop = (intent: Extract<Intent, { kind: 'drop' }>) => {
     const boxes = lifted.current ?? scene.byId
@@ -41,20 +63,22 @@ export function useCanvasIntents(scene: Scene) {
       placeAt(scene.layout, { x: item.box.x + intent.by.x, y: item.box.y + intent.by.y }) ??
       placeAt(scene.layout, intent.at)
     if (!to) return
-    if (item.kind === 'trend') return moveTrend(content, item.trend.id, to)
-    if (item.kind === 'carried') return moveCarried(content, item.trend.id, to)
+    if (item.kind !== 'note') return moveItems([[item, to]])
     const target = targetAt(intent.at, item)
     if (target) return groupOnto(item, target)
     const together = work.chosen.has(item.note.id) ? [...work.chosen] : [item.note.id]
-    const moves = new Map<NoteId, Place>()
-    for (const id of together) {
-      const own = boxes.get(id)
-      const place = own && placeAt(scene.layout, { x: own.box.x + intent.by.x, y: own.box.y + intent.by.y })
-      if (place) moves.set(id, place)
+    const isTrendNote = (id: string) => (scene.byId.get(id) as NoteItem | undefined)?.trend !== undefined
+    if (together.length === 1 && isTrendNote(item.id)) {
+      if (mayWorkOn(item.note) && mayWriteIn(to[0])) leaveTrend(content, [item.note.id], to)
+      return undefined
     }
-    const leaving = together.filter((id) => (scene.byId.get(id) as NoteItem | undefined)?.trend)
-    if (together.length === 1 && leaving.length === 1) return leaveTrend(content, leaving, to)
-    return moveNotes(content, moves)
+    return moveItems(
+      together.flatMap((id) => {
+        const own = boxes.get(id)
+        const place = own && placeAt(scene.layout, { x: own.box.x + intent.by.x, y: own.box.y + intent.by.y })
+        return place ? [[own, place] as const] : []
+      }),
+    )
   }
   /** The note or brace under the pointer that the dragged note would join. */
   const targetAt = (at: { x: number; y: number }, dragged: BoardItem): BoardItem | undefined =>
@@ -63,7 +87,7 @@ export function useCanvasIntents(scene: Scene) {
       .findLast(
         (item) =>
           item.id !== dragged.id &&
-          item.kind !== 'carried' &&
+          (item.kind === 'note' || item.kind === 'trend') &&
           !(dragged.kind === 'note' && item.kind === 'trend' && item.trend.id === dragged.trend) &&
           !(item.kind === 'note' && dragged.kind === 'note' && item.trend && item.trend === dragged.trend),
       )
@@ -79,16 +103,14 @@ export function useCanvasIntents(scene: Scene) {
     switch (intent.kind) {
       case 'press': {
         const item = intent.item === undefined ? undefined : scene.byId.get(intent.item)
-        setChosenTrend(item?.kind === 'trend' || item?.kind === 'carried' ? item.id : null)
+        setCurrent(item?.id ?? null)
         if (item?.kind !== 'note') return work.choose([])
-        if (intent.shift) return work.toggle(item.note.id)
+        if (intent.shift || work.isChoosing) return work.toggle(item.note.id)
         return work.choose([item.note.id])
       }
       case 'double-press': {
         const item = intent.item === undefined ? undefined : scene.byId.get(intent.item)
-        if (item?.kind === 'note') return mayEdit(item.note) ? work.edit(item.note.id) : undefined
-        if (item?.kind === 'trend' && item.trend.notes.length > 0) return undefined
-        return addAt(intent.at)
+        return item ? openItem(item) : addAt(intent.at)
       }
       case 'drag': {
         lifted.current ??= scene.byId

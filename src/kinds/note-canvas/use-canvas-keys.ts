@@ -1,23 +1,23 @@
 import type { RefObject } from 'react'
 import type { CanvasHandle } from '../../canvas/CanvasStage.tsx'
-import { useMayEdit } from '../../hooks/notes.ts'
-import { useWorkshop } from '../../hooks/workshop-context.tsx'
-import { useHotkeys } from '../../ui/keyboard.ts'
-import { moveNotes } from '../../workshop/content/notes.ts'
-import { SQUARE, type Place } from '../../workshop/content/places.ts'
-import type { NoteId } from '../../workshop/ids.ts'
+import { useHotkeys, type Hotkeys } from '../../ui/keyboard.ts'
+import { SQUARE } from '../../workshop/content/places.ts'
 import type { NoteBoard } from '../declaration.ts'
+import { useTakePrivateAway } from '../note-list/private-menu.ts'
 import { useNoteWork } from '../note-work.tsx'
-import { placeAt, type NoteItem } from './layout.ts'
+import { placeOf, type BoardItem } from './layout.ts'
+import { useMoveItems } from './move-items.ts'
+import { useOpenItem, type Cursor } from './use-canvas-intents.ts'
+import type { Spot } from './use-note-birth.ts'
 import type { Scene } from './use-scene.ts'
 
-/** The next note in a direction: near, and rather straight ahead than aside. */
+/** The next item in a direction: near, and rather straight ahead than aside. */
 function nearest(
-  items: readonly NoteItem[],
+  items: readonly BoardItem[],
   from: { x: number; y: number },
   dx: number,
   dy: number,
-): NoteItem | undefined {
+): BoardItem | undefined {
   const ahead = items.flatMap((item) => {
     const [x, y] = [item.box.x - from.x, item.box.y - from.y]
     const forward = x * dx + y * dy
@@ -27,44 +27,62 @@ function nearest(
   return ahead.toSorted((a, b) => a.cost - b.cost)[0]?.item
 }
 
-/** Every gesture has a key. Gives `addInZone` back: the button beside the key does the same. */
-export function useCanvasKeys(board: NoteBoard, scene: Scene, canvas: RefObject<CanvasHandle | null>) {
-  const { content, addNotes } = useWorkshop()
+/** Of a press on what stands beside the paper, or in a field, no key of the paper is meant. */
+const isOnPaper = ({ target }: KeyboardEvent) =>
+  target === document.body || (target instanceof HTMLElement && target.role === 'application')
+
+/** Every gesture has a key. Gives back what the buttons beside the keys do too. */
+export function useCanvasKeys(
+  board: NoteBoard,
+  scene: Scene,
+  canvas: RefObject<CanvasHandle | null>,
+  { current, setCurrent }: Cursor,
+  begin: (spot: Spot) => void,
+) {
   const work = useNoteWork()
-  const mayEdit = useMayEdit()
+  const moveItems = useMoveItems()
+  const openItem = useOpenItem()
+  const takePrivateAway = useTakePrivateAway()
+  const here = current === null ? undefined : scene.byId.get(current)
 
   const addInZone = () => {
-    const current = work.chosen.size > 0 ? scene.byId.get([...work.chosen][0]!) : undefined
-    const zone = current ? placeAt(scene.layout, current.box)?.[0] : board.zones[0]!.id
-    if (!work.mayWrite || !zone) return
-    const added = addNotes([{ zone, text: '' }], true)
-    if (added.ok) work.edit(added.value[0]!)
+    if (work.mayWrite) begin({ zone: here ? placeOf(here)[0] : board.zones[0]!.id })
   }
   const shift = (x: number, y: number) => () => {
-    const moves = new Map<NoteId, Place>()
-    for (const id of work.chosen) {
-      const item = scene.byId.get(id)
-      if (item?.kind === 'note')
-        moves.set(id, [item.note.place[0], item.note.place[1] + x, item.note.place[2] + y])
-    }
-    if (work.mayWrite) moveNotes(content, moves)
+    const chosen = [...work.chosen].flatMap((id) => scene.byId.get(id) ?? [])
+    const moved = chosen.length > 0 ? chosen : here ? [here] : []
+    if (!work.mayWrite) return
+    moveItems(
+      moved.map((item) => {
+        const [zone, left, top] = placeOf(item)
+        return [item, [zone, left + x, top + y]] as const
+      }),
+    )
   }
   const step = (dx: number, dy: number) => () => {
-    const all = scene.layout.items.filter((item): item is NoteItem => item.kind === 'note')
-    const from = work.chosen.size > 0 ? scene.byId.get([...work.chosen][0]!)?.box : undefined
-    const next = from ? nearest(all, from, dx, dy) : all[0]
+    const next = here
+      ? nearest(scene.layout.items, here.box, dx, dy)
+      : (scene.layout.items.find(({ kind }) => kind === 'note') ?? scene.layout.items[0])
     if (!next) return
-    work.choose([next.note.id])
+    setCurrent(next.id)
+    // While one chooses several, arrows look; otherwise what they come to is chosen.
+    if (!work.isChoosing) work.choose(next.kind === 'note' ? [next.note.id] : [])
     canvas.current?.reveal(next.box)
   }
-  useHotkeys({
-    n: addInZone,
-    Enter: () => {
-      const [id] = work.chosen
-      const item = id && scene.byId.get(id)
-      if (item && item.kind === 'note' && mayEdit(item.note)) work.edit(item.note.id)
+  /** Space chooses and unchooses; the first one begins with the note at which the keys are. */
+  const chooseHere = () => {
+    if (here?.kind !== 'note' || !work.mayWrite) return
+    if (work.isChoosing) return work.toggle(here.note.id)
+    work.setChoosing(true)
+    work.choose([here.note.id])
+  }
+  const onPaper: Hotkeys = {
+    ...(here && { Enter: () => openItem(here) }),
+    ...(here?.kind === 'private' && { Delete: () => takePrivateAway(here.note.id) }),
+    Escape: () => {
+      work.setChoosing(false)
+      setCurrent(null)
     },
-    Escape: () => work.choose([]),
     ArrowRight: step(1, 0),
     ArrowLeft: step(-1, 0),
     ArrowDown: step(0, 1),
@@ -73,7 +91,9 @@ export function useCanvasKeys(board: NoteBoard, scene: Scene, canvas: RefObject<
     'shift+ArrowLeft': shift(-SQUARE, 0),
     'shift+ArrowDown': shift(0, SQUARE),
     'shift+ArrowUp': shift(0, -SQUARE),
-  })
+  }
+  useHotkeys(onPaper, isOnPaper)
+  useHotkeys({ n: addInZone })
 
-  return { addInZone }
+  return { addInZone, chooseHere }
 }

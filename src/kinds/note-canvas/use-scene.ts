@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { indexItems, type SpatialIndex } from '../../canvas/spatial-index.ts'
-import { useNotes } from '../../hooks/notes.ts'
+import { useNotes, usePrivateNotes } from '../../hooks/notes.ts'
 import { useWorkshopValue } from '../../hooks/workshop-context.tsx'
 import type { NoteBoard } from '../declaration.ts'
 import { useNoteWork } from '../note-work.tsx'
@@ -19,6 +19,7 @@ export interface Scene {
 export function useScene(board: NoteBoard, look: Look): Scene {
   const { editing } = useNoteWork()
   const notes = useNotes(editing)
+  const drafts = usePrivateNotes()
   const trends = useWorkshopValue('trends')
   const carried = useWorkshopValue('carried')
   const { wrap, wrapTitle } = useWraps(look)
@@ -27,6 +28,7 @@ export function useScene(board: NoteBoard, look: Look): Scene {
       zones: board.zones.map(({ id }) => id),
       columns: board.columns,
       notes,
+      drafts,
       trends,
       carried: carried.flatMap(({ trend: id, place }) => {
         const trend = trends.find((each) => each.id === id)
@@ -41,5 +43,5 @@ export function useScene(board: NoteBoard, look: Look): Scene {
       index: indexItems(layout.items),
       wrap,
     }
-  }, [board, notes, trends, carried, wrap, wrapTitle])
+  }, [board, notes, drafts, trends, carried, wrap, wrapTitle])
 }

@@ -16,6 +16,8 @@ import { linesOf, splitIntoNotes } from './split.ts'
 
 export interface ComposerProps {
   readonly zone: Zone
+  /** Where in the zone the next note goes; without it, or after it, on the next free spot. */
+  readonly at?: readonly [x: number, y: number] | undefined
   readonly ref?: Ref<HTMLTextAreaElement> | undefined
 }
 
@@ -23,7 +25,7 @@ export interface ComposerProps {
  * Where a note is typed: in the page from the start, so that a tap opens the keyboard. What is typed here survives reload,
  * an app switch and an update; adding keeps the keyboard up for the next.
  */
-export function Composer({ zone, ref }: ComposerProps) {
+export function Composer({ zone, at, ref }: ComposerProps) {
   const { addNotes } = useWorkshop()
   const name = useMyName()
   const { t, number } = useTranslator()
@@ -40,7 +42,7 @@ export function Composer({ zone, ref }: ComposerProps) {
   const add = (texts: readonly string[]) => {
     if (texts.length === 0) return
     const added = addNotes(
-      texts.map((each) => ({ zone: zone.id, text: each })),
+      texts.map((each, index) => ({ zone: zone.id, text: each, at: index === 0 ? at : undefined })),
       signs,
       begun,
     )

@@ -1,4 +1,6 @@
-import { useEffect, useRef, useState, type ReactNode, type Ref } from 'react'
+import { useEffect, useMemo, useRef, useState, type ReactNode, type Ref } from 'react'
+import { useMayWriteIn } from '../../hooks/may-write.tsx'
+import { usePrivateNotes } from '../../hooks/notes.ts'
 import { useTranslator } from '../../i18n/react.tsx'
 import { useAnnouncements } from '../../ui/announcements.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -7,12 +9,14 @@ import type { ZoneId } from '../../workshop/ids.ts'
 import type { NoteBoard, Zone } from '../declaration.ts'
 import { useNoteWork } from '../note-work.tsx'
 import { useZoneOf, ZoneTag } from '../zones.tsx'
+import { useAskedItem } from './asked-item.ts'
 import { Composer } from './Composer.tsx'
 import { NoteRow } from './NoteRow.tsx'
-import { PrivateRows } from './PrivateRows.tsx'
+import { PrivateNote } from './PrivateNote.tsx'
 import { useOutline, type ZoneOutline } from './outline.ts'
 import { useRowFocus } from './row-focus.ts'
 import { TrendGroup } from './TrendGroup.tsx'
+import { ZoneHead } from './ZoneHead.tsx'
 import styles from './NoteList.module.css'
 
 export interface NoteListProps {
@@ -49,7 +53,11 @@ export function NoteList({ board, extraRows, composer }: NoteListProps) {
   const rowFocus = useRowFocus()
   const zone = zoneOf(chosenZone) ?? board.zones[0]!
   const shown = isPocket ? [zone] : board.zones
+  const mayWriteIn = useMayWriteIn()
+  const drafts = usePrivateNotes()
+  const ids = useMemo(() => board.zones.map((each) => each.id), [board])
   useNewNotesSpoken(board.zones, outline)
+  useAskedItem(ids, setChosenZone)
 
   return (
     <div className={styles.screen}>
@@ -76,19 +84,16 @@ export function NoteList({ board, extraRows, composer }: NoteListProps) {
         </ul>
       )}
       <div className={styles.scroll} role="presentation" {...rowFocus}>
-        {shown.map(({ id, title, question }) => {
+        {shown.map((each) => {
+          const { id, title, question } = each
           const { trends, loose, notes } = outline(id)
           const extra = extraRows?.(id)
+          const own = drafts.filter(({ place }) => place[0] === id)
           return (
             <section key={id} id={`zone-${id}`} className={styles.zone} aria-label={t(title)}>
-              <header className={styles.zoneHead}>
-                <ZoneTag zone={id} />
-                <h2 className="voice">{t(title)}</h2>
-                <span className={styles.counts}>{t('notes.counts', { notes, trends: trends.length })}</span>
-              </header>
+              <ZoneHead zone={each} notes={notes} trends={trends.length} />
               <p className={styles.question}>{t(question)}</p>
               <ul>
-                <PrivateRows zone={id} />
                 {extra}
                 {trends.map((trend) => (
                   <TrendGroup key={trend.id} trend={trend} board={board} />
@@ -96,8 +101,11 @@ export function NoteList({ board, extraRows, composer }: NoteListProps) {
                 {loose.map((note) => (
                   <NoteRow key={note} id={note} board={board} />
                 ))}
+                {own.map((note) => (
+                  <PrivateNote key={note.id} note={note} />
+                ))}
               </ul>
-              {notes === 0 && !extra && <p className={styles.empty}>{t('notes.empty')}</p>}
+              {notes + own.length === 0 && !extra && <p className={styles.empty}>{t('notes.empty')}</p>}
             </section>
           )
         })}
@@ -125,7 +133,7 @@ export function NoteList({ board, extraRows, composer }: NoteListProps) {
           </Button>
         </div>
       )}
-      {work.mayWrite ? (
+      {work.mayWrite && mayWriteIn(zone.id) ? (
         <Composer zone={zone} ref={composer} />
       ) : (
         <p className={styles.closed}>{t('notes.closed')}</p>

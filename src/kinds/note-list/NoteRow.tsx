@@ -1,7 +1,7 @@
 import { memo, useRef } from 'react'
 import { useNameOf } from '../../hooks/names.ts'
 import { useAgreements, useMayEdit, useNote } from '../../hooks/notes.ts'
-import { useLive, useWorkshop } from '../../hooks/workshop-context.tsx'
+import { useLive, useWorkshop, useWorkshopValue } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Menu } from '../../ui/Menu.tsx'
@@ -27,6 +27,7 @@ export const NoteRow = memo(function NoteRow({ id, board }: NoteRowProps) {
   const mine = useLive(useWorkshop().mine)
   const mayEdit = useMayEdit()
   const agreements = useAgreements(id)
+  const isLocked = useWorkshopValue('locks').has(id)
   const nameOf = useNameOf()
   const zoneOf = useZoneOf()
   const { t } = useTranslator()
@@ -83,6 +84,11 @@ export const NoteRow = memo(function NoteRow({ id, board }: NoteRowProps) {
           {note.mark !== undefined && (
             <span className={styles.marked}>
               <Icon name="thread" small /> {t('notes.marked')}
+            </span>
+          )}
+          {isLocked && (
+            <span className={styles.locked}>
+              <Icon name="lock" small /> {t('notes.locked')}
             </span>
           )}
           {agreements > 0 && <span>{t('notes.agreed', { n: agreements })}</span>}

@@ -1,9 +1,11 @@
+import { useMayWorkOn, useMayWriteIn } from '../../hooks/may-write.tsx'
 import { useMyAgreement } from '../../hooks/notes.ts'
-import { useWorkshopValue } from '../../hooks/workshop-context.tsx'
+import { useWorkshop, useWorkshopValue } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
 import type { MenuItem } from '../../ui/Menu.tsx'
 import type { Note } from '../../workshop/content/notes.ts'
 import { trendOfNote } from '../../workshop/content/trends.ts'
+import { setLock } from '../../workshop/stage/locks.ts'
 import type { NoteBoard } from '../declaration.ts'
 import { useNoteWork } from '../note-work.tsx'
 import { parkingZone } from '../parking-lot.ts'
@@ -16,8 +18,12 @@ export function useNoteMenu(note: Note, board: NoteBoard, mayEdit: boolean): rea
   const trends = useWorkshopValue('trends')
   const agrees = useMyAgreement(note.id)
   const all = useZones()
+  const mayWorkOn = useMayWorkOn()
+  const mayWriteIn = useMayWriteIn()
+  const { role, stage } = useWorkshop()
+  const isLocked = useWorkshopValue('locks').has(note.id)
   const { t } = useTranslator()
-  if (!work.mayWrite) return []
+  if (!work.mayWrite || !mayWorkOn(note)) return []
   const zone = note.place[0]
   // From the parking lot a note goes to any board, from a board to its other zones or into the parking lot.
   const elsewhere = zone === parkingZone.id ? all : [...board.zones, parkingZone]
@@ -45,7 +51,7 @@ export function useNoteMenu(note: Note, board: NoteBoard, mayEdit: boolean): rea
       ? [{ label: t('notes.leaveTrend'), icon: 'left' as const, onChoose: () => work.leave([note.id]) }]
       : []),
     ...elsewhere
-      .filter(({ id }) => id !== zone)
+      .filter(({ id }) => id !== zone && mayWriteIn(id))
       .map(({ id, title }) => ({
         label: t('notes.moveHere', { zone: t(title) }),
         icon: 'right' as const,
@@ -54,6 +60,15 @@ export function useNoteMenu(note: Note, board: NoteBoard, mayEdit: boolean): rea
     note.mark === undefined
       ? { label: t('notes.mark'), icon: 'flag' as const, onChoose: () => work.mark(note.id, 0) }
       : { label: t('notes.unmark'), icon: 'flag' as const, onChoose: () => work.mark(note.id, null) },
+    ...(role === 'facilitator'
+      ? [
+          {
+            label: t(isLocked ? 'notes.unlock' : 'notes.lock'),
+            icon: 'lock' as const,
+            onChoose: () => setLock(stage, note.id, !isLocked),
+          },
+        ]
+      : []),
     ...(mayEdit
       ? [
           {

@@ -1,6 +1,6 @@
 import { isId, type TrendId } from '../ids.ts'
 import { act, type Content } from './content.ts'
-import { isPlace, nextPlace, type Place } from './places.ts'
+import { isPlace, nextPlace, withinReach, type Place } from './places.ts'
 import { readNotes } from './notes.ts'
 import { resolveTrend } from './trends.ts'
 import type { ZoneId } from '../ids.ts'
@@ -29,7 +29,7 @@ export function carryTrend(content: Content, trend: TrendId, zone: ZoneId): void
 }
 
 export function moveCarried(content: Content, trend: TrendId, to: Place): void {
-  if (content.carried.has(trend)) act(content, () => content.carried.set(trend, to))
+  if (content.carried.has(trend)) act(content, () => content.carried.set(trend, withinReach(to)))
 }
 
 /** Takes the entry out of SWOT; trend and crosses stay as they are. */

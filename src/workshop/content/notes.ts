@@ -11,7 +11,7 @@ import { err, ok, type Result } from '../result.ts'
 import { isIndex, isRecord, isTime } from '../values.ts'
 import { writeUnder, type ApartId } from './apart.ts'
 import { act, birthsIn, type Content } from './content.ts'
-import { isPlace, nextPlaces, type Place } from './places.ts'
+import { isPlace, nextPlaces, withinReach, type Place } from './places.ts'
 import { checkLength, NOTE_LETTERS, readText, textAt, type TextName, type TextTooLong } from './texts.ts'
 
 export interface Note {
@@ -127,7 +127,7 @@ export function writeNote(content: Content, note: NewNote, place: Place): void {
     ...(note.by && { by: note.by }),
     ...(note.act && { act: note.act }),
   })
-  content.notes.set(`${note.id}/place`, place)
+  content.notes.set(`${note.id}/place`, withinReach(place))
   if (note.text) textAt(content, noteText(note.id)).insert(0, note.text)
 }
 
@@ -139,12 +139,12 @@ function change(content: Content, id: NoteId, write: () => void): Result<void, N
 
 /** Moves a note. Of two concurrent moves one wins whole. A note taken away meanwhile moves, unseen. */
 export const moveNote = (content: Content, id: NoteId, to: Place) =>
-  change(content, id, () => content.notes.set(`${id}/place`, to))
+  change(content, id, () => content.notes.set(`${id}/place`, withinReach(to)))
 
 /** Moves many notes as one act, so that one undo brings all of them back. */
 export function moveNotes(content: Content, moves: ReadonlyMap<NoteId, Place>): void {
   act(content, () => {
-    for (const [id, to] of moves) if (content.notes.has(id)) content.notes.set(`${id}/place`, to)
+    for (const [id, to] of moves) if (content.notes.has(id)) content.notes.set(`${id}/place`, withinReach(to))
   })
 }
 

@@ -7,8 +7,12 @@ import { isFiniteNumber } from '../values.ts'
  */
 export type Place = readonly [zone: ZoneId, x: number, y: number]
 
-/** Farther out than this is no place a person chose. */
-const FARTHEST = 1_000_000
+/** Farther out than this is no place a person chose: 5,000 notes laid out by themselves reach half as far. */
+export const FARTHEST = 40_000
+const clamp = (n: number) => Math.min(FARTHEST, Math.max(-FARTHEST, n))
+
+/** The same place, brought back to where readers still take it for one. */
+export const withinReach = ([zone, x, y]: Place): Place => [zone, clamp(x), clamp(y)]
 
 export function isPlace(value: unknown): value is Place {
   if (!Array.isArray(value) || value.length !== 3) return false

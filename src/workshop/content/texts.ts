@@ -40,9 +40,10 @@ export function readText(content: Pick<Content, 'y'>, name: TextName): string {
   return content.y.share.has(name) ? content.y.getText(name).toString() : ''
 }
 
+const isLowHalf = (text: string, at: number) => (text.charCodeAt(at) & 0xfc00) === 0xdc00
+
 /** The one stretch in which two texts differ. Never splits a surrogate pair. */
 export function differenceOf(before: string, after: string) {
-  const isLowHalf = (text: string, at: number) => (text.charCodeAt(at) & 0xfc00) === 0xdc00
   const shorter = Math.min(before.length, after.length)
   let start = 0
   while (start < shorter && before[start] === after[start]) start += 1
@@ -51,6 +52,22 @@ export function differenceOf(before: string, after: string) {
   while (end < shorter - start && before.at(-1 - end) === after.at(-1 - end)) end += 1
   if (end > 0 && (isLowHalf(before, before.length - end) || isLowHalf(after, after.length - end))) end -= 1
   return { at: start, remove: before.length - start - end, insert: after.slice(start, after.length - end) }
+}
+
+/**
+ * What of an edit a text of `limit` letters holds: what was put in is cut where the text is full, never between the halves
+ * of a letter; what others wrote beyond the limit stays, and taking out is always possible.
+ * @returns the text that fits, the rest that does not, and where in the text the cut is
+ */
+export function fitEdit(before: string, after: string, limit: number) {
+  if (after.length <= limit || after.length <= before.length)
+    return { fits: after, rest: '', at: after.length }
+  const { at, remove, insert } = differenceOf(before, after)
+  const others = before.length - remove
+  let room = Math.max(0, Math.min(insert.length, limit - others))
+  if (room > 0 && isLowHalf(insert, room)) room -= 1
+  const fits = before.slice(0, at) + insert.slice(0, room) + before.slice(at + remove)
+  return { fits, rest: insert.slice(room), at: at + room }
 }
 
 /**

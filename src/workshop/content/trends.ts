@@ -2,7 +2,7 @@ import { isId, isZoneId, type NoteId, type PersonId, type TrendId, type ZoneId }
 import { isRecord, isTime } from '../values.ts'
 import { act, birthsIn, type Content } from './content.ts'
 import { byAge, readNote, type Note } from './notes.ts'
-import { isPlace, type Place } from './places.ts'
+import { isPlace, withinReach, type Place } from './places.ts'
 import { readText, TITLE_LETTERS, textAt, type TextName } from './texts.ts'
 
 export type Horizon = 'short' | 'long'
@@ -19,6 +19,9 @@ export interface Trend {
   /** Its notes, oldest first, none of them taken away. */
   readonly notes: readonly NoteId[]
 }
+
+/** Trends of PESTEL are what is weighed and carried to SWOT. Zone ids are permanent words. */
+export const isOfPestel = ({ place }: Pick<Trend, 'place'>): boolean => place[0].startsWith('pestel-')
 
 export const trendTitle = (id: TrendId): TextName => `trends/${id}/title`
 
@@ -133,7 +136,7 @@ export function leaveTrend(content: Content, notes: readonly NoteId[], to?: Plac
     for (const id of notes) {
       if (!content.notes.has(id)) continue
       content.notes.set(`${id}/trend`, null)
-      if (to) content.notes.set(`${id}/place`, to)
+      if (to) content.notes.set(`${id}/place`, withinReach(to))
     }
   })
 }
@@ -151,7 +154,7 @@ export function mergeTrends(content: Content, from: TrendId, into: TrendId): voi
 
 export function moveTrend(content: Content, id: TrendId, to: Place): void {
   if (!content.trends.has(id)) return
-  act(content, () => content.trends.set(`${id}/place`, to))
+  act(content, () => content.trends.set(`${id}/place`, withinReach(to)))
 }
 
 export function setHorizon(content: Content, id: TrendId, horizon: Horizon | null): void {

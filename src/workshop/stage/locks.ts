@@ -1,3 +1,4 @@
+import { boardOfZone, type NoteId, type ZoneId } from '../ids.ts'
 import { act } from '../content/content.ts'
 import type { Stage } from './stage.ts'
 
@@ -9,6 +10,16 @@ const lockPattern = /^[A-Za-z0-9_-]{1,60}$/
 export function setLock(stage: Stage, what: Lockable, isLocked: boolean): void {
   act(stage, () => stage.locks.set(what, isLocked))
 }
+
+/** Whether a zone is closed, by itself or with its board. */
+export const isZoneLocked = (locks: ReadonlySet<Lockable>, zone: ZoneId): boolean =>
+  locks.has(zone) || locks.has(boardOfZone(zone))
+
+/** Whether a note is closed, by itself or with the place where it lies. */
+export const isNoteLocked = (
+  locks: ReadonlySet<Lockable>,
+  { id, place }: { readonly id: NoteId; readonly place: readonly [ZoneId, number, number] },
+): boolean => locks.has(id) || isZoneLocked(locks, place[0])
 
 export function readLocks(stage: Stage): ReadonlySet<Lockable> {
   const locked = new Set<Lockable>()

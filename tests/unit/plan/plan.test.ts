@@ -131,6 +131,18 @@ test('[PL3] until the facilitator shows them, the order of the trends tells no r
   expect(partOf(turned, true)).not.toEqual(partOf(shown.ratings, true))
 })
 
+test('an empty note is no line of the plan', () => {
+  const snapshot = sampleSnapshot('en')
+  const blank = { ...snapshot.notes[0]!, id: 'blank' as NoteId, text: ' \n' }
+  const inSwot = { ...blank, id: 'blank-2' as NoteId, place: ['swot-threats', 0, 0] as const }
+  const withBlanks = { ...snapshot, notes: [...snapshot.notes, blank, inSwot] }
+  const lists = (each: typeof snapshot) =>
+    compilePlan(each, sections, wholeTranslator('en'), AT).parts.flatMap(({ blocks }) =>
+      blocks.filter(({ kind }) => kind === 'list'),
+    )
+  expect(lists(withBlanks)).toEqual(lists(snapshot))
+})
+
 test('an empty workshop’s plan says what is missing, and the annexes can stay behind', () => {
   const empty = compilePlan(takeSnapshot(openContent(), openStage()), sections, wholeTranslator('en'), AT)
   expect(empty.gaps.map(({ text }) => text)).toEqual(

@@ -1,0 +1,51 @@
+import { useMemo } from 'react'
+import { useNameOf } from '../../hooks/names.ts'
+import { useWeights } from '../../hooks/ratings.ts'
+import { useWorkshopValue } from '../../hooks/workshop-context.tsx'
+import { useTranslator } from '../../i18n/react.tsx'
+import type { IconName } from '../../ui/Icon.tsx'
+import { useZoneOf } from '../zones.tsx'
+import { placeOf, type BoardItem } from './layout.ts'
+import type { PaintWords } from './painting.ts'
+import type { Scene } from './use-scene.ts'
+
+/** What stands beside the words on the paper: from which zone, whose, how many say the same, how heavy it is. */
+export function usePaintWords({ wrap }: Scene): PaintWords {
+  const nameOf = useNameOf()
+  const zoneOf = useZoneOf()
+  const agreed = useWorkshopValue('agreed')
+  const locks = useWorkshopValue('locks')
+  const areShown = useWorkshopValue('resultsShown')
+  const weightOf = useWeights()
+  const { t, number } = useTranslator()
+  return useMemo(() => {
+    const bornIn = (item: BoardItem) =>
+      item.kind === 'carried' || item.kind === 'trend' ? item.trend.place[0] : item.note.born
+    const tagOf = (item: BoardItem) => {
+      const zone = zoneOf(bornIn(item))
+      return zone && placeOf(item)[0] !== zone.id ? t(zone.tag) : ''
+    }
+    return {
+      paperOf: (item) => zoneOf(bornIn(item))?.paper ?? 0,
+      footOf: (item) => {
+        const others = item.kind === 'note' ? (agreed.get(item.note.id)?.size ?? 0) : 0
+        const name = item.kind === 'note' ? nameOf(item.note.by) : ''
+        return [tagOf(item), name, others > 0 && `+${number(others)}`].filter(Boolean).join(' · ')
+      },
+      scoreOf: (item) => {
+        const weight = item.kind === 'carried' && areShown ? weightOf(item.trend.id) : undefined
+        return weight?.kind === 'rated' ? number(weight.score) : ''
+      },
+      signsOf: (item) => {
+        if (item.kind === 'private') return ['eye-closed']
+        if (item.kind !== 'note') return []
+        const signs: (IconName | false)[] = [
+          locks.has(item.note.id) && 'lock',
+          item.note.mark !== undefined && 'flag',
+        ]
+        return signs.filter((sign) => sign !== false)
+      },
+      wrap,
+    }
+  }, [zoneOf, nameOf, agreed, locks, areShown, weightOf, t, number, wrap])
+}
