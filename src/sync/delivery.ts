@@ -3,6 +3,9 @@
 // carries everything that was here before) is stored too.
 import type { DeliveryState } from './session.ts'
 
+/** Beside the content, under this name: the ids that waited when the page was closed. */
+export const WAITING_KEY = 'waiting'
+
 export interface DeliveryTracker<Id> {
   /** One's own change, whether or not there is a connection now. `ids`: the notes it concerns; may be empty. */
   changed(ids: Iterable<Id>): void

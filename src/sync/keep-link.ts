@@ -37,6 +37,8 @@ export async function keepLink({ workshopId, key, role, secret }: WorkshopLink):
     role,
     key,
     ...(secret && { secret }),
+    // It came from outside of this browser, and is there still.
+    ...(role === 'facilitator' && { isLinkSafe: true }),
   }
   await keepWorkshop(kept)
   return kept

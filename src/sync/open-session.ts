@@ -14,6 +14,7 @@ import { ok, type Result } from '../workshop/result.ts'
 import { openStage } from '../workshop/stage/stage.ts'
 import { openJournal } from '../workshop/undo.ts'
 import { connectionOf, type Connection } from './connection.ts'
+import { WAITING_KEY } from './delivery.ts'
 import { changeWorkshop, databaseNames, type KeptWorkshop } from './device-registry.ts'
 import { liveState } from './live-state.ts'
 import { openLocalStore, type StorageState } from './local-store.ts'
@@ -26,13 +27,13 @@ import { askClockOffset } from './relay-clock.ts'
 import { relayHttpUrl } from './relay-url.ts'
 import type { DeliveryState, WorkshopSession } from './session.ts'
 import { openTabChannel } from './tab-channel.ts'
+import { holdTabLock } from './tab-lock.ts'
 
 const isPhone = () => matchMedia('(max-width: 719px)').matches
 const TICK_MS = 1_000
 /** A reveal that comes within this of connecting was made while this device was away. */
 const CAUGHT_UP_MS = 3_000
-/** Beside the content: ids of notes that waited when the page was closed, and the relay's clock. */
-const WAITING_KEY = 'waiting'
+/** Beside the content: the relay's clock. */
 const CLOCK_KEY = 'clock-offset'
 
 const worstStorage: readonly StorageState[] = ['unavailable', 'full', 'failed', 'keeping', 'kept']
@@ -67,6 +68,7 @@ async function makeSession(kept: KeptWorkshop): Promise<WorkshopSession> {
   const backstage = openBackstage(docs.backstage)
   const drafts = openDrafts(docs.drafts)
   const names = databaseNames(kept.dbName)
+  const letGoOfLock = holdTabLock(kept.dbName)
 
   // IndexedDB first: a link that connects before it would send everything each time.
   const stores = await Promise.all([
@@ -273,6 +275,7 @@ async function makeSession(kept: KeptWorkshop): Promise<WorkshopSession> {
       backstagePresence.close()
       await keepRow()
       await Promise.all(stores.map((store) => store.close()))
+      letGoOfLock()
       Object.values(docs).forEach((doc) => doc.destroy())
     },
   }

@@ -3,8 +3,10 @@ import { encodeBase64Url } from '../protocol/base64url.ts'
 import { keyChain, newFacilitatorKey, newSecret, type WorkshopId } from '../protocol/keys.ts'
 import { newId, type DeviceId } from '../workshop/ids.ts'
 import { openContent, type Content } from '../workshop/content/content.ts'
+import { readNotes } from '../workshop/content/notes.ts'
 import { beginStage } from '../workshop/stage/meta.ts'
 import { openStage, type Stage } from '../workshop/stage/stage.ts'
+import { WAITING_KEY } from './delivery.ts'
 import { databaseNames, keepWorkshop, type KeptWorkshop } from './device-registry.ts'
 import { newcomer } from './keep-link.ts'
 import { openLocalStore } from './local-store.ts'
@@ -35,19 +37,21 @@ export async function createWorkshop({ title, language, sample, fill }: NewWorks
     title,
     ...(sample && { sample }),
   }
-  await fillDocuments(kept, (content, stage) => {
+  const notes = await fillDocuments(kept, (content, stage) => {
     beginStage(stage, { lineage, title, language, ...(sample && { sample }) })
     fill?.(content, stage, kept.device)
   })
-  await keepWorkshop(kept)
-  return kept
+  // No relay has heard of it: until one has, the list says so. Its making is a change, too.
+  const waiting = { ...kept, waiting: Math.max(1, notes) }
+  await keepWorkshop(waiting)
+  return waiting
 }
 
-/** Writes the first content of documents that are on no other device yet. */
+/** Writes the first content of documents that are on no other device yet. @returns how many notes wait for a relay */
 async function fillDocuments(
   kept: KeptWorkshop,
   fill: (content: Content, stage: Stage) => void,
-): Promise<void> {
+): Promise<number> {
   const content = openContent()
   const stage = openStage()
   const names = databaseNames(kept.dbName)
@@ -56,9 +60,12 @@ async function fillDocuments(
     openLocalStore(names.stage, stage.y),
   ])
   fill(content, stage)
+  const notes = readNotes(content).map(({ id }) => id)
+  await stores[0].set(WAITING_KEY, notes)
   await Promise.all(stores.map((store) => store.close()))
   const broken = stores.find((store) => store.state.get() !== 'kept')
   if (broken) throw new Error(`the documents could not be kept here: ${broken.state.get()}`)
+  return notes.length
 }
 
 /** A workshop from a file that brought no key: it can be read and exported here, and belongs to no relay. */

@@ -16,11 +16,17 @@ export function WorkshopRow({ workshop }: { workshop: KeptWorkshop }) {
   const { t, date, time } = useTranslator()
   const [dialog, setDialog] = useState<'rename' | 'remove' | 'file' | null>(null)
   const title = workshop.title || t('home.untitled')
+  const [hasFailed, setFailed] = useState(false)
   const close = () => setDialog(null)
 
   const duplicate = async () => {
-    const { duplicateWorkshop } = await import('../duplicate-workshop.ts')
-    await duplicateWorkshop(workshop, t('home.duplicateTitle', { title }))
+    setFailed(false)
+    try {
+      const { duplicateWorkshop } = await import('../duplicate-workshop.ts')
+      await duplicateWorkshop(workshop, t('home.duplicateTitle', { title }))
+    } catch {
+      setFailed(true)
+    }
   }
   const items: MenuItem[] = [
     ...(workshop.role === 'facilitator'
@@ -30,6 +36,7 @@ export function WorkshopRow({ workshop }: { workshop: KeptWorkshop }) {
     { label: t('home.saveFile'), icon: 'download', onChoose: () => setDialog('file') },
     { label: t('home.remove'), icon: 'trash', isDanger: true, onChoose: () => setDialog('remove') },
   ]
+  const isSaved = workshop.key !== undefined && workshop.waiting === 0
   const facts = [
     t(`home.role.${workshop.role}`),
     workshop.people ? t('home.people', { n: workshop.people }) : '',
@@ -50,10 +57,19 @@ export function WorkshopRow({ workshop }: { workshop: KeptWorkshop }) {
             <Link href={`/w/${workshop.id}?keep=link`}>{t('home.keepLink')}</Link>
           </p>
         )}
+        {hasFailed && (
+          <p role="alert" className={styles.alarm}>
+            {t('home.notDuplicated')}
+          </p>
+        )}
       </div>
       <p className={styles.state} data-waiting={workshop.waiting > 0 || undefined}>
-        <Icon name={workshop.waiting > 0 ? 'laptop' : 'checks'} small />
-        {workshop.waiting > 0 ? t('home.waiting', { n: workshop.waiting }) : t('home.saved')}
+        <Icon name={isSaved ? 'checks' : 'laptop'} small />
+        {isSaved
+          ? t('home.saved')
+          : workshop.key
+            ? t('home.waiting', { n: workshop.waiting })
+            : t('home.onlyHere')}
       </p>
       <Link href={`/w/${workshop.id}`} className={styles.open} aria-label={`${t('home.openRow')}: ${title}`}>
         {t('home.openRow')}

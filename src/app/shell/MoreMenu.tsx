@@ -1,3 +1,5 @@
+import { useLocation } from 'wouter'
+import { useWorkshop } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
 import { useIsPocket } from '../../ui/keyboard.ts'
 import { Menu, type MenuItem } from '../../ui/Menu.tsx'
@@ -8,21 +10,24 @@ export type OpenDialog = 'share' | 'people' | 'parking' | 'name' | 'file' | 'set
 
 /** «…»: all that has no button of its own in the top bar. It comes after the first screen. */
 export function MoreMenu({ onOpen }: { onOpen: (dialog: OpenDialog) => void }) {
+  const { key } = useWorkshop()
   const isPocket = useIsPocket()
   const version = useAppVersion()
+  const [, navigate] = useLocation()
   const { t } = useTranslator()
   const opens = (dialog: OpenDialog) => () => onOpen(dialog)
   const items: readonly MenuItem[] = [
-    ...(isPocket
-      ? ([
-          { label: t('share.open'), icon: 'share', onChoose: opens('share') },
-          { label: t('people.title'), icon: 'people', onChoose: opens('people') },
-        ] as const)
+    // A copy from a file without a key has no link that could be given on.
+    ...(isPocket && key
+      ? ([{ label: t('share.open'), icon: 'share', onChoose: opens('share') }] as const)
       : []),
+    ...(isPocket ? ([{ label: t('people.title'), icon: 'people', onChoose: opens('people') }] as const) : []),
     { label: t('notes.parking'), icon: 'parking', onChoose: opens('parking') },
     { label: t('join.changeName'), icon: 'pencil', onChoose: opens('name') },
     { label: t('home.saveFile'), icon: 'download', onChoose: opens('file') },
     { label: t('settings.title'), icon: 'settings', onChoose: opens('settings') },
+    // On a phone the mark at the top gives its place to the title.
+    ...(isPocket ? [{ label: t('home.goHome'), onChoose: () => navigate('/') }] : []),
     ...(version.open ? [{ label: t('home.openNewVersion'), onChoose: version.open }] : []),
   ]
   return <Menu label={t('common.more')} items={items} />

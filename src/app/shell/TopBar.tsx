@@ -31,7 +31,7 @@ const MOST_FACES = 4
 
 /** Home, title, boards, where my work is, who is here, invite. */
 export function TopBar() {
-  const { id, role } = useWorkshop()
+  const { id, role, key } = useWorkshop()
   const { board } = useParams<{ board?: string }>()
   const [parameters] = useSearchParams()
   const others = useOthers()
@@ -87,9 +87,11 @@ export function TopBar() {
             ))}
             {more > 0 && <span className={styles.more}>+{more}</span>}
           </button>
-          <Button icon="share" onClick={() => setOpen('share')}>
-            {t('share.open')}
-          </Button>
+          {key && (
+            <Button icon="share" onClick={() => setOpen('share')}>
+              {t('share.open')}
+            </Button>
+          )}
         </>
       )}
       <MoreMenu onOpen={openDialog} />

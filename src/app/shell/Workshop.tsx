@@ -8,6 +8,7 @@ import { ZonesProvider } from '../../kinds/zones.tsx'
 import { useIsPocket } from '../../ui/keyboard.ts'
 import { useRegionKeys } from '../../ui/regions.ts'
 import { boards } from '../boards.ts'
+import { MisfitBanner } from '../join/MisfitBanner.tsx'
 import { Now } from '../pocket/Now.tsx'
 import { useFollowing } from '../stage/use-following.ts'
 import { BoardTabs } from './BoardTabs.tsx'
@@ -19,6 +20,11 @@ import { TopBar } from './TopBar.tsx'
 const Banners = later(
   () => import('./Banners.tsx'),
   'Banners',
+  () => null,
+)
+const KeepLinkBanner = later(
+  () => import('../share/KeepLinkBanner.tsx'),
+  'KeepLinkBanner',
   () => null,
 )
 const PestelBoard = later(() => import('../../boards/pestel/PestelBoard.tsx'), 'PestelBoard')
@@ -68,6 +74,8 @@ export function Workshop() {
       <div className={styles.shell}>
         <TopBar />
         <Banners />
+        {role === 'facilitator' && <KeepLinkBanner />}
+        <MisfitBanner />
         {isPocket && boards.some(({ name }) => name === board) && <BoardTabs />}
         {role !== 'facilitator' && !isPocket && <NowStrip />}
         <main className={styles.place} data-region aria-label={t('stage.board')}>
