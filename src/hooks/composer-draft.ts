@@ -16,11 +16,11 @@ function parse(kept: string): WritingMode | undefined {
  * the group goes on meanwhile and over a reload.
  */
 export function useDraft() {
-  const { id, stage, live } = useWorkshop()
+  const { stage, live } = useWorkshop()
   const now = useWorkshopValue('now')
-  const { text, setText: keep, take: add } = useKeptText(id)
-  const { text: keptMode, setText: keepMode } = useKeptText(`${id}.mode`)
-  const { text: chosen, setText: choose } = useKeptText(`${id}.unsigned`)
+  const { text, setText: keep, take: add } = useKeptText('')
+  const { text: keptMode, setText: keepMode } = useKeptText('#mode')
+  const { text: chosen, setText: choose } = useKeptText('#unsigned')
   const begun = useMemo(() => parse(keptMode), [keptMode])
 
   const begin = useCallback(() => {

@@ -4,9 +4,8 @@ import { useWorkshop, useWorkshopValue } from './workshop-context.tsx'
 
 /** «I am done» with the activity of the moment: the group sees how many are. It holds through sleep and reload. */
 export function useDone() {
-  const { id } = useWorkshop()
   const now = useWorkshopValue('now')
-  const { text, setText } = useKeptText(`${id}.done`)
+  const { text, setText } = useKeptText('#done')
   const isDone = now !== undefined && text === now.act
   const setDone = useCallback((done: boolean) => setText(done && now ? now.act : ''), [setText, now])
   return { isDone, setDone, now }

@@ -2,6 +2,7 @@
 import type { Key, Role, Secret, WorkshopId } from '../protocol/keys.ts'
 import type { DeviceId, NoteId, PersonId } from '../workshop/ids.ts'
 import { completed, deleteDatabase, openDatabase, requested } from './indexed-db.ts'
+import { isOpenInATab } from './tab-lock.ts'
 
 /** Somebody who takes part on another's device: a second person on one phone, or one who has none. */
 export interface Guest {
@@ -39,6 +40,8 @@ export interface KeptWorkshop {
   readonly isInMemory?: boolean
   /** The facilitator link was put somewhere outside this browser. */
   readonly isLinkSafe?: boolean
+  /** Keeping it was offered in the workshop and put off; Home goes on marking it. */
+  readonly isLinkPutOff?: boolean
   readonly sample?: boolean
   /** Notes made here, also those without a name, which nothing in the document ties to this device. */
   readonly mine?: readonly NoteId[]
@@ -151,15 +154,28 @@ export async function changeWorkshop(
   return changed
 }
 
-/** Takes a workshop and all its documents off this device. */
-export async function forgetWorkshop(id: WorkshopId): Promise<void> {
-  if (inMemory.delete(id)) return tell()
+/**
+ * Takes a workshop and all its documents off this device. Nothing goes while another tab has it open: somebody may be
+ * writing there.
+ * @param onBlocked a tab that did not say so has it open: it goes as soon as that one is closed
+ */
+export async function forgetWorkshop(
+  id: WorkshopId,
+  onBlocked: () => void,
+): Promise<'forgotten' | 'open-in-another-tab'> {
+  if (inMemory.delete(id)) {
+    tell()
+    return 'forgotten'
+  }
   const kept = await findWorkshop(id)
-  if (!kept) return
+  if (!kept) return 'forgotten'
+  if (await isOpenInATab(kept.dbName)) return 'open-in-another-tab'
+  const names = Object.values(databaseNames(kept.dbName))
+  await Promise.all(names.map((name) => deleteDatabase(name, onBlocked)))
   const db = await open()
   const transaction = db.transaction(STORE, 'readwrite')
   transaction.objectStore(STORE).delete(id)
   await completed(transaction)
-  await Promise.all(Object.values(databaseNames(kept.dbName)).map(deleteDatabase))
   tell()
+  return 'forgotten'
 }

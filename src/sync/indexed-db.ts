@@ -38,4 +38,9 @@ export function openDatabase(
   return inTime(opened(), OPENING_MS)
 }
 
-export const deleteDatabase = (name: string): Promise<unknown> => requested(indexedDB.deleteDatabase(name))
+/** @param onBlocked another page holds it open: it goes as soon as that one lets go, and this waits for it */
+export function deleteDatabase(name: string, onBlocked?: () => void): Promise<unknown> {
+  const request = indexedDB.deleteDatabase(name)
+  if (onBlocked) request.onblocked = onBlocked
+  return requested(request)
+}

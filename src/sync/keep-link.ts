@@ -28,7 +28,13 @@ export async function keepLink({ workshopId, key, role, secret }: WorkshopLink):
   const isStronger = !known?.key || roles.indexOf(role) < roles.indexOf(known.role)
   const opened = { id: workshopId, role, key, ...(secret && { secret }) }
   const before: KeptWorkshop = known ?? { ...newcomer(), title: '', ...opened }
-  const kept = { ...before, ...(isStronger && opened), openedAt: Date.now() }
+  const kept = {
+    ...before,
+    ...(isStronger && opened),
+    openedAt: Date.now(),
+    // A facilitator link came from outside of this browser, and is there still.
+    ...(role === 'facilitator' && { isLinkSafe: true }),
+  }
   if (known?.isInMemory) return holdInMemory(kept)
   try {
     await keepWorkshop(kept)

@@ -29,6 +29,7 @@ import { askRelayTime, keepAsking, openRelayClock } from './relay-clock.ts'
 import { relayHttpUrl } from './relay-url.ts'
 import type { DeliveryState, WorkshopSession } from './session.ts'
 import { openTabChannel } from './tab-channel.ts'
+import { holdTabLock } from './tab-lock.ts'
 
 const isPhone = () => matchMedia('(max-width: 719px)').matches
 const TICK_MS = 1_000
@@ -77,6 +78,7 @@ async function makeSession(kept: KeptWorkshop): Promise<WorkshopSession> {
   const backstage = openBackstage(docs.backstage)
   const drafts = openDrafts(docs.drafts)
   const names = databaseNames(kept.dbName)
+  const letGoOfLock = holdTabLock(kept.dbName)
 
   // IndexedDB first: a link that connects before it would send everything each time.
   const stores = await Promise.all([
@@ -293,6 +295,7 @@ async function makeSession(kept: KeptWorkshop): Promise<WorkshopSession> {
       backstagePresence.close()
       await Promise.all([row.close(), keptJournal.settled()])
       await Promise.all(stores.map((store) => store.close()))
+      letGoOfLock()
       Object.values(docs).forEach((doc) => doc.destroy())
     },
   }

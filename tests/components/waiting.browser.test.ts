@@ -1,4 +1,5 @@
 // What no relay has yet waits, whatever way it came into a document, and over a closing. There is no relay here.
+import type { WorkshopId } from '../../src/protocol/keys.ts'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import * as Y from 'yjs'
 import { duplicateWorkshop } from '../../src/app/duplicate-workshop.ts'
@@ -20,9 +21,10 @@ import { NO_ROUND, type BallotId, type NoteId, type TrendId } from '../../src/wo
 import { renameWorkshop } from '../../src/workshop/stage/meta.ts'
 import { openStage } from '../../src/workshop/stage/stage.ts'
 
+const forget = async (id: WorkshopId) => void (await forgetWorkshop(id, () => undefined))
 const make = async (): Promise<KeptWorkshop> => {
   const kept = await createWorkshop({ title: 'Test', language: 'en' })
-  onTestFinished(() => forgetWorkshop(kept.id))
+  onTestFinished(() => forget(kept.id))
   return kept
 }
 
@@ -54,7 +56,7 @@ test('a workshop made here waits from the first, and a duplicate before it was e
   expect(before).toBeGreaterThan(0)
   expect(await waitingIn(kept), 'and again').toBe(before)
   const duplicate = await duplicateWorkshop(kept, 'Copy')
-  onTestFinished(() => forgetWorkshop(duplicate.id))
+  onTestFinished(() => forget(duplicate.id))
   const row = await findWorkshop(duplicate.id)
   expect(row).toMatchObject({ isSaved: false })
   expect(row!.waiting).toBeGreaterThan(0)

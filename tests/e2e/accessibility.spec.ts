@@ -10,9 +10,11 @@ test.beforeAll(async () => {
 })
 test.afterAll(() => relay.stop())
 
-async function findings(page: Page, screen: string): Promise<string[]> {
+/** @param part of the page, by its selector: all of it where none is said */
+async function findings(page: Page, screen: string, part?: string): Promise<string[]> {
   await page.evaluate(() => document.fonts.ready)
-  const { violations } = await new AxeBuilder({ page }).analyze()
+  const axe = new AxeBuilder({ page })
+  const { violations } = await (part ? axe.include(part) : axe).analyze()
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, nodes }) =>
@@ -71,28 +73,88 @@ for (const scheme of ['light', 'dark'] as const) {
   }
 }
 
-test('joining, sharing and the bar’s dialogs', async ({ browser }) => {
-  const lead = await openDevice(browser, 'laptop')
-  const guest = await openDevice(browser, 'phone')
-  const found: string[] = []
-  await lead.page.goto(relay.origin)
-  await lead.page.getByRole('button', { name: 'Start a workshop' }).click()
-  const link = await participantLink(lead, relay.origin)
-  await lead.page.getByRole('button', { name: 'Share', exact: true }).click()
-  found.push(...(await findings(lead.page, 'share')))
-  await lead.page.keyboard.press('Escape')
-  await lead.page.getByRole('button', { name: 'Choose the activity' }).click()
-  found.push(...(await findings(lead.page, 'activity')))
-  await lead.page.keyboard.press('Escape')
-  await guest.page.goto(link)
-  await expect(guest.page.getByLabel('What is your name?')).toBeVisible()
-  found.push(...(await findings(guest.page, 'join')))
-  await join(guest, link, 'Rosa')
-  await startActivity(lead, { kind: 'Write notes', zone: 'Legal', isPrivate: true })
-  await expect(guest.page.getByText('Which rules bind or protect us?')).toBeVisible()
-  found.push(...(await findings(guest.page, 'now, private')))
-  expect(found).toEqual([])
-})
+const sizes = [
+  { width: 390, height: 844 },
+  { width: 1440, height: 900 },
+]
+for (const scheme of ['light', 'dark'] as const) {
+  test(`joining, and every dialog, at both sizes, ${scheme}`, async ({ browser }) => {
+    const lead = await openDevice(browser, 'laptop')
+    const guest = await openDevice(browser, 'phone')
+    const found: string[] = []
+    for (const { page } of [lead, guest])
+      await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
+    const lookBothWays = async (at: Page, screen: string, part?: string) => {
+      for (const size of sizes) {
+        await at.setViewportSize(size)
+        found.push(...(await findings(at, `${screen}, ${size.width}`, part)))
+      }
+    }
+    const { page } = lead
+    const dialog = page.getByRole('dialog')
+    const lookAtDialog = async (screen: string) => {
+      await expect(dialog.getByRole('heading').first()).toBeVisible()
+      await lookBothWays(page, screen, 'dialog[open]')
+      await page.keyboard.press('Escape')
+      await expect(dialog).toBeHidden()
+    }
+    const press = (name: string) => page.getByRole('button', { name, exact: true }).click()
+    const choose = async (menu: string | RegExp, item: string) => {
+      await page.getByRole('button', { name: menu }).click()
+      await page.getByRole('menuitem', { name: item }).click()
+    }
+
+    await page.goto(relay.origin)
+    await press('Start a workshop')
+    await expect(page.getByText('Keep your link')).toBeVisible()
+    await lookBothWays(page, 'a workshop begins')
+    const link = await participantLink(lead, relay.origin)
+    await press('Share')
+    await lookAtDialog('share')
+    await press('Share')
+    await press('Show it large')
+    await expect(page.getByRole('button', { name: 'Copy link' })).toBeHidden()
+    await lookBothWays(page, 'the QR, large', 'dialog[open]')
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Escape')
+    await expect(dialog).toBeHidden()
+    await press('1 person here')
+    await lookAtDialog('people')
+    await page.getByTitle('Where is what I wrote?').click()
+    await lookAtDialog('delivery')
+    for (const item of ['Parking lot', 'Change my name', 'Save as a file', 'Settings']) {
+      await choose('More', item)
+      await lookAtDialog(item)
+    }
+    await press('Choose the activity')
+    await lookAtDialog('activity')
+    await press('Notes among facilitators')
+    await lookAtDialog('backstage')
+
+    await guest.page.goto(link)
+    await expect(guest.page.getByLabel('What is your name?')).toBeVisible()
+    await lookBothWays(guest.page, 'join')
+    await guest.page.setViewportSize(sizes[0]!)
+    await join(guest, link, 'Rosa')
+    await startActivity(lead, { kind: 'Write notes', zone: 'Legal', isPrivate: true })
+    await expect(guest.page.getByText('Which rules bind or protect us?')).toBeVisible()
+    found.push(...(await findings(guest.page, 'now, private')))
+    await press('Show what we wrote')
+    await lookAtDialog('reveal')
+
+    await page.goto(relay.origin)
+    for (const item of ['Rename', 'Save as a file', 'Take off this device']) {
+      await choose(/^What to do with/, item)
+      await lookAtDialog(`home: ${item}`)
+    }
+    await press('See an example workshop')
+    await expect(page).toHaveURL(/\/pestel$/)
+    await goTo(lead, 'swot?view=list')
+    await press('Bring from PESTEL')
+    await lookAtDialog('bring to SWOT')
+    expect(found).toEqual([])
+  })
+}
 
 for (const scheme of ['light', 'dark'] as const) {
   test(`agenda, vote, decision and projector, ${scheme}`, async ({ browser }) => {

@@ -132,6 +132,38 @@ test('a wrong, a cut-off and a foreign link each say what they are', async ({ br
   await expect(page.getByLabel('What is your name?')).toBeVisible()
 })
 
+test('a wrong or cut-off link to a workshop that is here opens it, says so in one line, and leaves the address bar', async ({
+  browser,
+}) => {
+  const lead = await openDevice(browser, 'laptop')
+  const guest = await openDevice(browser, 'phone')
+  await startWorkshop(lead, relay.origin)
+  const link = await participantLink(lead, relay.origin)
+  await join(guest, link, 'Rosa')
+  const [address, fragment] = link.split('#') as [string, string]
+  const { page } = guest
+  const hash = () => page.evaluate(() => location.hash)
+  await page.goto('about:blank')
+  await page.goto(`${address}#${fragment.slice(0, 10)}`)
+  await expect(page.getByText('The end of that link was missing. This is the workshop')).toBeVisible()
+  expect(await hash()).toBe('')
+  await writeNote(guest, 'written all the same')
+  // Also where it is pasted over the open workshop, and there a good one takes the line away.
+  await page.goto(`${address}#AAECAwQFBgcICQoLDA0ODw`)
+  await expect(page.getByText('That link does not open this workshop')).toBeVisible()
+  await expect.poll(hash).toBe('')
+  await page.goto(link)
+  await expect(page.getByRole('textbox', { name: /^Note in/ })).toBeVisible()
+  await expect(page.getByText('That link does not open this workshop')).toBeHidden()
+  await page.goto(`${address}#${fragment.slice(0, 10)}`)
+  await page
+    .getByRole('status')
+    .filter({ hasText: 'The end of that link' })
+    .getByRole('button', { name: 'Close' })
+    .tap()
+  await expect(page.getByText('The end of that link was missing')).toBeHidden()
+})
+
 test('files that are not ours, cut off, newer or huge are refused in words; ours opens elsewhere and merges here', async ({
   browser,
 }) => {

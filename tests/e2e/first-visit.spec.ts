@@ -51,6 +51,27 @@ test('with 130 kB one can write and is saved; what comes later may fail to come,
   await context.close()
 })
 
+test('from the link to the first saved note in three taps', async ({ browser }) => {
+  const device = await openDevice(browser, 'phone')
+  const { page } = device
+  await page.addInitScript(() => {
+    const taps: string[] = []
+    Object.assign(window, { taps })
+    addEventListener('click', ({ target }) => taps.push((target as Element).outerHTML.slice(0, 80)), true)
+  })
+  await page.goto(joinLink())
+  await page.getByRole('button', { name: 'Enter without a name' }).tap()
+  const composer = page.getByRole('textbox', { name: /^Note in/ })
+  await composer.tap()
+  await expect(composer).toBeFocused()
+  await page.keyboard.type('the first of all')
+  await page.getByRole('button', { name: 'Add', exact: true }).tap()
+  await expect(page.getByRole('region', { name: 'My notes' })).toContainText('the first of all')
+  await expect(page.getByRole('region', { name: 'My notes' })).toContainText('saved on the server')
+  const taps = await page.evaluate(() => (window as unknown as { taps: string[] }).taps)
+  expect(taps.length, taps.join('\n')).toBeLessThanOrEqual(3)
+})
+
 test('who only ever opened a link also has the app offline', async ({ browser }) => {
   const { page, context } = await openDevice(browser, 'phone')
   await page.goto(joinLink())

@@ -40,7 +40,7 @@ export async function linkOf({ page }: Device, origin: string, what: string): Pr
   await page.getByRole('button', { name: 'Share', exact: true }).click()
   const row = page.getByRole('listitem').filter({ hasText: what })
   const link = await row.locator('[data-link]').getAttribute('data-link')
-  await page.getByRole('button', { name: 'Close', exact: true }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Close', exact: true }).click()
   return `${origin}${link!.slice(link!.indexOf('/w/'))}`
 }
 

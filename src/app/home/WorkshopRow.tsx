@@ -23,12 +23,18 @@ export function WorkshopRow({ workshop }: { workshop: KeptWorkshop }) {
   const { t, date, time } = useTranslator()
   const [dialog, setDialog] = useState<'rename' | 'remove' | 'file' | null>(null)
   const title = workshop.title || t('home.untitled')
+  const [hasFailed, setFailed] = useState(false)
   const close = () => setDialog(null)
   const where = whereabouts(workshop)
 
   const duplicate = async () => {
-    const { duplicateWorkshop } = await import('../duplicate-workshop.ts')
-    await duplicateWorkshop(workshop, t('home.duplicateTitle', { title }))
+    setFailed(false)
+    try {
+      const { duplicateWorkshop } = await import('../duplicate-workshop.ts')
+      await duplicateWorkshop(workshop, t('home.duplicateTitle', { title }))
+    } catch {
+      setFailed(true)
+    }
   }
   const items: MenuItem[] = [
     ...(workshop.role === 'facilitator'
@@ -56,6 +62,11 @@ export function WorkshopRow({ workshop }: { workshop: KeptWorkshop }) {
           <p className={styles.unsafe}>
             <Icon name="key" small />
             <Link href={`/w/${workshop.id}?keep=link`}>{t('home.keepLink')}</Link>
+          </p>
+        )}
+        {hasFailed && (
+          <p role="alert" className={styles.alarm}>
+            {t('home.notDuplicated')}
           </p>
         )}
       </div>

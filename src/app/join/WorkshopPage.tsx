@@ -14,6 +14,7 @@ import {
 import { letGo, openSession } from '../../sync/open-session.ts'
 import type { WorkshopSession } from '../../sync/session.ts'
 import { keepLink } from '../../sync/keep-link.ts'
+import { misfit } from './misfit.ts'
 import page from '../Page.module.css'
 import { Join } from './Join.tsx'
 import { Workshop } from '../shell/Workshop.tsx'
@@ -26,16 +27,18 @@ type Arrival =
 /** What the address opens on this device. The key leaves the address bar as soon as it is kept: screens are shared. */
 async function arrive(id: string): Promise<KeptWorkshop | MessageId> {
   if (!isWorkshopId(id)) return 'join.cutOff'
-  if (location.hash.length > 1) {
-    const link = parseLink(`/w/${id}${location.hash}`)
+  const { hash } = location
+  if (hash.length > 1) {
+    const link = parseLink(`/w/${id}${hash}`)
     const known = await findWorkshop(id).catch(() => undefined)
-    if (!link.ok) {
-      if (!known) return link.refusal.kind === 'cut-off' ? 'join.cutOff' : 'join.badLink'
-    } else {
-      const kept = await keepLink(link.value)
-      history.replaceState(history.state, '', location.pathname + location.search)
-      return kept
-    }
+    if (!link.ok && !known) return link.refusal.kind === 'cut-off' ? 'join.cutOff' : 'join.badLink'
+    const kept = link.ok ? await keepLink(link.value) : known
+    // Another link may have been pasted meanwhile: that is an arrival of its own.
+    if (location.hash === hash) history.replaceState(history.state, '', location.pathname + location.search)
+    misfit.set(
+      link.ok ? null : { id, what: link.refusal.kind === 'cut-off' ? 'join.cutOffHere' : 'join.badLinkHere' },
+    )
+    if (link.ok && kept) return kept
   }
   const kept = await findWorkshop(id).catch(() => undefined)
   if (!kept) return (await isRegistryOpen()) ? 'join.unknown' : 'join.cannotOpen'

@@ -3,33 +3,36 @@ import { useWorkshop, useWorkshopValue } from '../../hooks/workshop-context.tsx'
 import type { IconName } from '../../ui/Icon.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
 import type { Role } from '../../protocol/keys.ts'
-import { changeWorkshop } from '../../sync/device-registry.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { QrCode } from '../../ui/QrCode.tsx'
 import { Banner } from '../../ui/notices.tsx'
-import { downloadText, fileNameOf } from '../files/download.ts'
 import { CodeCard } from '../code/CodeCard.tsx'
 import { isLanguage } from '../../i18n/languages.ts'
 import { loadTranslator } from '../../i18n/catalogues.ts'
+import { ByHand } from './ByHand.tsx'
 import { copyText } from './copy-text.ts'
+import { KeepLink } from './KeepLink.tsx'
+import { sendText } from './send-text.ts'
+import { useLinkSafety } from './use-link-safety.ts'
 import { useLinks, useOrigin } from './use-links.ts'
 import { WallSheet } from './WallSheet.tsx'
 import styles from './ShareDialog.module.css'
 
 const icons: Record<Role, IconName> = { participant: 'pencil', viewer: 'eye', facilitator: 'key' }
+
 /** Invite: the QR of the participant link, each link with what it opens, and the facilitator link put somewhere safe. */
 export function ShareDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslator()
-  const { id, role } = useWorkshop()
+  const { role } = useWorkshop()
   const { title, language } = useWorkshopValue('meta')
   const origin = useOrigin()
   const links = useLinks(origin.origin)
-  const [copied, setCopied] = useState<Role | null>(null)
+  const [copied, setCopied] = useState<Role | 'message' | null>(null)
   const [byHand, setByHand] = useState<string | null>(null)
   const [isLarge, setLarge] = useState(false)
-  const [isSafe, setSafe] = useState(false)
+  const safety = useLinkSafety()
   const invitation = links.find((each) => each.role === 'participant') ?? links[0]
   const facilitation = links.find((each) => each.role === 'facilitator')
 
@@ -38,21 +41,13 @@ export function ShareDialog({ onClose }: { onClose: () => void }) {
     setCopied(done ? which : null)
     setByHand(done ? null : link)
   }
-  const markSafe = () => {
-    setSafe(true)
-    void changeWorkshop(id, (kept) => ({ ...kept, isLinkSafe: true })).catch(() => undefined) // Home asks again
-  }
-  const send = async (link: string): Promise<boolean> => {
+  const sendInvitation = async (link: string) => {
     // The message is in the workshop's language, whatever this screen speaks.
     const speaker = isLanguage(language) ? await loadTranslator(language) : { t }
     const text = speaker.t('share.messageText', { title, link })
-    try {
-      if (!('share' in navigator)) return await copyText(text)
-      await navigator.share({ text })
-      return true
-    } catch {
-      return false // the person closed the sheet
-    }
+    const sent = await sendText(text)
+    setCopied(sent === 'copied' ? 'message' : null)
+    setByHand(sent === 'by-hand' ? text : null)
   }
 
   if (!invitation) return null
@@ -109,12 +104,7 @@ export function ShareDialog({ onClose }: { onClose: () => void }) {
               </li>
             ))}
           </ul>
-          {byHand && (
-            <label className={styles.byHand}>
-              {t('share.copyByHand')}
-              <input readOnly value={byHand} onFocus={(event) => event.target.select()} />
-            </label>
-          )}
+          {byHand && <ByHand text={byHand} />}
           {origin.kind === 'none' && (
             <Banner icon="warning" tone="stop">
               {t('share.origin.none')}
@@ -129,40 +119,18 @@ export function ShareDialog({ onClose }: { onClose: () => void }) {
             {t('share.warning')}
           </Banner>
           <div className={styles.row}>
-            <Button icon="share" onClick={() => void send(invitation.link)}>
-              {t('share.message')}
+            <Button
+              icon={copied === 'message' ? 'check' : 'share'}
+              onClick={() => void sendInvitation(invitation.link)}
+            >
+              {t(copied === 'message' ? 'share.messageCopied' : 'share.message')}
             </Button>
           </div>
           {role === 'facilitator' && facilitation && (
             <section className={styles.keep} aria-label={t('share.keep')}>
               <b>{t('share.keep')}</b>
-              <p>{t(isSafe ? 'share.keep.done' : 'share.keep.why')}</p>
-              <div className={styles.row}>
-                <Button
-                  size="small"
-                  icon="download"
-                  onClick={() => {
-                    downloadText(
-                      fileNameOf(title, 'txt'),
-                      `${t('share.keep.fileText', { title })}\n\n${facilitation.link}\n`,
-                    )
-                    markSafe()
-                  }}
-                >
-                  {t('share.keep.file')}
-                </Button>
-                <Button
-                  size="small"
-                  icon="envelope"
-                  onClick={() =>
-                    void send(facilitation.link).then((isSent) => {
-                      if (isSent) markSafe()
-                    })
-                  }
-                >
-                  {t('share.keep.message')}
-                </Button>
-              </div>
+              <p>{t(safety.is === 'safe' ? 'share.keep.done' : 'share.keep.why')}</p>
+              <KeepLink link={facilitation.link} title={title} onSafe={safety.markSafe} />
             </section>
           )}
         </div>

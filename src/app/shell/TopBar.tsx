@@ -34,7 +34,7 @@ const MOST_FACES = 4
 
 /** Home, title, boards, where my work is, who is here, invite. */
 export function TopBar() {
-  const { id, role, kept } = useWorkshop()
+  const { id, role, key, kept } = useWorkshop()
   const { board } = useParams<{ board?: string }>()
   const [parameters] = useSearchParams()
   const others = useOthersTakingPart()
@@ -90,9 +90,11 @@ export function TopBar() {
             ))}
             {more > 0 && <span className={styles.more}>+{more}</span>}
           </button>
-          <Button icon="share" onClick={() => setOpen('share')}>
-            {t('share.open')}
-          </Button>
+          {key && (
+            <Button icon="share" onClick={() => setOpen('share')}>
+              {t('share.open')}
+            </Button>
+          )}
         </>
       )}
       <MoreMenu onOpen={openDialog} />

@@ -9,6 +9,7 @@ import { ZonesProvider } from '../../kinds/zones.tsx'
 import { useIsPocket } from '../../ui/keyboard.ts'
 import { useRegionKeys } from '../../ui/regions.ts'
 import { boards } from '../boards.ts'
+import { MisfitBanner } from '../join/MisfitBanner.tsx'
 import { Now } from '../pocket/Now.tsx'
 import { useFollowing } from '../stage/use-following.ts'
 import { BoardTabs } from './BoardTabs.tsx'
@@ -30,6 +31,11 @@ const FollowBanner = later(
 const ReadyCheck = later(
   () => import('../stage/ReadyBanner.tsx'),
   'ReadyCheck',
+  () => null,
+)
+const KeepLinkBanner = later(
+  () => import('../share/KeepLinkBanner.tsx'),
+  'KeepLinkBanner',
   () => null,
 )
 const PestelBoard = later(() => import('../../boards/pestel/PestelBoard.tsx'), 'PestelBoard')
@@ -87,6 +93,8 @@ export function Workshop() {
         <Banners />
         {role !== 'facilitator' && <ReadyCheck />}
         {following.call && <FollowBanner {...following} />}
+        {role === 'facilitator' && <KeepLinkBanner />}
+        <MisfitBanner />
         {isPocket && boards.some(({ name }) => name === board) && <BoardTabs />}
         {role !== 'facilitator' && !isPocket && <NowStrip />}
         <main className={styles.place} data-region aria-label={t('stage.board')}>

@@ -4,7 +4,7 @@ import { Workbox } from 'workbox-window'
 export interface AppVersion {
   /** Said only when true: the worker is active, so all of the app is kept. */
   readonly isReadyOffline: boolean
-  /** Opens the new version that waits; absent while there is none. Never called by itself. */
+  /** Opens the new version in this tab; absent while there is none. Never called by itself. */
   readonly open?: () => void
 }
 
@@ -24,12 +24,24 @@ function set(next: AppVersion): void {
 export function keepForOffline(): void {
   if (isWatching || !import.meta.env.PROD || !('serviceWorker' in navigator)) return
   isWatching = true
+  const { serviceWorker } = navigator
   const workbox = new Workbox('/sw.js')
-  workbox.addEventListener('waiting', () => set({ ...version, open: () => workbox.messageSkipWaiting() }))
-  workbox.addEventListener('controlling', ({ isUpdate }) => {
-    if (isUpdate) location.reload()
+  const reload = () => location.reload()
+  workbox.addEventListener('waiting', () => {
+    const open = () => {
+      serviceWorker.addEventListener('controllerchange', reload, { once: true })
+      workbox.messageSkipWaiting()
+    }
+    set({ ...version, open })
   })
-  void navigator.serviceWorker.ready.then(() => set({ ...version, isReadyOffline: true }))
+  // Every tab changes over at once, and only the one whose person asked for it reloads: in another somebody may be typing.
+  // There it is offered again. The first worker of all takes over a page that came from the network: that is no new version.
+  let hadWorker = serviceWorker.controller !== null
+  serviceWorker.addEventListener('controllerchange', () => {
+    if (hadWorker) set({ ...version, open: reload })
+    hadWorker = true
+  })
+  void serviceWorker.ready.then(() => set({ ...version, isReadyOffline: true }))
   workbox.register().catch(() => undefined) // no worker, no promise of offline: nothing is said
 }
 

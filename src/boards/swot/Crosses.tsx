@@ -105,7 +105,7 @@ export function Crosses() {
 
 /** Which two are being crossed: kept like the words about them, so that a reload opens both again. */
 function useChosenPair() {
-  const { text, setText } = useKeptText(`${useWorkshop().id}.pair`)
+  const { text, setText } = useKeptText('#pair')
   const [inside = null, outside = null] = text.split(' ').map((ref) => (isEntryRef(ref) ? ref : null))
   return {
     inside,
@@ -207,10 +207,10 @@ function StrategyComposer({
   entries: readonly [Entry, Entry]
   onDone: () => void
 }) {
-  const { content, id, person } = useWorkshop()
+  const { content, person } = useWorkshop()
   const { t } = useTranslator()
   // Kept until it is a strategy: cancelling, another pair or a reload leave it with its pair.
-  const { text, setText } = useKeptText(`${id}.${a.ref}.${b.ref}`)
+  const { text, setText } = useKeptText(`cross.${a.ref}.${b.ref}`)
   const keep = () => {
     if (!text.trim()) return
     addCross(content, {
