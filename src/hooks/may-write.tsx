@@ -1,7 +1,8 @@
-import { createContext, useCallback, useContext, type ReactNode } from 'react'
+import { createContext, useCallback, useContext, useMemo, type ReactNode } from 'react'
 import type { Note } from '../workshop/content/notes.ts'
 import type { ZoneId } from '../workshop/ids.ts'
-import { isNoteLocked, isZoneLocked } from '../workshop/stage/locks.ts'
+import { isNoteLocked, isZoneLocked, type Lockable } from '../workshop/stage/locks.ts'
+import { useIsTimeUp } from './time.ts'
 import { useConnection, useWorkshop, useWorkshopValue } from './workshop-context.tsx'
 
 const BoardContext = createContext<string | undefined>(undefined)
@@ -11,12 +12,21 @@ export function OnBoard({ board, children }: { board: string | undefined; childr
   return <BoardContext value={board}>{children}</BoardContext>
 }
 
+/** What is closed to participants: by hand, or because the time is up of an activity that closes its board then. */
+export function useClosed(): ReadonlySet<Lockable> {
+  const locks = useWorkshopValue('locks')
+  const now = useWorkshopValue('now')
+  const isUp = useIsTimeUp()
+  const board = isUp && now?.closes && !now.ended ? now.board : undefined
+  return useMemo(() => (board === undefined ? locks : new Set([...locks, board])), [locks, board])
+}
+
 /** Whether one may write here: on this line, with this key, and not on a board that was closed. Who facilitates may. */
 export function useMayWrite(): boolean {
   const { role } = useWorkshop()
   const { mayWrite } = useConnection()
   const board = useContext(BoardContext)
-  const locks = useWorkshopValue('locks')
+  const locks = useClosed()
   return mayWrite && (role === 'facilitator' || board === undefined || !locks.has(board))
 }
 
@@ -24,7 +34,7 @@ export function useMayWrite(): boolean {
 export function useMayWriteIn(): (zone: ZoneId) => boolean {
   const { role } = useWorkshop()
   const { mayWrite } = useConnection()
-  const locks = useWorkshopValue('locks')
+  const locks = useClosed()
   return useCallback(
     (zone) => mayWrite && (role === 'facilitator' || !isZoneLocked(locks, zone)),
     [mayWrite, role, locks],
@@ -35,7 +45,7 @@ export function useMayWriteIn(): (zone: ZoneId) => boolean {
 export function useMayWorkOn(): (note: Pick<Note, 'id' | 'place'>) => boolean {
   const { role } = useWorkshop()
   const { mayWrite } = useConnection()
-  const locks = useWorkshopValue('locks')
+  const locks = useClosed()
   return useCallback(
     (note) => mayWrite && (role === 'facilitator' || !isNoteLocked(locks, note)),
     [mayWrite, role, locks],

@@ -18,11 +18,18 @@ import {
   type ActivityFields,
 } from '../../workshop/stage/agenda.ts'
 import { ActivityForm, beginPlan } from '../stage/ActivityForm.tsx'
+import type { ActivityPlan } from '../stage/use-start-activity.ts'
 import styles from './Agenda.module.css'
 import { templates, type AgendaTemplate } from './templates.ts'
 import { useAgendaInTime } from './use-pace.ts'
 
 const MINUTE = 60_000
+
+/** What is planned of an activity; its place and when it ran are not. */
+const fieldsOf = (plan: ActivityPlan): ActivityFields => {
+  const { kind, board, zone, question, minutes, private: isPrivate, anonymous, closes } = plan
+  return { kind, board, zone, question, minutes, private: isPrivate, anonymous, closes: closes === true }
+}
 
 /** What the group will do, as a table: made beforehand, changed while it runs. Alt and an arrow move a row. */
 export function AgendaDialog({
@@ -90,8 +97,7 @@ export function AgendaDialog({
                   {...(index > 0 && { onUp: () => move(index, -1) })}
                   {...(index < agenda.length - 1 && { onDown: () => move(index, 1) })}
                   onCopy={() => {
-                    const { kind, board, zone, question, minutes, private: isPrivate, anonymous } = activity
-                    add([{ kind, board, zone, question, minutes, private: isPrivate, anonymous }])
+                    add([fieldsOf(activity)])
                   }}
                 />
               )}
@@ -198,20 +204,7 @@ function EditedRow({ activity, onDone }: { activity: Activity; onDone: () => voi
   const { t } = useTranslator()
   return (
     <div className={styles.edited}>
-      <ActivityForm
-        plan={activity}
-        onChange={({ kind, board, zone, question, minutes, private: isPrivate, anonymous }) =>
-          changeActivity(stage, activity.id, {
-            kind,
-            board,
-            zone,
-            question,
-            minutes,
-            private: isPrivate,
-            anonymous,
-          })
-        }
-      />
+      <ActivityForm plan={activity} onChange={(plan) => changeActivity(stage, activity.id, fieldsOf(plan))} />
       <Button kind="go" onClick={onDone}>
         {t('common.done')}
       </Button>

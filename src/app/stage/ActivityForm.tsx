@@ -26,6 +26,8 @@ export const activities: readonly { readonly kind: ActivityKind; readonly board?
   { kind: 'read', board: 'plan' },
   { kind: 'break' },
 ]
+/** Those in which people write on a board. */
+const closable: ReadonlySet<ActivityKind> = new Set<ActivityKind>(['write', 'group', 'cross', 'fill-in'])
 const MOST_DOTS = 50
 const MOST_PEOPLE = 500
 const isOnNotes = (kind: ActivityKind) => kind === 'write' || kind === 'vote'
@@ -120,6 +122,13 @@ export function ActivityForm({ plan, onChange }: ActivityFormProps) {
         value={plan.minutes}
         onChange={(minutes = 0) => change({ minutes })}
       />
+      {closable.has(plan.kind) && (
+        <Check
+          label={t('stage.closes')}
+          is={plan.closes === true}
+          onChange={(is) => change({ closes: is })}
+        />
+      )}
       {plan.kind === 'write' && (
         <>
           <Check label={t('stage.private')} is={plan.private} onChange={(is) => change({ private: is })} />

@@ -27,10 +27,10 @@ export interface DecisionPlan {
   readonly quorum: number
 }
 
-export interface ActivityPlan extends Pick<
-  Activity,
-  'kind' | 'board' | 'zone' | 'question' | 'minutes' | 'private' | 'anonymous'
-> {
+export interface ActivityPlan
+  extends
+    Pick<Activity, 'kind' | 'board' | 'zone' | 'question' | 'minutes' | 'private' | 'anonymous'>,
+    Partial<Pick<Activity, 'closes'>> {
   /** The activity of the agenda that this is; absent for one made up on the way. */
   readonly id?: ActivityId | undefined
   readonly vote?: VotePlan | undefined
@@ -101,6 +101,7 @@ export function useStartActivity() {
         question: question || undefined,
         round,
         anonymous: plan.anonymous,
+        closes: plan.closes,
         private: isPrivate,
         writing: isPrivate ? newDeviceId<WritingId>() : undefined,
         startedAt: relayNow(),

@@ -42,7 +42,7 @@ export function OpenNote({ scene, place, onDone }: { scene: Scene; place: ToPlac
       style={{ ...place(item.box), ...paperStyle(zoneOf(item.note.born)?.paper ?? 0) }}
     >
       {isPrivate ? (
-        <PrivateEditor id={item.note.id} onDone={onDone} />
+        <PrivateEditor note={item.note} onDone={onDone} />
       ) : (
         <NoteEditor id={item.note.id} onDone={onDone} />
       )}

@@ -32,7 +32,7 @@ export function NoteEditor({ id, onDone }: NoteEditorProps) {
   const { t } = useTranslator()
   const mayEdit = useMayEdit()
   const isClosed = note !== undefined && !mayEdit(note)
-  const bounds = useOverflow('note')
+  const bounds = useOverflow('note', note !== undefined && note.by === undefined)
   useLeavesNoEmptyNote(id)
   const { edit } = work
   useEffect(() => {

@@ -7,7 +7,6 @@ import { Band } from '../../ui/papers.tsx'
 import { writeUnder } from '../../workshop/content/apart.ts'
 import { noteText, type Note } from '../../workshop/content/notes.ts'
 import { editText, readText } from '../../workshop/content/texts.ts'
-import type { NoteId } from '../../workshop/ids.ts'
 import { useNoteWork } from '../note-work.tsx'
 import { SharedText } from '../SharedText.tsx'
 import { useZoneOf } from '../zones.tsx'
@@ -28,7 +27,7 @@ export function PrivateNote({ note }: { note: Note }) {
       <Band paper={zone?.paper ?? 0} />
       <div className={styles.rowWords}>
         {work.editing === note.id ? (
-          <PrivateEditor id={note.id} onDone={() => (returnsFocus.current = true)} />
+          <PrivateEditor note={note} onDone={() => (returnsFocus.current = true)} />
         ) : (
           <button
             type="button"
@@ -58,10 +57,10 @@ export function PrivateNote({ note }: { note: Note }) {
 }
 
 /** The open text of a private note; shown to the group meanwhile, its last word goes to where the others read it. */
-export function PrivateEditor({ id, onDone }: { id: NoteId; onDone?: () => void }) {
+export function PrivateEditor({ note: { id, by }, onDone }: { note: Note; onDone?: () => void }) {
   const { content, drafts, apart } = useWorkshop()
   const work = useNoteWork()
-  const bounds = useOverflow('note')
+  const bounds = useOverflow('note', by === undefined)
   const { t } = useTranslator()
   useEffect(() => {
     return () => {
@@ -84,9 +83,9 @@ export function PrivateEditor({ id, onDone }: { id: NoteId; onDone?: () => void 
       bounds={bounds}
       endsOnEnter
       takesFocus
-      onDone={(by) => {
+      onDone={(how) => {
         work.edit(null)
-        if (by === 'key') onDone?.()
+        if (how === 'key') onDone?.()
       }}
     />
   )

@@ -29,7 +29,7 @@ function PrivateRow({ note }: { note: Note }) {
         <Icon name="eye-closed" />
       </span>
       <div className={styles.words}>
-        {work.editing === id ? <PrivateEditor id={id} /> : <p className={styles.text}>{text}</p>}
+        {work.editing === id ? <PrivateEditor note={note} /> : <p className={styles.text}>{text}</p>}
         <p className={styles.state}>
           <ZoneTag zone={born} /> {t('notes.private')}
         </p>

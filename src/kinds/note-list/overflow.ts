@@ -8,8 +8,11 @@ import { NOTE_LETTERS, TITLE_LETTERS } from '../../workshop/content/texts.ts'
 const limits = { note: NOTE_LETTERS, title: TITLE_LETTERS } as const
 const words = { note: 'notes.restInComposer', title: 'notes.restOfTitle' } as const
 
-/** How much a note or a trend's name holds; what is typed, pasted or dropped beyond it waits in the composer. */
-export function useOverflow(of: keyof typeof limits): TextBounds {
+/**
+ * How much a note or a trend's name holds; what is typed, pasted or dropped beyond it waits in the composer.
+ * @param isUnsigned the text bears no name: nor does what waits of it
+ */
+export function useOverflow(of: keyof typeof limits, isUnsigned = false): TextBounds {
   const draft = useDraft()
   const { tell } = useAnnouncements()
   const { t, number } = useTranslator()
@@ -19,6 +22,7 @@ export function useOverflow(of: keyof typeof limits): TextBounds {
   return {
     limit,
     onBeyond(rest) {
+      if (isUnsigned) draft.setUnsigned(true)
       draft.take(rest, goesOn.current ? '' : '\n')
       goesOn.current = true
       tell({ text: t(words[of], { limit: number(limit) }) })

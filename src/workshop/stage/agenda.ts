@@ -21,6 +21,8 @@ export interface Activity extends PlannedActivity {
   readonly private: boolean
   /** Notes bear no name, whatever their writers choose. */
   readonly anonymous: boolean
+  /** When its time is over its board is closed to participants. */
+  readonly closes: boolean
 }
 
 export type ActivityFields = Partial<Omit<Activity, 'id' | 'order' | 'startedAt'>>
@@ -51,6 +53,7 @@ export function readAgenda(stage: Stage): Activity[] {
       minutes: isFiniteNumber(minutes) ? Math.min(MOST_MINUTES, Math.max(0, Math.round(minutes))) : 0,
       private: field('private') === true,
       anonymous: field('anonymous') === true,
+      closes: field('closes') === true,
       startedAt: isTime(startedAt) ? startedAt : undefined,
     }
   })
