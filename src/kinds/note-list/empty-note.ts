@@ -5,7 +5,7 @@ import type { NoteId } from '../../workshop/ids.ts'
 
 /** A note of one's own that is left with nothing in it goes, as an act that undo takes back; unless another is in it. */
 export function useLeavesNoEmptyNote(id: NoteId): void {
-  const { content, notes, mine, presence } = useWorkshop()
+  const { content, notes, mine, presence, apart } = useWorkshop()
   const isOpen = useRef(false)
   useEffect(() => {
     isOpen.current = true
@@ -13,12 +13,12 @@ export function useLeavesNoEmptyNote(id: NoteId): void {
       const note = notes.get(id)
       if (isOpen.current || !note || note.gone || note.text.trim() !== '' || !mine.get().has(id)) return
       if (presence.others.get().some(({ field }) => field?.name === noteText(id))) return
-      takeNotesAway(content, [id])
+      takeNotesAway(content, [id], apart)
     }
     return () => {
       isOpen.current = false
       // After what closing the field still writes, and not when it is at once open again.
       queueMicrotask(leave)
     }
-  }, [id, content, notes, mine, presence])
+  }, [id, content, notes, mine, presence, apart])
 }
