@@ -1,26 +1,20 @@
-import type { Rating } from '../method/ratings.ts'
 import { readCarried, type Carried } from './content/carried.ts'
 import type { Content } from './content/content.ts'
-import { ratingsByTrend } from './content/counted-ratings.ts'
 import { readCrosses, type Cross } from './content/crosses.ts'
 import { readPillars, readPrinciples, type Pillar, type Principle } from './content/foundations.ts'
 import { readAgreed, readPeople } from './content/people.ts'
-import { readRatings, type CastRating } from './content/ratings.ts'
 import { readTrends, type Trend } from './content/trends.ts'
-import { NO_ROUND, type NoteId, type PersonId, type TrendId } from './ids.ts'
+import type { NoteId, PersonId } from './ids.ts'
 import { liveValue, roots, type Live } from './live.ts'
 import type { NoteIndex } from './note-index.ts'
 import { readLocks, type Lockable } from './stage/locks.ts'
 import { isTooNew, readMeta, type Meta } from './stage/meta.ts'
-import { areResultsShown, readLook, readNow, readTimer } from './stage/now.ts'
+import { readLook, readNow, readTimer } from './stage/now.ts'
 import type { Stage } from './stage/stage.ts'
 
 /** What screens read live, each value computed once a change and shared by all who look. Notes: see NoteIndex. */
 export interface LiveWorkshop {
   readonly trends: Live<readonly Trend[]>
-  /** Valid ratings as cast: to find one's own by ballot. */
-  readonly castRatings: Live<readonly CastRating[]>
-  readonly ratings: Live<ReadonlyMap<TrendId, readonly Rating[]>>
   readonly carried: Live<readonly Carried[]>
   readonly crosses: Live<readonly Cross[]>
   readonly principles: Live<readonly Principle[]>
@@ -32,7 +26,6 @@ export interface LiveWorkshop {
   readonly now: Live<ReturnType<typeof readNow>>
   readonly timer: Live<ReturnType<typeof readTimer>>
   readonly look: Live<ReturnType<typeof readLook>>
-  readonly resultsShown: Live<boolean>
   /** Boards, zones and notes that are closed to participants. */
   readonly locks: Live<ReadonlySet<Lockable>>
 }
@@ -43,8 +36,6 @@ export function openLiveWorkshop(content: Content, stage: Stage, notes: NoteInde
   const fromStage = <Value>(name: string, read: () => Value) => liveValue(stage.y, roots(name), read)
   return {
     trends: fromContent(['trends', 'notes'], () => readTrends(content, notes.all())),
-    castRatings: fromContent(['ratings'], () => readRatings(content)),
-    ratings: fromContent(['ratings', 'trends'], () => ratingsByTrend(content, NO_ROUND)),
     carried: fromContent(['carried', 'trends'], () => readCarried(content)),
     crosses: fromContent(['crosses'], () => readCrosses(content)),
     principles: fromContent(['principles'], () => readPrinciples(content)),
@@ -56,7 +47,6 @@ export function openLiveWorkshop(content: Content, stage: Stage, notes: NoteInde
     now: fromStage('now', () => readNow(stage)),
     timer: fromStage('timer', () => readTimer(stage)),
     look: fromStage('look', () => readLook(stage)),
-    resultsShown: fromStage('rounds', () => areResultsShown(stage)),
     locks: fromStage('locks', () => readLocks(stage)),
   }
 }

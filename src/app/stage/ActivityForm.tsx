@@ -8,10 +8,18 @@ import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
 import type { ZoneId } from '../../workshop/ids.ts'
 import { MOST_MINUTES } from '../../workshop/stage/agenda.ts'
 import type { ActivityKind } from '../../workshop/stage/now.ts'
-import { PROPOSAL_LETTERS } from '../../workshop/stage/rounds.ts'
+import { PROPOSAL_LETTERS } from '../../workshop/stage/proposals.ts'
+import { LEAST_BALLOTS } from '../../workshop/stage/round-rules.ts'
 import { noteBoards } from '../boards.ts'
 import styles from './Chalkboard.module.css'
-import { useCandidates, type ActivityPlan, type DecisionPlan, type VotePlan } from './use-start-activity.ts'
+import {
+  useCandidates,
+  type ActivityPlan,
+  type BallotPlan,
+  type DecisionPlan,
+  type TemperaturePlan,
+  type VotePlan,
+} from './use-start-activity.ts'
 
 /** What a group does, and on which board it does it where there is no choice. */
 export const activities: readonly { readonly kind: ActivityKind; readonly board?: string }[] = [
@@ -20,6 +28,7 @@ export const activities: readonly { readonly kind: ActivityKind; readonly board?
   { kind: 'weigh', board: 'pestel' },
   { kind: 'vote' },
   { kind: 'decide' },
+  { kind: 'temperature' },
   { kind: 'cross', board: 'swot' },
   { kind: 'fill-in', board: 'foundations' },
   { kind: 'talk' },
@@ -30,6 +39,8 @@ const MOST_DOTS = 50
 const MOST_PEOPLE = 500
 const isOnNotes = (kind: ActivityKind) => kind === 'write' || kind === 'vote'
 
+const ballots = { late: 'report', minimum: LEAST_BALLOTS } as const
+
 /** A plan that begins as this kind does. */
 export const beginPlan = (kind: ActivityKind): ActivityPlan => ({
   kind,
@@ -38,8 +49,10 @@ export const beginPlan = (kind: ActivityKind): ActivityPlan => ({
   minutes: 5,
   private: false,
   anonymous: false,
-  ...(kind === 'vote' && { vote: { what: 'trends', several: false, own: true, late: 'report' } as const }),
+  ...(kind === 'vote' && { vote: { what: 'trends', several: false, own: true, ...ballots } as const }),
+  ...(kind === 'weigh' && { weigh: ballots }),
   ...(kind === 'decide' && { decision: { proposal: '', rule: 'consensus', quorum: 0 } as const }),
+  ...(kind === 'temperature' && { temperature: { anonymous: false, minimum: LEAST_BALLOTS } }),
 })
 
 export interface ActivityFormProps {
@@ -100,6 +113,13 @@ export function ActivityForm({ plan, onChange }: ActivityFormProps) {
         </>
       )}
       {plan.vote && <VoteFields plan={plan} vote={plan.vote} onChange={(vote) => change({ vote })} />}
+      {plan.weigh && <BallotFields ballots={plan.weigh} onChange={(weigh) => change({ weigh })} />}
+      {plan.temperature && (
+        <TemperatureFields
+          temperature={plan.temperature}
+          onChange={(temperature) => change({ temperature })}
+        />
+      )}
       {plan.decision && (
         <DecisionFields decision={plan.decision} onChange={(decision) => change({ decision })} />
       )}
@@ -107,7 +127,15 @@ export function ActivityForm({ plan, onChange }: ActivityFormProps) {
         <Field
           label={t('stage.question')}
           value={plan.question}
-          placeholder={plan.vote ? t('rounds.question') : zone ? t(zone.question) : ''}
+          placeholder={
+            plan.vote
+              ? t('rounds.question')
+              : plan.temperature
+                ? t('rounds.temperature.question')
+                : zone
+                  ? t(zone.question)
+                  : ''
+          }
           maxLength={500}
           onChange={(event) => change({ question: event.target.value })}
         />
@@ -183,11 +211,66 @@ function VoteFields({
           onChange={(barred) => onChange({ ...vote, own: !barred })}
         />
       )}
+      <BallotFields ballots={vote} onChange={(ballots) => onChange({ ...vote, ...ballots })} />
+    </>
+  )
+}
+
+/** What becomes of few ballots, and of late ones: said to everyone beforehand. */
+function BallotFields({
+  ballots,
+  onChange,
+}: {
+  ballots: BallotPlan
+  onChange: (ballots: BallotPlan) => void
+}) {
+  const { t } = useTranslator()
+  const { late, minimum } = ballots
+  return (
+    <>
+      <NumberField
+        label={t('rounds.minimum')}
+        hint={t('rounds.minimum.hint')}
+        least={1}
+        most={MOST_PEOPLE}
+        value={minimum}
+        onChange={(least = 1) => onChange({ late, minimum: least })}
+      />
       <Check
         label={t('rounds.countLate')}
-        is={vote.late === 'count'}
-        onChange={(is) => onChange({ ...vote, late: is ? 'count' : 'report' })}
+        is={late === 'count'}
+        onChange={(is) => onChange({ minimum, late: is ? 'count' : 'report' })}
       />
+    </>
+  )
+}
+
+function TemperatureFields({
+  temperature,
+  onChange,
+}: {
+  temperature: TemperaturePlan
+  onChange: (temperature: TemperaturePlan) => void
+}) {
+  const { t } = useTranslator()
+  return (
+    <>
+      <p>{t('rounds.temperature.what')}</p>
+      <Check
+        label={t('rounds.temperature.anonymous')}
+        is={temperature.anonymous}
+        onChange={(anonymous) => onChange({ ...temperature, anonymous })}
+      />
+      {temperature.anonymous && (
+        <NumberField
+          label={t('rounds.minimum')}
+          hint={t('rounds.minimum.hint')}
+          least={1}
+          most={MOST_PEOPLE}
+          value={temperature.minimum}
+          onChange={(minimum = 1) => onChange({ ...temperature, minimum })}
+        />
+      )}
     </>
   )
 }

@@ -1,4 +1,5 @@
 import { useParams } from 'wouter'
+import { useAreWeightsShown } from '../../hooks/ratings.ts'
 import { useWorkshop, useWorkshopValue } from '../../hooks/workshop-context.tsx'
 import type { MessageId } from '../../i18n/message-ids.ts'
 import type { IconName } from '../../ui/Icon.tsx'
@@ -35,7 +36,7 @@ export function useStageActs({ open, next }: StageDoors): readonly StageAct[] {
   const { board } = useParams<{ board?: string }>()
   const now = useWorkshopValue('now')
   const timer = useWorkshopValue('timer')
-  const areShown = useWorkshopValue('resultsShown')
+  const areShown = useAreWeightsShown()
   const locks = useWorkshopValue('locks')
   const left = useTimeLeft()
   const acts: StageAct[] = [
@@ -80,7 +81,7 @@ export function useStageActs({ open, next }: StageDoors): readonly StageAct[] {
   if (now?.private) {
     acts.push({ label: 'stage.private.show', icon: 'eye', isHot: true, onChoose: () => open('reveal') })
   }
-  if (now?.kind === 'weigh') {
+  if (now?.kind === 'weigh' && !now.round) {
     acts.push({
       label: areShown ? 'stage.results.hide' : 'stage.results.show',
       icon: 'envelope',

@@ -1,6 +1,7 @@
 import { useLocation } from 'wouter'
 import { useMayWrite } from '../../hooks/may-write.tsx'
-import { useWorkshop, useWorkshopValue } from '../../hooks/workshop-context.tsx'
+import { useAreWeightsShown } from '../../hooks/ratings.ts'
+import { useWorkshop } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
 import { WeightLine } from '../../kinds/WeightLine.tsx'
 import { ZoneTag, useZoneOf } from '../../kinds/zones.tsx'
@@ -15,7 +16,7 @@ import styles from './Swot.module.css'
 export function CarriedRow({ entry }: { entry: Entry & { trend: NonNullable<Entry['trend']> } }) {
   const { content, id } = useWorkshop()
   const mayWrite = useMayWrite()
-  const areShown = useWorkshopValue('resultsShown')
+  const areShown = useAreWeightsShown()
   const { t } = useTranslator()
   const [, navigate] = useLocation()
   const zone = useZoneOf()(entry.trend.zone)

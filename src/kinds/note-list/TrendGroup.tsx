@@ -1,5 +1,5 @@
 import { useWorkshop, useWorkshopValue } from '../../hooks/workshop-context.tsx'
-import { useWeights } from '../../hooks/ratings.ts'
+import { useAreWeightsShown, useWeights } from '../../hooks/ratings.ts'
 import { useTranslator } from '../../i18n/react.tsx'
 import { Menu, type MenuItem } from '../../ui/Menu.tsx'
 import { Brace } from '../../ui/weights.tsx'
@@ -17,7 +17,7 @@ export function TrendGroup({ trend, board }: { trend: Trend; board: NoteBoard })
   const { content } = useWorkshop()
   const work = useNoteWork()
   const trends = useWorkshopValue('trends')
-  const areShown = useWorkshopValue('resultsShown')
+  const areShown = useAreWeightsShown()
   const weight = useWeights()(trend.id)
   const { t } = useTranslator()
   const isNaming = work.naming === trend.id

@@ -17,6 +17,7 @@ export const activityKinds = [
   'weigh',
   'vote',
   'decide',
+  'temperature',
   'cross',
   'fill-in',
   'talk',
@@ -34,7 +35,7 @@ export interface Now {
   readonly board: BoardName
   readonly zone?: ZoneId | undefined
   readonly question?: string | undefined
-  /** The vote or decision that is open in it, or was. */
+  /** The round that is open in it, or was. */
   readonly round?: RoundId | undefined
   /** Notes bear no name, whatever their writers choose. */
   readonly anonymous?: boolean | undefined
