@@ -1,6 +1,7 @@
 import { useCallback, useMemo } from 'react'
 import type { WorkshopSession } from '../sync/session.ts'
 import type { CandidateRef } from '../workshop/content/ballots.ts'
+import { readStatements } from '../workshop/content/statements.ts'
 import type { NoteId, RoundId } from '../workshop/ids.ts'
 import { liveValue, roots, type Live } from '../workshop/live.ts'
 import { readAgenda, type Activity } from '../workshop/stage/agenda.ts'
@@ -29,7 +30,7 @@ function valuesOf(session: WorkshopSession): StageValues {
   const held = opened.get(session) ?? {
     rounds: liveValue(stage.y, roots('rounds'), () => readRounds(stage)),
     agenda: liveValue(stage.y, roots('agenda'), () => readAgenda(stage)),
-    cast: liveValue(content.y, roots('ballots', 'responses', 'ratings'), () => ({})),
+    cast: liveValue(content.y, roots('ballots', 'responses', 'ratings', 'statements'), () => ({})),
   }
   opened.set(session, held)
   return held
@@ -65,6 +66,9 @@ export type DecisionRound = Extract<Round, { kind: 'decision' }>
 export type WeighingRound = Extract<Round, { kind: 'weigh' }>
 export type TemperatureRound = Extract<Round, { kind: 'temperature' }>
 
+const statementsOf = (_: unknown, content: WorkshopSession['content'], { id }: DecisionRound) =>
+  readStatements(content, id)
+
 /** What counts now; show it only when the round is closed. Its size is the turnout, which everyone may see. */
 function useCounted<OneRound extends Round, Value>(
   round: OneRound,
@@ -82,6 +86,7 @@ export const useCountedDots = (round: DotsRound) => useCounted(round, countDots)
 export const useCountedWeighing = (round: WeighingRound) => useCounted(round, countWeighing)
 export const useCountedTemperature = (round: TemperatureRound) => useCounted(round, countTemperature)
 export const useCountedResponses = (round: DecisionRound) => useCounted(round, countResponses)
+export const useStatements = (round: DecisionRound) => useCounted(round, statementsOf)
 export const useHeard = (round: DecisionRound) => useCounted(round, readHeard)
 
 /** What a candidate says: as it did when the round opened, else as it does now; empty when it is not here (yet). */

@@ -1,5 +1,6 @@
 import { countAnswers, decide, shareOfYes, yesNeeded } from '../method/decisions.ts'
 import type { Translator } from '../i18n/translator.ts'
+import { electionPhases, talkPhases } from '../workshop/content/statements.ts'
 import { wordsOf, type Said } from '../workshop/content/responses.ts'
 import type { DecisionRecord } from '../workshop/round-records.ts'
 import { heardTo } from '../workshop/stage/counting.ts'
@@ -18,7 +19,7 @@ export function minutesOfDecision(
   { people }: WorkshopSnapshot,
   { t, date, list, compare }: Translator,
 ): Block[] {
-  const { round, counted, heard, late, absent } = record
+  const { round, counted, heard, late, absent, statements } = record
   const { texts, besides, rule } = round
   const proposal = texts.at(-1) ?? ''
   const count = countAnswers([...counted.values()].map(({ answer }) => answer))
@@ -37,6 +38,27 @@ export function minutesOfDecision(
       ...(reasons.length > 0 ? [say(t('plan.rounds.met')), voice(texts[version + 1]!)] : []),
     ]
   })
+  const nominations = electionPhases.flatMap((phase) =>
+    listOf(
+      t(`plan.rounds.${phase}`),
+      statements
+        .filter((each) => each.phase === phase && each.nominee)
+        .map(({ nominee, text }) => ({ text: [nominee!, text].filter(Boolean).join(': '), isVoice: true })),
+    ),
+  )
+  const talk = talkPhases.flatMap((phase) =>
+    listOf(
+      t(`plan.rounds.${phase}`),
+      statements
+        .filter((each) => each.phase === phase && !each.to)
+        .flatMap(({ id, text }) => [
+          { text, isVoice: true },
+          ...statements
+            .filter(({ to }) => to === id)
+            .map((reply) => ({ text: `→ ${reply.text}`, isVoice: true })),
+        ]),
+    ),
+  )
   // What stood in two places at once, or came after the close: on record with what was said of it.
   const notAsked = besides.flatMap(({ version, text }): Block[] => [
     { kind: 'heading', level: 3, text: t('plan.rounds.beside') },
@@ -63,6 +85,8 @@ export function minutesOfDecision(
       ].join(' '),
     ),
     ...(round.quorum > 0 ? [say(t('rounds.quorum', { n: round.quorum }))] : []),
+    ...talk,
+    ...nominations,
     ...earlier,
     ...(texts.length > 1
       ? [{ kind: 'heading', level: 3, text: t('plan.rounds.asked') } as const, voice(proposal)]

@@ -12,6 +12,8 @@ export type DeviceId = Id<'DeviceId'>
 export type BallotId = Id<'BallotId'>
 /** An activity of the agenda; notes remember in which one they were written. */
 export type ActivityId = Id<'ActivityId'>
+/** A question or a reaction in a decision. */
+export type StatementId = Id<'StatementId'>
 /** `0` is what is rated outside any round. */
 export type RoundId = Id<'RoundId'>
 export const NO_ROUND = '0' as RoundId

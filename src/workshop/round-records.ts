@@ -2,6 +2,7 @@ import type { Fingers } from '../method/temperature.ts'
 import type { DotsBallot } from './content/ballots.ts'
 import type { Content } from './content/content.ts'
 import type { Response } from './content/responses.ts'
+import { readStatements, type Statement } from './content/statements.ts'
 import type { BallotId, PersonId } from './ids.ts'
 import type { WeighBallot } from './stage/castings.ts'
 import {
@@ -42,6 +43,8 @@ export interface DecisionRecord extends Counted<PersonId, Response> {
   /** Who had not answered at the close. */
   readonly absent: readonly PersonId[]
   readonly heard: readonly Heard[]
+  /** Questions and reactions, oldest first. */
+  readonly statements: readonly Statement[]
 }
 /** Fist to five. */
 export interface TemperatureRecord extends Counted<BallotId | PersonId, Fingers> {
@@ -66,6 +69,7 @@ function readRecord(content: Content, stage: Stage, round: Round): RoundRecord {
         ...counted,
         absent: absentPeople(stage, round, counted.counted),
         heard: readHeard(stage, content, round),
+        statements: readStatements(content, round.id),
       }
     }
   }

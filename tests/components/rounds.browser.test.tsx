@@ -8,8 +8,10 @@ import type { Role } from '../../src/protocol/keys.ts'
 import { ballotOf } from '../../src/workshop/content/ratings.ts'
 import { castDots, readBallots, type CandidateRef } from '../../src/workshop/content/ballots.ts'
 import { respond, wordsOf } from '../../src/workshop/content/responses.ts'
+import { nominationId, readStatements, state } from '../../src/workshop/content/statements.ts'
 import type { ActivityId, BallotId, NoteId, RoundId } from '../../src/workshop/ids.ts'
 import { startActivity, type ActivityKind } from '../../src/workshop/stage/now.ts'
+import { goToPhase } from '../../src/workshop/stage/phases.ts'
 import { amendProposal } from '../../src/workshop/stage/proposals.ts'
 import type { DotsRules, RoundRules } from '../../src/workshop/stage/round-rules.ts'
 import { closeRound, giveUpRound, openRound, readRounds } from '../../src/workshop/stage/rounds.ts'
@@ -134,7 +136,7 @@ test('called off, the screen says so and keeps what one wrote at hand', async ()
   await expect.element(page.getByText('mine', { exact: true })).toBeVisible()
 })
 
-const asked = { kind: 'decision', made: 1, question: '', late: 'report', quorum: 0 } as const
+const asked = { kind: 'decision', made: 1, question: '', late: 'report', quorum: 0, phases: [] } as const
 
 test('a reason half typed outlives a change of the proposal, and at the close is offered as a note', async () => {
   const workshop = await openWorkshop()
@@ -147,12 +149,70 @@ test('a reason half typed outlives a change of the proposal, and at the close is
   await expect.element(page.getByRole('heading', { name: 'We meet on Tuesdays' })).toBeVisible()
   await expect.element(page.getByRole('textbox', { name: 'How would it harm us?' })).toHaveValue('I work on')
   closeBy(workshop)
-  await expect.element(page.getByText(/The round ended while you were writing/)).toBeVisible()
+  await expect.element(page.getByText(/You were still writing this/)).toBeVisible()
   await page.getByRole('button', { name: 'Keep it in the parking lot' }).click()
-  await expect.element(page.getByText(/The round ended while you were writing/)).not.toBeInTheDocument()
+  await expect.element(page.getByText(/You were still writing this/)).not.toBeInTheDocument()
   expect(session.notes.all().map(({ text, place }) => [text, place[0]])).toEqual([
     ['I work on', 'parking-lot'],
   ])
+})
+
+test('questions come first where it was planned so: asked, answered, kept; then the group responds', async () => {
+  const workshop = await openWorkshop()
+  const { session, other } = workshop
+  const line = page.getByRole('list', { name: 'Where the decision is' })
+  begin(workshop, 'decide', { ...asked, phases: ['clarify'], rule: 'consensus' }, 'We meet on Mondays')
+  await show(<RoundScreen />, session)
+  await expect.element(line.getByText('2 · Clarify')).toHaveAttribute('aria-current', 'step')
+  await expect.element(page.getByRole('button', { name: /^I consent/ })).not.toBeInTheDocument()
+  await page.getByRole('textbox', { name: 'What is not clear to you?' }).fill('At what hour?')
+  await page.getByRole('button', { name: 'Say it' }).click()
+  await page.getByRole('button', { name: 'Answer it' }).click()
+  await page.getByRole('textbox', { name: 'Answer to: At what hour?' }).fill('At seven')
+  await page.getByRole('button', { name: 'Say it' }).click()
+  await expect.element(page.getByText('At seven')).toBeVisible()
+  await page.getByRole('textbox', { name: 'What is not clear to you?' }).fill('And wh')
+  goToPhase(other.stage, other.device, ROUND, 'respond')
+  await expect.element(page.getByRole('button', { name: /^I consent/ })).toBeVisible()
+  await expect.element(line.getByText('3 · Respond')).toHaveAttribute('aria-current', 'step')
+  await expect.element(page.getByText('And wh')).toBeVisible()
+  await expect.element(page.getByText('At what hour?')).toBeVisible()
+  expect(readStatements(other.content, ROUND).map(({ text, by }) => [text, by])).toEqual([
+    ['At what hour?', session.person],
+    ['At seven', session.person],
+  ])
+})
+
+test('an open election: nominated unseen, heard and changed, then one is proposed for everyone’s consent', async () => {
+  const workshop = await openWorkshop({ role: 'facilitator' })
+  const { session, other } = workshop
+  const election = { ...asked, phases: ['nominate', 'change'], rule: 'consensus' } as const
+  begin(workshop, 'elect', election, 'Coordinate the circle')
+  state(other.content, ROUND, {
+    id: nominationId(other.person, 'nominate'),
+    phase: 'nominate',
+    by: other.person,
+    made: 1,
+    text: 'She listens',
+    nominee: 'Rosa',
+  })
+  await show(<RoundScreen />, session)
+  await expect.element(page.getByText(/1 person has nominated/)).toBeVisible()
+  await expect.element(page.getByText('She listens')).not.toBeInTheDocument()
+  await page.getByRole('combobox', { name: 'Whom do you nominate?' }).fill('Tomás')
+  await page.getByRole('textbox', { name: 'Why?' }).fill('He keeps time')
+  await page.getByRole('button', { name: 'Nominate', exact: true }).click()
+  await expect.element(page.getByText(/Your nomination: Tomás/)).toBeVisible()
+  await page.getByRole('button', { name: 'Go to: Change' }).click()
+  await expect.element(page.getByText('She listens')).toBeVisible()
+  await expect.element(page.getByText('He keeps time')).toBeVisible()
+  await page.getByRole('combobox', { name: 'Whom do you nominate?' }).fill('Rosa')
+  await page.getByRole('button', { name: 'Nominate', exact: true }).click()
+  await page.getByRole('button', { name: 'Propose Rosa (2)' }).click()
+  await expect.element(page.getByRole('heading', { name: 'Rosa for: Coordinate the circle' })).toBeVisible()
+  await page.getByRole('button', { name: /^I consent/ }).click()
+  closeBy(workshop)
+  await expect.element(page.getByText('It passes by consensus.')).toBeVisible()
 })
 
 test('an operational matter asks yes, no or nothing; a tie is the body’s, whose answer a facilitator records', async () => {

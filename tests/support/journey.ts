@@ -70,14 +70,20 @@ export interface Activity {
   readonly kind: string
   readonly zone?: string
   readonly isPrivate?: boolean
+  /** Ballots from which on anything is shown. */
+  readonly leastBallots?: number
 }
 
-export async function startActivity({ page }: Device, { kind, zone, isPrivate }: Activity): Promise<void> {
+export async function startActivity(
+  { page }: Device,
+  { kind, zone, isPrivate, leastBallots }: Activity,
+): Promise<void> {
   await page.getByRole('button', { name: 'Choose the activity' }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByText(kind, { exact: true }).click()
   if (zone) await dialog.getByLabel('Zone').selectOption({ label: zone })
   if (isPrivate) await dialog.getByLabel('Private writing').check()
+  if (leastBallots) await dialog.getByLabel('Least ballots').fill(String(leastBallots))
   await dialog.getByRole('button', { name: 'Start' }).click()
   await expect(dialog).toBeHidden()
 }

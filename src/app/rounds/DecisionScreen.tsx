@@ -6,11 +6,14 @@ import { outcomeWords } from '../../plan/outcome-words.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { heardTo } from '../../workshop/stage/counting.ts'
+import { isElection } from '../../workshop/stage/round-rules.ts'
 import { amendProposal } from '../../workshop/stage/proposals.ts'
 import { recordBody } from '../../workshop/stage/rounds.ts'
 import { Answers } from './Answers.tsx'
 import { Given } from './Given.tsx'
-import { amendmentKey, Leftover, reasonKey } from './Leftover.tsx'
+import { amendmentKey, Leftover, reasonKey, statementKey } from './Leftover.tsx'
+import { Nominations } from './Nominations.tsx'
+import { Phases, Talk } from './Talk.tsx'
 import styles from './Rounds.module.css'
 
 /** A decision: the proposal, the rule in words, three equal answers; beside it what was answered, objections first. */
@@ -22,6 +25,7 @@ export function DecisionScreen({ round }: { round: DecisionRound }) {
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <section className={styles.round} data-wide aria-label={t('stage.kind.decide')} tabIndex={0}>
       <div className={styles.main}>
+        <Phases round={round} />
         <header className={styles.head}>
           {round.question && <p>{round.question}</p>}
           <h2 className="voice">{round.texts.at(-1) ?? ''}</h2>
@@ -29,7 +33,13 @@ export function DecisionScreen({ round }: { round: DecisionRound }) {
           <Versions round={round} />
           <Besides round={round} />
         </header>
-        {round.isClosed ? <Outcome round={round} /> : mayWrite && <Answers round={round} />}
+        {isElection(round) ? <Nominations round={round} /> : <Talk round={round} />}
+        {round.isClosed ? (
+          <Outcome round={round} />
+        ) : (
+          mayWrite && round.phase === 'respond' && <Answers round={round} />
+        )}
+        {(round.isClosed || round.phase === 'respond') && <Leftover of={statementKey(round.id)} />}
         {round.isClosed && (
           <>
             <Leftover of={reasonKey(round.id)} />

@@ -5,7 +5,7 @@ import { later } from '../../kinds/later.tsx'
 import { MinePage } from '../pocket/MinePage.tsx'
 import { DecisionScreen } from './DecisionScreen.tsx'
 import { DotsScreen } from './DotsScreen.tsx'
-import { amendmentKey, Leftover, reasonKey } from './Leftover.tsx'
+import { amendmentKey, Leftover, reasonKey, statementKey } from './Leftover.tsx'
 import styles from './Rounds.module.css'
 import { TemperatureScreen } from './TemperatureScreen.tsx'
 
@@ -43,6 +43,7 @@ function NoRound() {
         <>
           <Leftover of={reasonKey(now.round)} />
           <Leftover of={amendmentKey(now.round)} />
+          <Leftover of={statementKey(now.round)} />
         </>
       )}
       <MinePage />

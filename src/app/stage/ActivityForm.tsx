@@ -6,6 +6,7 @@ import { GrowingText } from '../../ui/GrowingText.tsx'
 import { NumberField } from '../../ui/NumberField.tsx'
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
 import type { ZoneId } from '../../workshop/ids.ts'
+import { electionPhases, talkPhases } from '../../workshop/content/statements.ts'
 import { MOST_MINUTES } from '../../workshop/stage/agenda.ts'
 import type { ActivityKind } from '../../workshop/stage/now.ts'
 import { PROPOSAL_LETTERS } from '../../workshop/stage/proposals.ts'
@@ -29,6 +30,7 @@ export const activities: readonly { readonly kind: ActivityKind; readonly board?
   { kind: 'vote' },
   { kind: 'decide' },
   { kind: 'temperature' },
+  { kind: 'elect' },
   { kind: 'cross', board: 'swot' },
   { kind: 'fill-in', board: 'foundations' },
   { kind: 'talk' },
@@ -51,7 +53,10 @@ export const beginPlan = (kind: ActivityKind): ActivityPlan => ({
   anonymous: false,
   ...(kind === 'vote' && { vote: { what: 'trends', several: false, own: true, ...ballots } as const }),
   ...(kind === 'weigh' && { weigh: ballots }),
-  ...(kind === 'decide' && { decision: { proposal: '', rule: 'consensus', quorum: 0 } as const }),
+  ...(kind === 'decide' && { decision: { proposal: '', rule: 'consensus', quorum: 0, phases: [] } as const }),
+  ...(kind === 'elect' && {
+    decision: { proposal: '', rule: 'consensus', quorum: 0, phases: electionPhases } as const,
+  }),
   ...(kind === 'temperature' && { temperature: { anonymous: false, minimum: LEAST_BALLOTS } }),
 })
 
@@ -123,7 +128,7 @@ export function ActivityForm({ plan, onChange }: ActivityFormProps) {
       {plan.decision && (
         <DecisionFields decision={plan.decision} onChange={(decision) => change({ decision })} />
       )}
-      {plan.kind !== 'decide' && (
+      {!plan.decision && (
         <Field
           label={t('stage.question')}
           value={plan.question}
@@ -285,10 +290,11 @@ function DecisionFields({
   onChange: (decision: DecisionPlan) => void
 }) {
   const { t } = useTranslator()
+  const isElection = decision.phases.includes('nominate')
   return (
     <>
       <label className={styles.select}>
-        {t('rounds.proposal')}
+        {t(isElection ? 'rounds.task' : 'rounds.proposal')}
         <GrowingText
           look="boxed"
           lines={proposalLines}
@@ -298,12 +304,16 @@ function DecisionFields({
           onChange={(event) => onChange({ ...decision, proposal: event.target.value })}
         />
       </label>
-      <SegmentedControl
-        label={t('rounds.rule')}
-        value={decision.rule}
-        onChange={(rule) => onChange({ ...decision, rule })}
-        segments={decisionRules.map((value) => ({ value, label: t(`rounds.rule.${value}.name`) }))}
-      />
+      {isElection ? (
+        <p>{t('rounds.election')}</p>
+      ) : (
+        <SegmentedControl
+          label={t('rounds.rule')}
+          value={decision.rule}
+          onChange={(rule) => onChange({ ...decision, rule })}
+          segments={decisionRules.map((value) => ({ value, label: t(`rounds.rule.${value}.name`) }))}
+        />
+      )}
       <p>{t(`rounds.rule.${decision.rule}`)}</p>
       <NumberField
         label={t('rounds.quorum.field')}
@@ -312,6 +322,20 @@ function DecisionFields({
         value={decision.quorum}
         onChange={(quorum = 0) => onChange({ ...decision, quorum })}
       />
+      {!isElection &&
+        talkPhases.map((phase) => (
+          <Check
+            key={phase}
+            label={t(`rounds.first.${phase}`)}
+            is={decision.phases.includes(phase)}
+            onChange={(is) =>
+              onChange({
+                ...decision,
+                phases: talkPhases.filter((each) => (each === phase ? is : decision.phases.includes(each))),
+              })
+            }
+          />
+        ))}
     </>
   )
 }

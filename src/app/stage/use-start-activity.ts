@@ -6,6 +6,7 @@ import { useWorkshop, useWorkshopValue } from '../../hooks/workshop-context.tsx'
 import type { DecisionRule } from '../../method/decisions.ts'
 import { defaultBudget } from '../../method/dots.ts'
 import type { CandidateRef } from '../../workshop/content/ballots.ts'
+import type { StatementPhase } from '../../workshop/content/statements.ts'
 import type { ActivityId, RoundId, TrendId } from '../../workshop/ids.ts'
 import { markStarted, type Activity } from '../../workshop/stage/agenda.ts'
 import { setTimer, showResults, startActivity } from '../../workshop/stage/now.ts'
@@ -32,6 +33,7 @@ export interface DecisionPlan {
   readonly proposal: string
   readonly rule: DecisionRule
   readonly quorum: number
+  readonly phases: readonly StatementPhase[]
 }
 export interface TemperaturePlan {
   readonly anonymous: boolean
@@ -104,8 +106,8 @@ function useRulesOf() {
         return of.length > 0 ? { kind: 'weigh', ...common, ...weigh, of, words: wordsOf(refs) } : undefined
       }
       if (decision) {
-        const { rule, quorum } = decision
-        return { kind: 'decision', ...common, late: 'report', rule, quorum }
+        const { rule, quorum, phases } = decision
+        return { kind: 'decision', ...common, late: 'report', rule, quorum, phases }
       }
       return temperature && { kind: 'temperature', ...common, late: 'report', ...temperature }
     },

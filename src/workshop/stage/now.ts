@@ -18,6 +18,7 @@ export const activityKinds = [
   'vote',
   'decide',
   'temperature',
+  'elect',
   'cross',
   'fill-in',
   'talk',

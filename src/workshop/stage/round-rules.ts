@@ -2,9 +2,11 @@
 import { decisionRules, type Answer, type DecisionRule } from '../../method/decisions.ts'
 import type { DotRules } from '../../method/dots.ts'
 import { isCandidateRef, type CandidateRef } from '../content/ballots.ts'
+import { electionPhases, statementPhases, type StatementPhase } from '../content/statements.ts'
 import { tidyLine } from '../content/texts.ts'
 import { isId, type RoundId, type TrendId } from '../ids.ts'
 import { isFiniteNumber, isIndex, isRecord } from '../values.ts'
+import type { DecisionPhase } from './phases.ts'
 import type { ProposalTexts } from './proposals.ts'
 
 interface CommonRules {
@@ -45,6 +47,8 @@ export interface DecisionRules extends CommonRules {
   readonly rule: DecisionRule
   /** People who must have answered; 0 for none. */
   readonly quorum: number
+  /** What comes before the answers; of an open election the nominations. */
+  readonly phases: readonly StatementPhase[]
 }
 
 /** Fist to five. */
@@ -55,6 +59,10 @@ export interface TemperatureRules extends CommonRules {
   readonly minimum: number
 }
 
+/** An open election: the first text is the task, the next names who was proposed for it. */
+export const isElection = ({ phases }: DecisionRules): boolean =>
+  electionPhases.some((phase) => phases.includes(phase))
+
 export type RoundRules = DotsRules | WeighRules | DecisionRules | TemperatureRules
 
 export interface RoundState extends ProposalTexts {
@@ -64,6 +72,8 @@ export interface RoundState extends ProposalTexts {
   readonly closed?: { readonly at: number; readonly present: number } | undefined
   /** Given up: it says nothing. Not so where another facilitator closed it at the same time. */
   readonly isVoid: boolean
+  /** Where a decision is. */
+  readonly phase: DecisionPhase
   /** What the coordination body said to a tie in an operational matter. */
   readonly body?: { readonly answer: BodyAnswer; readonly at: number } | undefined
 }
@@ -112,9 +122,15 @@ export function readRules(value: unknown): RoundRules | undefined {
     return candidates && { ...common, ...candidates, kind }
   }
   if (kind === 'decision') {
-    const { rule, quorum } = value
+    const { rule, quorum, phases } = value
     if (!decisionRules.includes(rule as DecisionRule)) return undefined
-    return { ...common, kind, rule: rule as DecisionRule, quorum: isIndex(quorum) ? quorum : 0 }
+    return {
+      ...common,
+      kind,
+      rule: rule as DecisionRule,
+      quorum: isIndex(quorum) ? quorum : 0,
+      phases: statementPhases.filter((phase) => Array.isArray(phases) && phases.includes(phase)),
+    }
   }
   if (kind === 'temperature') {
     const { anonymous, minimum } = value

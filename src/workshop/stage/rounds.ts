@@ -5,6 +5,7 @@ import { isId, type ActivityId, type DeviceId, type PersonId, type RoundId } fro
 import { isFiniteNumber, isRecord } from '../values.ts'
 import { plainBallots } from './castings.ts'
 import { readCuts, type Cut } from './cuts.ts'
+import { readPhase } from './phases.ts'
 import { readProposal, writeProposal } from './proposals.ts'
 import {
   readRules,
@@ -78,6 +79,7 @@ export function readRound(stage: Stage, id: RoundId): Round | undefined {
         }
       : undefined,
     isVoid: !isClosed && stage.rounds.get(`${id}/void`) === true,
+    phase: readPhase(stage, id, rules.kind === 'decision' ? rules.phases : []),
     body: readBody(stage, id),
   }
 }

@@ -10,7 +10,16 @@ import { addNotes, takeNotesAway } from '../../../src/workshop/content/notes.ts'
 import { introduce } from '../../../src/workshop/content/people.ts'
 import { rateApart } from '../../../src/workshop/content/ratings.ts'
 import { respond, wordsOf, type Said } from '../../../src/workshop/content/responses.ts'
-import type { BallotId, DeviceId, NoteId, PersonId, RoundId, TrendId } from '../../../src/workshop/ids.ts'
+import { nominationId, state } from '../../../src/workshop/content/statements.ts'
+import type {
+  BallotId,
+  DeviceId,
+  NoteId,
+  PersonId,
+  RoundId,
+  StatementId,
+  TrendId,
+} from '../../../src/workshop/ids.ts'
 import { takeSnapshot } from '../../../src/workshop/snapshot.ts'
 import { amendProposal } from '../../../src/workshop/stage/proposals.ts'
 import type { RoundRules } from '../../../src/workshop/stage/round-rules.ts'
@@ -70,7 +79,14 @@ test('[PL4] a vote is printed after its close only, ties as ties', () => {
 test('[PL4] a decision is printed with its versions, objections, rule, counts and result, and no name but of who had not answered', () => {
   const { content, stage, minutes, open, close, say } = workshop()
   introduce(content, rosa, 'Rosa Quispe')
-  const rules = { made: AT, question: '', late: 'report', rule: 'three-quarters', quorum: 2 } as const
+  const rules = {
+    made: AT,
+    question: '',
+    late: 'report',
+    rule: 'three-quarters',
+    quorum: 2,
+    phases: [],
+  } as const
   open(DECISION, { kind: 'decision', ...rules }, 'We meet on Mondays')
   introduce(content, ivo, 'Ivo Prado')
   say(DECISION, rosa, 'object', 'Mondays I work')
@@ -94,7 +110,14 @@ test('[PL4] a decision is printed with its versions, objections, rule, counts an
 
 test('[PL4] two devices that hold the same documents print the same minutes', () => {
   const { content, stage, minutes, open, close, say } = workshop()
-  const rules = { made: AT, question: '', late: 'report', rule: 'operational', quorum: 0 } as const
+  const rules = {
+    made: AT,
+    question: '',
+    late: 'report',
+    rule: 'operational',
+    quorum: 0,
+    phases: [],
+  } as const
   open(DECISION, { kind: 'decision', ...rules }, 'Buy a printer')
   say(DECISION, ana, 'consent', '')
   say(DECISION, rosa, 'object', 'Too dear')
@@ -109,16 +132,42 @@ test('[PL4] two devices that hold the same documents print the same minutes', ()
   expect(minutes()).toContain('The coordination body said no (Nov 24, 2026).')
 })
 
-test('[PL4] an objection that was withdrawn on the way is printed as such', () => {
-  const { minutes, open, close, say } = workshop()
-  const rules = { made: AT, question: '', late: 'report', rule: 'consensus', quorum: 0 } as const
+test('[PL4] what was asked first, and an objection that was withdrawn on the way, are printed as such', () => {
+  const { content, minutes, open, close, say } = workshop()
+  const rules = {
+    made: AT,
+    question: '',
+    late: 'report',
+    rule: 'consensus',
+    quorum: 0,
+    phases: ['clarify'],
+  } as const
   open(DECISION, { kind: 'decision', ...rules }, 'Buy a printer')
+  const said = { phase: 'clarify', by: ana, made: AT } as const
+  state(content, DECISION, { ...said, id: 'q' as StatementId, text: 'Which one?' })
+  state(content, DECISION, { ...said, id: 'a' as StatementId, text: 'A small one', to: 'q' as StatementId })
   say(DECISION, ana, 'object', 'Too dear')
   say(DECISION, ana, 'consent', '')
   close(DECISION)
+  expect(minutes()).toMatch(/Which one\?[^]*→ A small one/)
   expect(minutes()).toContain('answered otherwise in the end')
   expect(minutes()).toContain('Too dear')
   expect(minutes()).toContain('It passes by consensus.')
+})
+
+test('[PL4] an election is printed with whom the group nominated and why, not who did', () => {
+  const { content, minutes, open, close, say } = workshop()
+  introduce(content, ana, 'Ana Ruiz')
+  const phases = ['nominate', 'change'] as const
+  const rules = { made: AT, question: '', late: 'report', rule: 'consensus', quorum: 0, phases } as const
+  open(DECISION, { kind: 'decision', ...rules }, 'Coordinate the circle')
+  const said = { phase: 'nominate', by: ana, made: AT, text: 'She listens', nominee: 'Rosa' } as const
+  state(content, DECISION, { ...said, id: nominationId(ana, 'nominate') })
+  close(DECISION)
+  expect(minutes()).toContain('Rosa: She listens')
+  expect(minutes()).not.toContain('Ana Ruiz')
+  say(DECISION, ana, 'consent', '')
+  expect(minutes()).toContain('1 answer came after the close.')
 })
 
 test('[PL4] a weighing and a temperature check are printed after their close, from their cuts', () => {

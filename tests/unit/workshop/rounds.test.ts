@@ -12,7 +12,22 @@ import {
 } from '../../../src/workshop/content/ballots.ts'
 import { openContent, type Content } from '../../../src/workshop/content/content.ts'
 import { respond, wordsOf, type Said } from '../../../src/workshop/content/responses.ts'
-import type { ActivityId, BallotId, DeviceId, PersonId, RoundId } from '../../../src/workshop/ids.ts'
+import {
+  countNominees,
+  nominationId,
+  readStatements,
+  standingNominations,
+  state,
+  type ElectionPhase,
+} from '../../../src/workshop/content/statements.ts'
+import type {
+  ActivityId,
+  BallotId,
+  DeviceId,
+  PersonId,
+  RoundId,
+  StatementId,
+} from '../../../src/workshop/ids.ts'
 import {
   absentPeople,
   countDots,
@@ -21,12 +36,14 @@ import {
   heardTo,
   readHeard,
 } from '../../../src/workshop/stage/counting.ts'
+import { goToPhase, readPhase } from '../../../src/workshop/stage/phases.ts'
 import { amendProposal } from '../../../src/workshop/stage/proposals.ts'
-import type {
-  DecisionRules,
-  DotsRules,
-  Round,
-  TemperatureRules,
+import {
+  isElection,
+  type DecisionRules,
+  type DotsRules,
+  type Round,
+  type TemperatureRules,
 } from '../../../src/workshop/stage/round-rules.ts'
 import {
   closeRound,
@@ -60,6 +77,7 @@ const decisionRules: DecisionRules = {
   late: 'report',
   rule: 'consensus',
   quorum: 0,
+  phases: [],
 }
 
 interface Device {
@@ -467,6 +485,69 @@ describe('decisions', () => {
     expect(round(lead).body).toBeUndefined()
     recordBody(lead.stage, ROUND, 'consent', 3_000)
     expect(round(lead).body).toEqual({ answer: 'consent', at: 3_000 })
+  })
+})
+
+describe('phases of a decision', () => {
+  const phased: DecisionRules = { ...decisionRules, phases: ['clarify', 'react'] }
+  test('[ST2] it begins with the first that was planned; a facilitator back after an hour throws nobody back', () => {
+    const [lead, away] = devices(2) as [Device, Device]
+    open(lead, phased, 'A')
+    everyoneHears([lead, away])
+    expect(roundAt(lead, 'decision').phase).toBe('clarify')
+    goToPhase(away.stage, away.device, ROUND, 'react')
+    goToPhase(lead.stage, lead.device, ROUND, 'react')
+    goToPhase(lead.stage, lead.device, ROUND, 'respond')
+    everyoneHears([lead, away])
+    for (const device of [lead, away]) expect(roundAt(device, 'decision').phase).toBe('respond')
+    open(away, decisionRules)
+    expect(readPhase(away.stage, 'another' as RoundId, []), 'none planned').toBe('respond')
+  })
+
+  test('[HO1] statements are read as declared, each once, whoever wrote beside them', () => {
+    const [lead] = devices(1) as [Device]
+    const said = { phase: 'clarify', by: 'ana' as PersonId, made: 1 } as const
+    state(lead.content, ROUND, { ...said, id: 'q' as StatementId, text: ' Which  one? ' })
+    state(lead.content, ROUND, { ...said, id: 'empty' as StatementId, text: '  ' })
+    state(lead.content, 'other' as RoundId, { ...said, id: 'x' as StatementId, text: 'elsewhere' })
+    lead.content.statements.set(`${ROUND}/bad`, { ...said, phase: 'shout', text: 'no' })
+    lead.content.statements.set(`${ROUND}/bad/more`, { ...said, text: 'no' })
+    expect(readStatements(lead.content, ROUND)).toEqual([
+      { ...said, id: 'q', text: 'Which one?', to: undefined },
+    ])
+  })
+})
+
+describe('an open election', () => {
+  test('[EL1] each has one nomination, the changed one where there is one, and the reasons before stay on record', () => {
+    const [lead, phone] = devices(2) as [Device, Device]
+    open(lead, { ...decisionRules, phases: ['nominate', 'change'] }, 'Coordinate the circle')
+    everyoneHears([lead, phone])
+    expect(isElection(roundAt(lead, 'decision'))).toBe(true)
+    const nominate = (at: Device, by: string, phase: ElectionPhase, nominee: string) =>
+      state(at.content, ROUND, {
+        id: nominationId(by as PersonId, phase),
+        phase,
+        by: by as PersonId,
+        made: 1,
+        text: `why ${nominee}`,
+        nominee,
+      })
+    nominate(phone, 'ana', 'nominate', 'Inés')
+    nominate(phone, 'ana', 'nominate', 'Rosa')
+    nominate(lead, 'rosa', 'nominate', 'Tomás')
+    nominate(phone, 'ivo', 'nominate', 'Rosa')
+    everyoneHears([lead, phone])
+    nominate(lead, 'rosa', 'change', 'Rosa')
+    everyoneHears([lead, phone])
+    for (const { content } of [lead, phone]) {
+      const said = readStatements(content, ROUND)
+      expect(countNominees(standingNominations(said))).toEqual([['Rosa', 3]])
+      expect(
+        said.map(({ text }) => text),
+        'what was changed since',
+      ).toContain('why Tomás')
+    }
   })
 })
 
