@@ -197,7 +197,9 @@ function Fingers({ round }: { round: TemperatureRound }) {
   const isShown = round.isClosed && (!round.anonymous || counted.size >= round.minimum)
   return (
     <section className={styles.middle}>
-      <h1 className={`voice ${isShown ? styles.title : styles.question}`}>{round.question}</h1>
+      <h1 className={`voice ${isShown ? styles.title : styles.question}`}>
+        {round.question || t('rounds.temperature.question')}
+      </h1>
       {isShown ? (
         <ol className={styles.rows}>
           {fingers.toReversed().map((each) => (

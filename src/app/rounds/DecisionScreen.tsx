@@ -1,11 +1,11 @@
 import { useCountedResponses, useHeard, usePeopleHere, type DecisionRound } from '../../hooks/rounds.ts'
-import { useConnection, useWorkshop } from '../../hooks/workshop-context.tsx'
+import { useConnection, useWorkshop, useWorkshopValue } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
 import { countAnswers, decide, shareOfYes, yesNeeded } from '../../method/decisions.ts'
 import { outcomeWords } from '../../plan/outcome-words.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
-import { heardTo } from '../../workshop/stage/counting.ts'
+import { absentPeople, heardTo } from '../../workshop/stage/counting.ts'
 import { isElection } from '../../workshop/stage/round-rules.ts'
 import { amendProposal } from '../../workshop/stage/proposals.ts'
 import { recordBody } from '../../workshop/stage/rounds.ts'
@@ -124,7 +124,11 @@ function Besides({ round }: { round: DecisionRound }) {
 function Outcome({ round }: { round: DecisionRound }) {
   const { counted, late, changed } = useCountedResponses(round)
   const { stage, role, person, relayNow } = useWorkshop()
-  const { t, date } = useTranslator()
+  const people = useWorkshopValue('people')
+  const { t, date, list, compare } = useTranslator()
+  const absent = absentPeople(stage, round, counted)
+    .flatMap((each) => people.get(each) || [])
+    .toSorted(compare)
   const count = countAnswers([...counted.values()].map(({ answer }) => answer))
   const outcome = decide(round.rule, count, round.quorum)
   const share = shareOfYes(count)
@@ -132,6 +136,11 @@ function Outcome({ round }: { round: DecisionRound }) {
     <>
       {late.includes(person) && <p className={styles.alarm}>{t('rounds.yoursLateAnswer')}</p>}
       {changed.includes(person) && <p className={styles.alarm}>{t('rounds.yourChangeLate')}</p>}
+      <p className={styles.fact}>
+        {round.closed && `${date(round.closed.at || round.made)}. `}
+        {round.closed && round.closed.present > 0 && t('rounds.present', { n: round.closed.present })}{' '}
+        {absent.length > 0 && t('plan.rounds.absentNames', { names: list(absent) })}
+      </p>
       <div className={styles.outcome} data-outcome={outcome.kind}>
         <p className="voice">{t(outcomeWords(outcome))}</p>
         {round.rule === 'three-quarters' && count.object > 0 && (

@@ -17,7 +17,7 @@ export function TemperatureScreen({ round }: { round: TemperatureRound }) {
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <section className={styles.round} aria-label={t('stage.kind.temperature')} tabIndex={0}>
       <header className={styles.head}>
-        <h2 className="voice">{round.question}</h2>
+        <h2 className="voice">{round.question || t('rounds.temperature.question')}</h2>
         <p className={styles.rule}>
           <Icon name="envelope" small /> {t('rounds.blind')}.{' '}
           {t(round.anonymous ? 'rounds.temperature.isAnonymous' : 'rounds.temperature.isNamed')}{' '}
