@@ -71,7 +71,7 @@ test('a vote: hidden until the close, changeable, the same for all; who was offl
   await expectSaved(rosa)
   await lead.page.getByRole('button', { name: 'Give a dot to: water is short' }).click()
   await expect(lead.page.getByText('2 of 3', { exact: true })).toBeVisible()
-  await expect(rosa.page.getByText('2 ballots')).toBeVisible()
+  await expect(rosa.page.getByText('2 ballots', { exact: true })).toBeVisible()
 
   await tomas.context.setOffline(true)
   await give(tomas, 'young people leave')

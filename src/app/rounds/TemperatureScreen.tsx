@@ -55,7 +55,8 @@ function Hand({ round }: { round: TemperatureRound }) {
         </div>
       )}
       <p className={`figures ${styles.fact}`} role="status">
-        {t('rounds.turnout', { n: counted.size })} {mine !== undefined && t('rounds.canChange')}
+        {t('rounds.turnout', { n: counted.size })}
+        {mine !== undefined && ` · ${t('rounds.canChange')}`}
       </p>
     </div>
   )
