@@ -1,50 +1,126 @@
 import { useCallback, useMemo } from 'react'
 import { rank, type Ranked } from '../method/ranking.ts'
 import { weigh, type Rating, type Weight } from '../method/ratings.ts'
-import { ballotOf, rate, withdrawRating } from '../workshop/content/ratings.ts'
+import { randomClientId } from '../sync/random.ts'
+import type { WorkshopSession } from '../sync/session.ts'
 import { byAge } from '../workshop/content/notes.ts'
+import { ballotOf, rate, rateApart, readRatings, type CastRating } from '../workshop/content/ratings.ts'
 import { isOfPestel, type Trend } from '../workshop/content/trends.ts'
-import { NO_ROUND, type TrendId } from '../workshop/ids.ts'
-import { useWorkshop, useWorkshopValue } from './workshop-context.tsx'
+import { NO_ROUND, type ActivityId, type TrendId } from '../workshop/ids.ts'
+import { joinLive, liveValue, roots, type Live } from '../workshop/live.ts'
+import { startActivity } from '../workshop/stage/now.ts'
+import { LEAST_BALLOTS } from '../workshop/stage/round-rules.ts'
+import { nextRoundId, openRound } from '../workshop/stage/rounds.ts'
+import { ratedInRound, readWeighing, type RatingsByTrend, type Weighing } from '../workshop/weighing.ts'
+import { newDeviceId } from './ids.ts'
+import { useLive, useWorkshop, useWorkshopValue } from './workshop-context.tsx'
+
+/** What the first screen does not need: opened when a screen first asks. */
+interface RatingValues {
+  readonly cast: Live<readonly CastRating[]>
+  readonly weighing: Live<Weighing>
+  /** Of the round in which one rates now, else outside rounds. */
+  readonly rated: Live<RatingsByTrend>
+}
+const opened = new WeakMap<WorkshopSession, RatingValues>()
+
+function valuesOf(session: WorkshopSession): RatingValues {
+  const known = opened.get(session)
+  if (known) return known
+  const { content, stage } = session
+  const cast = liveValue(content.y, roots('ratings'), () => readRatings(content))
+  const merged = liveValue(content.y, roots('trends'), () => ({}))
+  const rounds = liveValue(stage.y, roots('rounds'), () => ({}))
+  const weighing = joinLive([cast, merged, rounds], () => readWeighing(content, stage))
+  const rated = joinLive([weighing], () => ratedInRound(content, weighing.get().open?.id ?? NO_ROUND))
+  const values = { cast, weighing, rated }
+  opened.set(session, values)
+  return values
+}
+
+const useWeighing = () => useLive(valuesOf(useWorkshop()).weighing)
+
+/** Whether the group may see what trends weigh. */
+export const useAreWeightsShown = () => useWeighing().isShown
+
+/** The weighing round that is open: in it one rates, else outside of rounds. */
+export const useOpenWeighing = () => useWeighing().open
+
+/** Trends of a closed round: only rating them again in another round changes their weight. */
+export const useWeighedTrends = () => useWeighing().decided
 
 /** This person's own ballot: what they answered for each trend, and how to answer. */
 export function useMyRatings() {
-  const { content, personSecret } = useWorkshop()
-  const cast = useWorkshopValue('castRatings')
-  const ballot = useMemo(() => ballotOf(personSecret, NO_ROUND), [personSecret])
+  const session = useWorkshop()
+  const { content, personSecret } = session
+  const cast = useLive(valuesOf(session).cast)
+  const round = useOpenWeighing()?.id ?? NO_ROUND
+  const ballot = useMemo(() => ballotOf(personSecret, round), [personSecret, round])
   const mine = useMemo(
     () =>
       new Map<TrendId, Rating>(
         cast.flatMap((one) =>
-          one.ballot === ballot && one.round === NO_ROUND ? [[one.trend, one.rating] as const] : [],
+          one.ballot === ballot && one.round === round ? [[one.trend, one.rating] as const] : [],
         ),
       ),
-    [cast, ballot],
+    [cast, ballot, round],
   )
   const rateTrend = useCallback(
-    (trend: TrendId, rating: Rating) => rate(content, { round: NO_ROUND, trend, ballot, rating }),
-    [content, ballot],
+    (trend: TrendId, rating: Rating) => {
+      const own = { round, trend, ballot, rating }
+      if (round === NO_ROUND) rate(content, own)
+      else rateApart(content, own, randomClientId())
+    },
+    [content, ballot, round],
   )
-  const withdraw = useCallback(
-    (trend: TrendId) => withdrawRating(content, { round: NO_ROUND, trend, ballot }),
-    [content, ballot],
-  )
-  return { mine, rateTrend, withdraw }
+  return { mine, rateTrend }
 }
 
-/** The group's weight of each trend. Show it only where `resultsShown` is true. */
+/** Opens a second round of weighing for trends that were weighed before: the earlier result stays beside the new one. */
+export function useRateAgain(): (trends: readonly Trend[]) => void {
+  const { stage, device } = useWorkshop()
+  const again = useWeighing().newest
+  return useCallback(
+    (trends) => {
+      const act = newDeviceId<ActivityId>()
+      const round = nextRoundId(stage, act)
+      openRound(stage, device, round, {
+        kind: 'weigh',
+        made: Date.now(),
+        question: '',
+        late: 'report',
+        of: trends.map(({ id }) => id),
+        words: new Map(trends.map(({ id, title }) => [`t:${id}` as const, title])),
+        minimum: LEAST_BALLOTS,
+        ...(again && { again }),
+      })
+      startActivity(stage, device, { act, kind: 'weigh', board: 'pestel', round, private: false })
+    },
+    [stage, device, again],
+  )
+}
+
+const weightsOf = (ratings: RatingsByTrend) => {
+  const weights = new Map([...ratings].map(([trend, own]) => [trend, weigh(own)]))
+  return (trend: TrendId): Weight => weights.get(trend) ?? { kind: 'unrated' }
+}
+
+/** The group's weight of each trend. Show it only where `useAreWeightsShown` is true. */
 export function useWeights(): (trend: TrendId) => Weight {
-  const ratings = useWorkshopValue('ratings')
-  return useMemo(() => {
-    const weights = new Map([...ratings].map(([trend, own]) => [trend, weigh(own)]))
-    return (trend) => weights.get(trend) ?? { kind: 'unrated' }
-  }, [ratings])
+  const { ratings } = useWeighing()
+  return useMemo(() => weightsOf(ratings), [ratings])
+}
+
+/** What a trend weighed before it was rated again; unrated where it was rated once. */
+export function useWeightsBefore(): (trend: TrendId) => Weight {
+  const { before } = useWeighing()
+  return useMemo(() => weightsOf(before), [before])
 }
 
 /** How many people have answered for a trend («no opinion» is an answer too); tells nothing of what they said. */
 export function useRatedCount(): (trend: TrendId) => number {
-  const ratings = useWorkshopValue('ratings')
-  return useCallback((trend) => ratings.get(trend)?.length ?? 0, [ratings])
+  const rated = useLive(valuesOf(useWorkshop()).rated)
+  return useCallback((trend) => rated.get(trend)?.length ?? 0, [rated])
 }
 
 /** The trends of PESTEL, heaviest first, ties as ties, unrated last. The order tells the weights: see `useWeights`. */

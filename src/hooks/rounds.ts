@@ -1,24 +1,23 @@
 import { useCallback, useMemo } from 'react'
-import type { Dots } from '../method/dots.ts'
-import { randomClientId } from '../sync/random.ts'
 import type { WorkshopSession } from '../sync/session.ts'
-import {
-  castDots,
-  readBallots,
-  readResponses,
-  respond,
-  type CandidateRef,
-  type Response,
-} from '../workshop/content/ballots.ts'
-import { ballotOf } from '../workshop/content/ratings.ts'
-import type { NoteId } from '../workshop/ids.ts'
+import type { CandidateRef } from '../workshop/content/ballots.ts'
+import { readStatements } from '../workshop/content/statements.ts'
+import type { NoteId, RoundId } from '../workshop/ids.ts'
 import { liveValue, roots, type Live } from '../workshop/live.ts'
 import { readAgenda, type Activity } from '../workshop/stage/agenda.ts'
 import { readCheckpoints, type Checkpoint } from '../workshop/stage/checkpoints.ts'
-import { countDots, countResponses, readRounds, type Round } from '../workshop/stage/rounds.ts'
+import {
+  countDots,
+  countResponses,
+  countTemperature,
+  countWeighing,
+  readHeard,
+} from '../workshop/stage/counting.ts'
+import type { Round } from '../workshop/stage/round-rules.ts'
+import { readRound, readRounds } from '../workshop/stage/rounds.ts'
 import { openWritings, type Writing } from '../workshop/stage/writings.ts'
 import { useShownNow } from './shown-now.ts'
-import { useLive, useWorkshop, useWorkshopValue } from './workshop-context.tsx'
+import { useLive, useOthers, useWorkshop, useWorkshopValue } from './workshop-context.tsx'
 
 /** Live values that the first screens do not need: they are opened when a screen first asks. */
 interface StageValues {
@@ -38,7 +37,7 @@ function valuesOf(session: WorkshopSession): StageValues {
     agenda: liveValue(stage.y, roots('agenda'), () => readAgenda(stage)),
     openWritings: liveValue(stage.y, roots('rounds'), () => openWritings(stage)),
     checkpoints: liveValue(stage.y, roots('checkpoints'), () => readCheckpoints(stage)),
-    cast: liveValue(content.y, roots('ballots', 'responses'), () => ({})),
+    cast: liveValue(content.y, roots('ballots', 'responses', 'ratings', 'statements'), () => ({})),
   }
   opened.set(session, held)
   return held
@@ -50,6 +49,7 @@ export const useOpenWritings = () => useLive(valuesOf(useWorkshop()).openWriting
 export const useAgenda = () => useLive(valuesOf(useWorkshop()).agenda)
 /** Every checkpoint, newest first. */
 export const useCheckpoints = () => useLive(valuesOf(useWorkshop()).checkpoints)
+export const useCast = () => useLive(valuesOf(useWorkshop()).cast)
 
 /** The round of the activity on this screen, open or closed. */
 export function useRoundOfNow(): Round | undefined {
@@ -57,65 +57,59 @@ export function useRoundOfNow(): Round | undefined {
   return useRounds().find(({ id }) => id === now?.round)
 }
 
-type DotsRound = Extract<Round, { kind: 'dots' }>
-
-/** This person's own ballot: the same on every visit from this device, and changeable until the close. */
-export function useMyBallot(round: DotsRound) {
-  const session = useWorkshop()
-  const { content, personSecret } = session
-  const cast = useLive(valuesOf(session).cast)
-  const ballot = useMemo(() => ballotOf(personSecret, round.id), [personSecret, round.id])
-  const mine = useMemo(
-    () => readBallots(content, round.id).get(ballot),
-    // oxlint-disable-next-line react/exhaustive-deps -- `cast` says when to read again
-    [content, round.id, ballot, cast],
-  )
-  const change = useCallback(
-    (dots: Dots<CandidateRef>) => castDots(content, round.id, ballot, dots, randomClientId()),
-    [content, round.id, ballot],
-  )
-  return { ballot, mine, change }
+/** How many people are here now who may answer; one with two windows open is one. */
+export function usePeopleHere(): number {
+  const { role, person } = useWorkshop()
+  const others = useOthers().filter((other) => other.role !== 'viewer' && other.person !== person)
+  return new Set(others.map((other) => other.person)).size + (role === 'viewer' ? 0 : 1)
 }
 
-/** What counts in a vote now; show it only when the round is closed. Its size is the turnout, which everyone may see. */
-export function useCountedDots(round: DotsRound) {
-  const session = useWorkshop()
-  const cast = useLive(valuesOf(session).cast)
+/** Whether a round was called off: it is in no list any more. */
+export function useIsCalledOff(id: RoundId | undefined): boolean {
+  const { stage } = useWorkshop()
+  const rounds = useRounds()
+  // oxlint-disable-next-line react/exhaustive-deps -- `rounds` says when to read again
+  return useMemo(() => (id ? readRound(stage, id)?.isVoid === true : false), [stage, id, rounds])
+}
+
+export type DotsRound = Extract<Round, { kind: 'dots' }>
+export type DecisionRound = Extract<Round, { kind: 'decision' }>
+export type WeighingRound = Extract<Round, { kind: 'weigh' }>
+export type TemperatureRound = Extract<Round, { kind: 'temperature' }>
+
+const statementsOf = (_: unknown, content: WorkshopSession['content'], { id }: DecisionRound) =>
+  readStatements(content, id)
+
+/** What counts now; show it only when the round is closed. Its size is the turnout, which everyone may see. */
+function useCounted<OneRound extends Round, Value>(
+  round: OneRound,
+  count: (stage: WorkshopSession['stage'], content: WorkshopSession['content'], round: OneRound) => Value,
+): Value {
+  const { stage, content } = useWorkshop()
+  const cast = useCast()
   return useMemo(
-    () => countDots(session.stage, session.content, round),
+    () => count(stage, content, round),
     // oxlint-disable-next-line react/exhaustive-deps -- `cast` says when to count again
-    [session, round, cast],
+    [stage, content, round, count, cast],
   )
 }
+export const useCountedDots = (round: DotsRound) => useCounted(round, countDots)
+export const useCountedWeighing = (round: WeighingRound) => useCounted(round, countWeighing)
+export const useCountedTemperature = (round: TemperatureRound) => useCounted(round, countTemperature)
+export const useCountedResponses = (round: DecisionRound) => useCounted(round, countResponses)
+export const useStatements = (round: DecisionRound) => useCounted(round, statementsOf)
+export const useHeard = (round: DecisionRound) => useCounted(round, readHeard)
 
-/** Answers to a proposal, by person: of the newest version what counts, and how to answer. */
-export function useResponses(round: Round) {
-  const session = useWorkshop()
-  const { content, stage, person } = session
-  const cast = useLive(valuesOf(session).cast)
-  return useMemo(
-    () => ({
-      ...countResponses(stage, content, round),
-      mine: readResponses(content, round.id).get(person),
-      answer: (response: Response) => respond(content, round.id, person, response),
-    }),
-    // oxlint-disable-next-line react/exhaustive-deps -- `cast` says when to count again
-    [content, stage, person, round, cast],
-  )
-}
-
-/** What a candidate says: a note's words or a trend's name; empty when it is not here (yet). */
-export function useCandidateText(): (ref: CandidateRef) => string {
+/** What a candidate says: as it did when the round opened, else as it does now; empty when it is not here (yet). */
+export function useCandidateText(round?: DotsRound): (ref: CandidateRef) => string {
   const { notes } = useWorkshop()
   const trends = useWorkshopValue('trends')
   return useCallback(
     (ref) =>
-      ref.startsWith('n:')
+      round?.words.get(ref) ??
+      (ref.startsWith('n:')
         ? (notes.get(ref.slice(2) as NoteId)?.text ?? '')
-        : (trends.find(({ id }) => id === ref.slice(2))?.title ?? ''),
-    [notes, trends],
+        : (trends.find(({ id }) => id === ref.slice(2))?.title ?? '')),
+    [round, notes, trends],
   )
 }
-
-export type { DotsRound }
-export type DecisionRound = Extract<Round, { kind: 'decision' }>

@@ -54,3 +54,9 @@ export function decide(rule: DecisionRule, count: Count, quorum: number): Outcom
 /** The share of yes among yes and no in per cent, rounded down: 74.9 does not look like three quarters. */
 export const shareOfYes = ({ consent, object }: Count): number =>
   consent + object === 0 ? 0 : Math.floor((100 * consent) / (consent + object))
+
+/** How many yes are needed of so many yes and no together; whoever stands aside is in neither. */
+export const yesNeeded = (rule: DecisionRule, yesAndNo: number): number => {
+  if (rule === 'consensus') return yesAndNo
+  return rule === 'three-quarters' ? Math.ceil((3 * yesAndNo) / 4) : Math.floor(yesAndNo / 2) + 1
+}

@@ -1,4 +1,5 @@
 // Voting with dots: everyone has a few, and puts them on what matters most.
+import { hashOf } from './hash.ts'
 
 const LEAST_BUDGET = 3
 const MOST_BUDGET = 8
@@ -88,12 +89,6 @@ export function tiedAcross<Item>(tallied: readonly Tallied<Item>[], places: numb
  * @param seed anything that is this voter's in this round, e.g. the ballot's id
  */
 export function shuffleFor<Item extends string>(seed: string, items: readonly Item[]): Item[] {
-  /** FNV-1a, 32 bits: spreads well, and needs no secrecy. */
-  const hash = (text: string) => {
-    let value = 0x811c9dc5
-    for (const letter of text) value = Math.imul(value ^ letter.codePointAt(0)!, 0x01000193) >>> 0
-    return value
-  }
-  const keyed = items.map((item) => ({ item, key: hash(`${seed}${item}`) }))
+  const keyed = items.map((item) => ({ item, key: hashOf(`${seed}${item}`) }))
   return keyed.toSorted((a, b) => a.key - b.key || (a.item < b.item ? -1 : 1)).map(({ item }) => item)
 }

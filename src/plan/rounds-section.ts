@@ -1,16 +1,17 @@
-import { countAnswers, decide, shareOfYes } from '../method/decisions.ts'
 import { tally } from '../method/dots.ts'
+import { weigh } from '../method/ratings.ts'
+import { fingers, takeTemperature } from '../method/temperature.ts'
 import type { Translator } from '../i18n/translator.ts'
 import type { CandidateRef } from '../workshop/content/ballots.ts'
-import type { DecisionRecord, DotsRecord, RoundRecord } from '../workshop/round-records.ts'
+import type { DotsRecord, RoundRecord, TemperatureRecord, WeighRecord } from '../workshop/round-records.ts'
 import type { WorkshopSnapshot } from '../workshop/snapshot.ts'
 import type { Section } from './compile.ts'
-import { outcomeWords } from './outcome-words.ts'
-import type { Block, Line } from './tree.ts'
+import { minutesOfDecision } from './decision-minutes.ts'
+import { say, type Block, type Line } from './tree.ts'
 
 /**
  * Minutes that write themselves, of every round that was closed: rebuilt from the record, the same on every device. They
- * quote what was proposed, objected and counted; people are never named in a plan.
+ * quote what was proposed, objected and counted; of people they name only who had not answered.
  */
 export const roundsSection: Section = {
   id: 'rounds',
@@ -23,28 +24,55 @@ export const roundsSection: Section = {
 }
 
 function minutesOf(record: RoundRecord, snapshot: WorkshopSnapshot, translator: Translator): Block[] {
-  return record.kind === 'dots'
-    ? minutesOfVote(record, snapshot, translator)
-    : minutesOfDecision(record, translator)
+  switch (record.kind) {
+    case 'dots':
+      return minutesOfVote(record, snapshot, translator)
+    case 'weigh':
+      return minutesOfWeighing(record, snapshot, translator)
+    case 'temperature':
+      return minutesOfTemperature(record, translator)
+    case 'decision':
+      return minutesOfDecision(record, snapshot, translator)
+  }
 }
 
-const say = (text: string): Block => ({ kind: 'paragraph', line: { text } })
-
-function minutesOfVote(
-  { round, counted, late }: DotsRecord,
-  { notes, trends }: WorkshopSnapshot,
-  { t, date, number }: Translator,
+/** When it was closed, how many ballots counted beside how many people, and what did not count. */
+function turnout(
+  { round, counted, late, invalid }: DotsRecord | WeighRecord | TemperatureRecord,
+  { t, date }: Translator,
 ): Block[] {
-  const textOf = (ref: CandidateRef) =>
+  const { at = 0, present = 0 } = round.closed ?? {}
+  const facts = [
+    `${date(at || round.made)}.`,
+    t('rounds.counted', { n: counted.size }),
+    ...(present > 0 ? [t('rounds.present', { n: present })] : []),
+    ...(present > 0 && counted.size > present ? [t('rounds.moreBallots')] : []),
+  ]
+  return [
+    say(facts.join(' ')),
+    ...(late.length > 0 ? [say(t('rounds.lateBallots', { n: late.length }))] : []),
+    ...(invalid.length > 0 ? [say(t('rounds.invalid', { n: invalid.length }))] : []),
+  ]
+}
+
+/** A candidate's words as they were when the round opened. */
+const wordsIn =
+  (words: ReadonlyMap<CandidateRef, string>, { notes, trends }: WorkshopSnapshot) =>
+  (ref: CandidateRef): string =>
+    words.get(ref) ??
     (ref.startsWith('n:')
       ? notes.find(({ id }) => id === ref.slice(2))?.text
-      : trends.find(({ id }) => id === ref.slice(2))?.title) ?? ''
-  const isTooFew = counted.size < round.minimum
+      : trends.find(({ id }) => id === ref.slice(2))?.title) ??
+    ''
+
+function minutesOfVote(record: DotsRecord, snapshot: WorkshopSnapshot, translator: Translator): Block[] {
+  const { round, counted } = record
+  const { t, number } = translator
+  const textOf = wordsIn(round.words, snapshot)
   return [
     { kind: 'heading', level: 2, text: round.question || t('stage.kind.vote') },
-    say(`${date(round.made)}. ${t('rounds.counted', { n: counted.size })}`),
-    ...(late.length > 0 ? [say(t('rounds.lateBallots', { n: late.length }))] : []),
-    isTooFew
+    ...turnout(record, translator),
+    counted.size < round.minimum
       ? say(t('rounds.tooFew', { n: round.minimum }))
       : {
           kind: 'table',
@@ -58,53 +86,66 @@ function minutesOfVote(
   ]
 }
 
-function minutesOfDecision(
-  { round, counted, heard, late, absent }: DecisionRecord,
-  { t, date }: Translator,
-): Block[] {
-  const proposal = round.texts.at(-1) ?? ''
-  const count = countAnswers([...counted.values()].map(({ answer }) => answer))
-  const outcome = decide(round.rule, count, round.quorum)
-  const said = (answers: Iterable<{ answer: string; reason: string }>): Line[] =>
-    [...answers].flatMap(({ answer, reason }) =>
-      (answer === 'object' || answer === 'aside') && reason ? [{ text: reason, isVoice: true }] : [],
-    )
-  const standing = said(counted.values())
+function minutesOfWeighing(record: WeighRecord, snapshot: WorkshopSnapshot, translator: Translator): Block[] {
+  const { round, counted } = record
+  const { t, number } = translator
+  const textOf = wordsIn(round.words, snapshot)
   return [
-    { kind: 'heading', level: 2, text: proposal },
-    say(`${date(round.made)}. ${t(`rounds.rule.${round.rule}`)}`),
-    ...(round.quorum > 0 ? [say(t('rounds.quorum', { n: round.quorum }))] : []),
-    ...round.texts.slice(0, -1).flatMap((text, version): Block[] => {
-      const reasons = said(heard[version]?.values() ?? [])
-      return [
-        { kind: 'heading', level: 3, text: t('plan.rounds.earlier') },
-        { kind: 'paragraph', line: { text, isVoice: true } },
-        ...(reasons.length > 0
-          ? [say(t('plan.rounds.said')), { kind: 'list', lines: reasons } as const]
-          : []),
-      ]
-    }),
-    say(
-      t('plan.rounds.count', {
-        consent: t('plan.rounds.consent', { n: count.consent }),
-        aside: t('plan.rounds.aside', { n: count.aside }),
-        object: t('plan.rounds.object', { n: count.object }),
-      }),
-    ),
-    ...(standing.length > 0 ? [say(t('plan.rounds.said')), { kind: 'list', lines: standing } as const] : []),
-    say(t(outcomeWords(outcome))),
-    ...(round.rule === 'three-quarters' && count.object > 0
-      ? [
-          say(
-            t('rounds.share', {
-              yes: count.consent,
-              of: count.consent + count.object,
-              share: shareOfYes(count),
-            }),
+    { kind: 'heading', level: 2, text: round.question || t('stage.kind.weigh') },
+    ...turnout(record, translator),
+    ...(round.again ? [say(t('plan.rounds.again'))] : []),
+    counted.size < round.minimum
+      ? say(t('rounds.tooFew', { n: round.minimum }))
+      : {
+          kind: 'table',
+          header: (['trend', 'probability', 'impact', 'weight', 'spread', 'rated'] as const).map((column) =>
+            t(`plan.col.${column}`),
           ),
-        ]
-      : []),
-    ...(absent.length > 0 ? [say(t('plan.rounds.absent', { n: absent.length }))] : []),
-    ...(late.length > 0 ? [say(t('rounds.lateAnswers', { n: late.length }))] : []),
+          rows: round.of.map((trend): Line[] => {
+            const weight = weigh([...counted.values()].flatMap((ballot) => ballot.get(trend) ?? []))
+            const title: Line = { text: textOf(`t:${trend}`), isVoice: true, source: `t:${trend}` }
+            const cells =
+              weight.kind === 'unrated'
+                ? ['–', '–', '–', t('plan.unrated'), '0']
+                : [
+                    number(weight.probability.median),
+                    number(weight.impact.median),
+                    number(weight.score),
+                    t(`pestel.spread.${weight.spread}`),
+                    number(weight.raters),
+                  ]
+            return [title, ...cells.map((text) => ({ text }))]
+          }),
+        },
+  ]
+}
+
+function minutesOfTemperature(record: TemperatureRecord, translator: Translator): Block[] {
+  const { round, counted } = record
+  const { t, number } = translator
+  const { counts, median, low } = takeTemperature(counted.values())
+  const isTooFew = round.anonymous && counted.size < round.minimum
+  return [
+    { kind: 'heading', level: 2, text: round.question || t('stage.kind.temperature') },
+    ...turnout(record, translator),
+    ...(isTooFew || median === undefined
+      ? isTooFew
+        ? [say(t('rounds.tooFew', { n: round.minimum }))]
+        : []
+      : [
+          {
+            kind: 'table' as const,
+            header: [t('rounds.fingers'), '', t('plan.rounds.people')],
+            rows: fingers
+              .toReversed()
+              .map((each): Line[] => [
+                { text: number(each) },
+                { text: t(`rounds.fingers.${each}`) },
+                { text: number(counts[each]!) },
+              ]),
+          },
+          say(t('rounds.temperature.median', { median: number(median) })),
+          ...(low > 0 ? [say(t('rounds.temperature.low', { n: low }))] : []),
+        ]),
   ]
 }

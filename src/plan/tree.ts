@@ -58,6 +58,9 @@ export type Block =
       readonly caption: string
     }
 
+/** A sentence of the tool's. */
+export const say = (text: string): Block => ({ kind: 'paragraph', line: { text } })
+
 /** What is missing, and the board where it would be written. It stays in the text, and never stops an export. */
 export interface Gap {
   readonly text: string

@@ -15,6 +15,8 @@ export type ActivityId = Id<'ActivityId'>
 /** A phase of private writing: each time it is switched on is another, in the same activity too. */
 export type WritingId = Id<'WritingId'>
 export type CheckpointId = Id<'CheckpointId'>
+/** A question or a reaction in a decision. */
+export type StatementId = Id<'StatementId'>
 /** `0` is what is rated outside any round. */
 export type RoundId = Id<'RoundId'>
 export const NO_ROUND = '0' as RoundId

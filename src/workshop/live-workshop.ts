@@ -1,27 +1,21 @@
-import type { Rating } from '../method/ratings.ts'
 import { readCarried, type Carried } from './content/carried.ts'
 import type { Content } from './content/content.ts'
-import { ratingsByTrend } from './content/counted-ratings.ts'
 import { readCrosses, type Cross } from './content/crosses.ts'
 import { readPillars, readPrinciples, type Pillar, type Principle } from './content/foundations.ts'
 import { readAgreed, readGuests, readPeople } from './content/people.ts'
-import { readRatings, type CastRating } from './content/ratings.ts'
 import { readTrends, type Trend } from './content/trends.ts'
-import { NO_ROUND, type NoteId, type PersonId, type TrendId } from './ids.ts'
+import type { NoteId, PersonId } from './ids.ts'
 import { liveValue, roots, type Live } from './live.ts'
 import type { NoteIndex } from './note-index.ts'
 import { readLocks, type Lockable } from './stage/locks.ts'
 import { isTooNew, readMeta, type Meta } from './stage/meta.ts'
 import { readReadyCheck } from './stage/ready.ts'
-import { areResultsShown, readLook, readNow, readTimer } from './stage/now.ts'
+import { readLook, readNow, readTimer } from './stage/now.ts'
 import type { Stage } from './stage/stage.ts'
 
 /** What screens read live, each value computed once a change and shared by all who look. Notes: see NoteIndex. */
 export interface LiveWorkshop {
   readonly trends: Live<readonly Trend[]>
-  /** Valid ratings as cast: to find one's own by ballot. */
-  readonly castRatings: Live<readonly CastRating[]>
-  readonly ratings: Live<ReadonlyMap<TrendId, readonly Rating[]>>
   readonly carried: Live<readonly Carried[]>
   readonly crosses: Live<readonly Cross[]>
   readonly principles: Live<readonly Principle[]>
@@ -37,7 +31,6 @@ export interface LiveWorkshop {
   readonly look: Live<ReturnType<typeof readLook>>
   /** «Ready?», as long as nobody has answered it with the next activity. */
   readonly readyCheck: Live<ReturnType<typeof readReadyCheck>>
-  readonly resultsShown: Live<boolean>
   /** Boards, zones and notes that are closed to participants. */
   readonly locks: Live<ReadonlySet<Lockable>>
 }
@@ -49,8 +42,6 @@ export function openLiveWorkshop(content: Content, stage: Stage, notes: NoteInde
     liveValue(stage.y, roots(...[name].flat()), read)
   return {
     trends: fromContent(['trends', 'notes'], () => readTrends(content, notes.all())),
-    castRatings: fromContent(['ratings'], () => readRatings(content)),
-    ratings: fromContent(['ratings', 'trends'], () => ratingsByTrend(content, NO_ROUND)),
     carried: fromContent(['carried', 'trends'], () => readCarried(content)),
     crosses: fromContent(['crosses'], () => readCrosses(content)),
     principles: fromContent(['principles'], () => readPrinciples(content)),
@@ -64,7 +55,6 @@ export function openLiveWorkshop(content: Content, stage: Stage, notes: NoteInde
     timer: fromStage(['timer', 'now'], () => readTimer(stage)),
     look: fromStage('look', () => readLook(stage)),
     readyCheck: fromStage(['ready', 'now'], () => readReadyCheck(stage)),
-    resultsShown: fromStage('rounds', () => areResultsShown(stage)),
     locks: fromStage('locks', () => readLocks(stage)),
   }
 }

@@ -46,3 +46,19 @@ export const roots =
   (...names: readonly string[]) =>
   (changed: string): boolean =>
     names.some((name) => changed === name || changed.startsWith(`${name}/`))
+
+/** A value of several: read again after any of them has changed. */
+export function joinLive<Value>(parts: readonly Live<unknown>[], read: () => Value): Live<Value> {
+  let held: { value: Value; of: readonly unknown[] } | undefined
+  return {
+    get() {
+      const of = parts.map((part) => part.get())
+      if (!held?.of.every((part, index) => part === of[index])) held = { value: read(), of }
+      return held.value
+    },
+    subscribe(onChange) {
+      const stops = parts.map((part) => part.subscribe(onChange))
+      return () => stops.forEach((stop) => stop())
+    },
+  }
+}

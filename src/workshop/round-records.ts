@@ -1,18 +1,29 @@
-import type { Response } from './content/ballots.ts'
+import type { Fingers } from '../method/temperature.ts'
 import type { DotsBallot } from './content/ballots.ts'
 import type { Content } from './content/content.ts'
+import type { Response } from './content/responses.ts'
+import { readStatements, type Statement } from './content/statements.ts'
 import type { BallotId, PersonId } from './ids.ts'
+import type { WeighBallot } from './stage/castings.ts'
 import {
   absentPeople,
   countDots,
   countResponses,
+  countTemperature,
+  countWeighing,
   readHeard,
-  readRounds,
   type Counted,
-  type DecisionRules,
-  type DotsRules,
-  type RoundState,
-} from './stage/rounds.ts'
+  type Heard,
+} from './stage/counting.ts'
+import type {
+  DecisionRules,
+  DotsRules,
+  Round,
+  RoundState,
+  TemperatureRules,
+  WeighRules,
+} from './stage/round-rules.ts'
+import { readRounds } from './stage/rounds.ts'
 import type { Stage } from './stage/stage.ts'
 
 /** A vote with what counts in it. */
@@ -20,26 +31,50 @@ export interface DotsRecord extends Counted<BallotId, DotsBallot> {
   readonly kind: 'dots'
   readonly round: RoundState & DotsRules
 }
-/** A decision with what counts in it, and what was answered to each earlier version of the proposal. */
+/** A weighing of trends, a ballot each. */
+export interface WeighRecord extends Counted<BallotId, WeighBallot> {
+  readonly kind: 'weigh'
+  readonly round: RoundState & WeighRules
+}
+/** A decision with what counts in it, and all else that was answered. */
 export interface DecisionRecord extends Counted<PersonId, Response> {
   readonly kind: 'decision'
   readonly round: RoundState & DecisionRules
   /** Who had not answered at the close. */
   readonly absent: readonly PersonId[]
-  readonly heard: readonly ReadonlyMap<PersonId, Response>[]
+  readonly heard: readonly Heard[]
+  /** Questions and reactions, oldest first. */
+  readonly statements: readonly Statement[]
 }
-export type RoundRecord = DotsRecord | DecisionRecord
+/** Fist to five. */
+export interface TemperatureRecord extends Counted<BallotId | PersonId, Fingers> {
+  readonly kind: 'temperature'
+  readonly round: RoundState & TemperatureRules
+}
+export type RoundRecord = DotsRecord | WeighRecord | DecisionRecord | TemperatureRecord
+
+function readRecord(content: Content, stage: Stage, round: Round): RoundRecord {
+  switch (round.kind) {
+    case 'dots':
+      return { kind: 'dots', round, ...countDots(stage, content, round) }
+    case 'weigh':
+      return { kind: 'weigh', round, ...countWeighing(stage, content, round) }
+    case 'temperature':
+      return { kind: 'temperature', round, ...countTemperature(stage, content, round) }
+    case 'decision': {
+      const counted = countResponses(stage, content, round)
+      return {
+        kind: 'decision',
+        round,
+        ...counted,
+        absent: absentPeople(stage, round, counted.counted),
+        heard: readHeard(stage, content, round),
+        statements: readStatements(content, round.id),
+      }
+    }
+  }
+}
 
 /** Every round that was not given up, oldest first, as plain data: a pure function of the two documents. */
 export const readRoundRecords = (content: Content, stage: Stage): RoundRecord[] =>
-  readRounds(stage).map((round) =>
-    round.kind === 'dots'
-      ? { kind: 'dots', round, ...countDots(stage, content, round) }
-      : {
-          kind: 'decision',
-          round,
-          ...countResponses(stage, content, round),
-          absent: absentPeople(stage, round.id),
-          heard: round.texts.slice(0, -1).map((_, version) => readHeard(stage, round.id, version)),
-        },
-  )
+  readRounds(stage).map((round) => readRecord(content, stage, round))

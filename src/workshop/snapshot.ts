@@ -5,14 +5,13 @@ import { readCrosses, type Cross } from './content/crosses.ts'
 import { readPillars, readPrinciples, type Pillar, type Principle } from './content/foundations.ts'
 import { readNotes, type Note } from './content/notes.ts'
 import { readAgreed, readPeople } from './content/people.ts'
-import { ratingsByTrend } from './content/counted-ratings.ts'
 import { readSheets, type SheetField } from './content/sheets.ts'
 import { readTrends, type Trend } from './content/trends.ts'
-import { NO_ROUND, type NoteId, type PersonId, type TrendId } from './ids.ts'
+import type { NoteId, PersonId, TrendId } from './ids.ts'
 import { readRoundRecords, type RoundRecord } from './round-records.ts'
 import { readMeta, type Meta } from './stage/meta.ts'
-import { areResultsShown } from './stage/now.ts'
 import type { Stage } from './stage/stage.ts'
+import { readWeighing } from './weighing.ts'
 
 /** The workshop at one instant, as plain data: what the plan is compiled from and what two replicas are compared by. */
 export interface WorkshopSnapshot {
@@ -20,9 +19,11 @@ export interface WorkshopSnapshot {
   /** Oldest first, without those taken away. */
   readonly notes: readonly Note[]
   readonly trends: readonly Trend[]
-  /** Of each standing trend, the ratings outside of rounds. */
+  /** Of each standing trend, the ratings of the newest closed round that holds it, else those outside of rounds. */
   readonly ratings: ReadonlyMap<TrendId, readonly Rating[]>
-  /** Whether a facilitator has shown the group's ratings. Until then a plan does not print them. */
+  /** Of a trend that was rated again, the ratings of the time before. */
+  readonly ratingsBefore: ReadonlyMap<TrendId, readonly Rating[]>
+  /** Whether the group may see its ratings. Until then a plan does not print them. */
   readonly resultsShown: boolean
   readonly carried: readonly Carried[]
   readonly crosses: readonly Cross[]
@@ -38,12 +39,14 @@ export interface WorkshopSnapshot {
 
 export function takeSnapshot(content: Content, stage: Stage): WorkshopSnapshot {
   const notes = readNotes(content)
+  const weighing = readWeighing(content, stage)
   return {
     meta: readMeta(stage),
     notes,
     trends: readTrends(content, notes),
-    ratings: ratingsByTrend(content, NO_ROUND),
-    resultsShown: areResultsShown(stage),
+    ratings: weighing.ratings,
+    ratingsBefore: weighing.before,
+    resultsShown: weighing.isShown,
     carried: readCarried(content),
     crosses: readCrosses(content),
     rounds: readRoundRecords(content, stage),

@@ -3,7 +3,11 @@ import { expect, test } from 'vitest'
 import { page } from 'vitest/browser'
 import { Matrix } from '../../src/boards/pestel/Matrix.tsx'
 import type { Role } from '../../src/protocol/keys.ts'
-import { showResults } from '../../src/workshop/stage/now.ts'
+import { rateApart } from '../../src/workshop/content/ratings.ts'
+import type { BallotId } from '../../src/workshop/ids.ts'
+import { areResultsShown, showResults } from '../../src/workshop/stage/now.ts'
+import { closeRound, readRounds } from '../../src/workshop/stage/rounds.ts'
+import type { WeighRound } from '../../src/workshop/weighing.ts'
 import { openWorkshop, show, writeTrend } from '../support/workshop-screen.tsx'
 
 const matrix = page.getByRole('figure')
@@ -125,5 +129,23 @@ test('the facilitator sees it before the group does, is told so, and shows it', 
   await expect.element(page.getByText('The group does not see the result yet.')).toBeVisible()
   await page.getByRole('button', { name: 'Show the group' }).click()
   await expect.element(page.getByText('The group does not see the result yet.')).not.toBeInTheDocument()
-  expect(session.live.resultsShown.get()).toBe(true)
+  expect(areResultsShown(session.stage)).toBe(true)
+})
+
+test('rated again, the earlier score stands beside the new one', async () => {
+  const { session, other } = await openMatrix({ role: 'facilitator' })
+  await row('Between').click()
+  await page.getByRole('button', { name: 'Rate again' }).click()
+  const round = readRounds(session.stage)[0] as WeighRound
+  expect(session.live.now.get()).toMatchObject({ kind: 'weigh', round: round.id })
+  for (const [n, ballot] of (['a', 'b', 'c'] as BallotId[]).entries())
+    rateApart(
+      other.content,
+      { round: round.id, trend: round.of[0]!, ballot, rating: { probability: 3, impact: 3 } },
+      700 + n,
+    )
+  await expect.element(row('Between')).toHaveTextContent('3.8')
+  closeRound(other.stage, other.content, other.device, round.id, { at: 1, present: 3 })
+  await expect.element(row('Between')).toHaveTextContent('Before: 3.8. Now: 3.8 → 9')
+  await expect.element(page.getByText('Before it was rated again')).toBeVisible()
 })

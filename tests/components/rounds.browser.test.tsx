@@ -2,14 +2,31 @@
 import { expect, test } from 'vitest'
 import { page } from 'vitest/browser'
 import { RoundScreen } from '../../src/app/rounds/RoundScreen.tsx'
+import { RoundRow } from '../../src/app/stage/RoundRow.tsx'
+import { useRoundOfNow } from '../../src/hooks/rounds.ts'
 import type { Role } from '../../src/protocol/keys.ts'
+import { ballotOf } from '../../src/workshop/content/ratings.ts'
 import { castDots, readBallots, type CandidateRef } from '../../src/workshop/content/ballots.ts'
-import type { ActivityId, BallotId, RoundId } from '../../src/workshop/ids.ts'
-import { startActivity } from '../../src/workshop/stage/now.ts'
-import { closeRound, openRound, readRound, type DotsRules } from '../../src/workshop/stage/rounds.ts'
-import { openWorkshop, show, writeNote } from '../support/workshop-screen.tsx'
+import { respond, wordsOf } from '../../src/workshop/content/responses.ts'
+import { nominationId, readStatements, state } from '../../src/workshop/content/statements.ts'
+import type { ActivityId, BallotId, NoteId, RoundId } from '../../src/workshop/ids.ts'
+import { startActivity, type ActivityKind } from '../../src/workshop/stage/now.ts'
+import { goToPhase } from '../../src/workshop/stage/phases.ts'
+import { amendProposal } from '../../src/workshop/stage/proposals.ts'
+import type { DotsRules, RoundRules } from '../../src/workshop/stage/round-rules.ts'
+import { closeRound, giveUpRound, openRound, readRounds } from '../../src/workshop/stage/rounds.ts'
+import { openWorkshop, show, writeNote, type OpenedWorkshop } from '../support/workshop-screen.tsx'
 
 const ROUND = 'round' as RoundId
+
+/** The other facilitator opens a round, and the group goes to it. */
+function begin({ other }: OpenedWorkshop, kind: ActivityKind, rules: RoundRules, proposal?: string): void {
+  openRound(other.stage, other.device, ROUND, rules, proposal)
+  const act = kind as string as ActivityId
+  startActivity(other.stage, other.device, { act, kind, board: 'pestel', private: false, round: ROUND })
+}
+const closeBy = ({ other }: OpenedWorkshop) =>
+  closeRound(other.stage, other.content, other.device, ROUND, { at: 1, present: 1 })
 
 async function openVote(rules: Partial<DotsRules> = {}, role: Role = 'participant') {
   const workshop = await openWorkshop({ role })
@@ -19,24 +36,18 @@ async function openVote(rules: Partial<DotsRules> = {}, role: Role = 'participan
   writeNote(other, 'pestel-social', 'theirs')
   writeNote(other, 'pestel-social', 'also theirs')
   const of = session.notes.all().map(({ id }) => `n:${id}` as CandidateRef)
-  openRound(other.stage, ROUND, {
+  begin(workshop, 'vote', {
     kind: 'dots',
     made: 1,
     question: 'What matters?',
     late: 'report',
     of,
+    words: new Map(of.map((ref) => [ref, session.notes.get(ref.slice(2) as NoteId)!.text])),
     budget: 2,
     several: false,
     own: true,
     minimum: 2,
     ...rules,
-  })
-  startActivity(other.stage, other.device, {
-    act: 'vote' as ActivityId,
-    kind: 'vote',
-    board: 'pestel',
-    private: false,
-    round: ROUND,
   })
   await show(<RoundScreen />, session)
   await expect.element(page.getByRole('heading', { name: 'What matters?' })).toBeVisible()
@@ -44,7 +55,7 @@ async function openVote(rules: Partial<DotsRules> = {}, role: Role = 'participan
     ...workshop,
     of,
     mine,
-    close: () => closeRound(other.stage, other.content, other.device, readRound(other.stage, ROUND)!),
+    close: () => closeBy(workshop),
   }
 }
 const ballots = (workshop: Awaited<ReturnType<typeof openVote>>) => [
@@ -92,4 +103,171 @@ test('nothing of the result is on the page before the close, nor after it while 
   close()
   await expect.element(page.getByText(/With fewer than 2 ballots nothing is shown/)).toBeVisible()
   expect(document.querySelectorAll('ol li')).toHaveLength(0)
+})
+
+test('a ballot that another changes is cast again as its owner left it, and its owner is told', async () => {
+  const { session, other, of } = await openVote()
+  await page.getByRole('button', { name: 'Give a dot to: theirs' }).click()
+  await expect.element(page.getByText('1 of 2 dots left')).toBeVisible()
+  const ballot = ballotOf(session.personSecret, ROUND)
+  const mine = readBallots(session.content, ROUND).get(ballot)
+  castDots(other.content, ROUND, ballot, new Map([[of[0]!, 1], [of[2]!, 1]]), 91) // prettier-ignore
+  await expect.element(page.getByText(/It was cast again as you left it/)).toBeVisible()
+  expect(readBallots(other.content, ROUND).get(ballot)).toEqual(mine)
+})
+
+test('a change after the close is told to its owner, and ballots stand beside the people who were there', async () => {
+  const { session, other, of, close } = await openVote()
+  await page.getByRole('button', { name: 'Give a dot to: theirs' }).click()
+  castDots(other.content, ROUND, 'one' as BallotId, new Map([[of[0]!, 1]]), 77)
+  castDots(other.content, ROUND, 'greedy' as BallotId, new Map([[of[0]!, 50]]), 78)
+  close()
+  await expect.element(page.getByText(/2 ballots were counted. 1 person was there./)).toBeVisible()
+  await expect.element(page.getByText(/more ballots than people/)).toBeVisible()
+  await expect.element(page.getByText(/1 ballot broke the rules/)).toBeVisible()
+  castDots(session.content, ROUND, ballotOf(session.personSecret, ROUND), new Map(), 79)
+  await expect.element(page.getByText(/Your change came after the close/)).toBeVisible()
+})
+
+test('called off, the screen says so and keeps what one wrote at hand', async () => {
+  const { other } = await openVote()
+  giveUpRound(other.stage, ROUND)
+  await expect.element(page.getByRole('heading', { name: 'This round was called off' })).toBeVisible()
+  await expect.element(page.getByText('mine', { exact: true })).toBeVisible()
+})
+
+const asked = { kind: 'decision', made: 1, question: '', late: 'report', quorum: 0, phases: [] } as const
+
+test('a reason half typed outlives a change of the proposal, and at the close is offered as a note', async () => {
+  const workshop = await openWorkshop()
+  const { session, other } = workshop
+  begin(workshop, 'decide', { ...asked, rule: 'consensus' }, 'We meet on Mondays')
+  await show(<RoundScreen />, session)
+  await page.getByRole('button', { name: /^I object/ }).click()
+  await page.getByRole('textbox', { name: 'How would it harm us?' }).fill('I work on')
+  amendProposal(other.stage, other.device, ROUND, 'We meet on Tuesdays')
+  await expect.element(page.getByRole('heading', { name: 'We meet on Tuesdays' })).toBeVisible()
+  await expect.element(page.getByRole('textbox', { name: 'How would it harm us?' })).toHaveValue('I work on')
+  closeBy(workshop)
+  await expect.element(page.getByText(/You were still writing this/)).toBeVisible()
+  await page.getByRole('button', { name: 'Keep it in the parking lot' }).click()
+  await expect.element(page.getByText(/You were still writing this/)).not.toBeInTheDocument()
+  expect(session.notes.all().map(({ text, place }) => [text, place[0]])).toEqual([
+    ['I work on', 'parking-lot'],
+  ])
+})
+
+test('questions come first where it was planned so: asked, answered, kept; then the group responds', async () => {
+  const workshop = await openWorkshop()
+  const { session, other } = workshop
+  const line = page.getByRole('list', { name: 'Where the decision is' })
+  begin(workshop, 'decide', { ...asked, phases: ['clarify'], rule: 'consensus' }, 'We meet on Mondays')
+  await show(<RoundScreen />, session)
+  await expect.element(line.getByText('2 · Clarify')).toHaveAttribute('aria-current', 'step')
+  await expect.element(page.getByRole('button', { name: /^I consent/ })).not.toBeInTheDocument()
+  await page.getByRole('textbox', { name: 'What is not clear to you?' }).fill('At what hour?')
+  await page.getByRole('button', { name: 'Say it' }).click()
+  await page.getByRole('button', { name: 'Answer it' }).click()
+  await page.getByRole('textbox', { name: 'Answer to: At what hour?' }).fill('At seven')
+  await page.getByRole('button', { name: 'Say it' }).click()
+  await expect.element(page.getByText('At seven')).toBeVisible()
+  await page.getByRole('textbox', { name: 'What is not clear to you?' }).fill('And wh')
+  goToPhase(other.stage, other.device, ROUND, 'respond')
+  await expect.element(page.getByRole('button', { name: /^I consent/ })).toBeVisible()
+  await expect.element(line.getByText('3 · Respond')).toHaveAttribute('aria-current', 'step')
+  await expect.element(page.getByText('And wh')).toBeVisible()
+  await expect.element(page.getByText('At what hour?')).toBeVisible()
+  expect(readStatements(other.content, ROUND).map(({ text, by }) => [text, by])).toEqual([
+    ['At what hour?', session.person],
+    ['At seven', session.person],
+  ])
+})
+
+test('an open election: nominated unseen, heard and changed, then one is proposed for everyone’s consent', async () => {
+  const workshop = await openWorkshop({ role: 'facilitator' })
+  const { session, other } = workshop
+  const election = { ...asked, phases: ['nominate', 'change'], rule: 'consensus' } as const
+  begin(workshop, 'elect', election, 'Coordinate the circle')
+  state(other.content, ROUND, {
+    id: nominationId(other.person, 'nominate'),
+    phase: 'nominate',
+    by: other.person,
+    made: 1,
+    text: 'She listens',
+    nominee: 'Rosa',
+  })
+  await show(<RoundScreen />, session)
+  await expect.element(page.getByText(/1 person has nominated/)).toBeVisible()
+  await expect.element(page.getByText('She listens')).not.toBeInTheDocument()
+  await page.getByRole('combobox', { name: 'Whom do you nominate?' }).fill('Tomás')
+  await page.getByRole('textbox', { name: 'Why?' }).fill('He keeps time')
+  await page.getByRole('button', { name: 'Nominate', exact: true }).click()
+  await expect.element(page.getByText(/Your nomination: Tomás/)).toBeVisible()
+  await page.getByRole('button', { name: 'Go to: Change' }).click()
+  await expect.element(page.getByText('She listens')).toBeVisible()
+  await expect.element(page.getByText('He keeps time')).toBeVisible()
+  await page.getByRole('combobox', { name: 'Whom do you nominate?' }).fill('Rosa')
+  await page.getByRole('button', { name: 'Nominate', exact: true }).click()
+  await page.getByRole('button', { name: 'Propose Rosa (2)' }).click()
+  await expect.element(page.getByRole('heading', { name: 'Rosa for: Coordinate the circle' })).toBeVisible()
+  await page.getByRole('button', { name: /^I consent/ }).click()
+  closeBy(workshop)
+  await expect.element(page.getByText('It passes by consensus.')).toBeVisible()
+})
+
+test('an operational matter asks yes, no or nothing; a tie is the body’s, whose answer a facilitator records', async () => {
+  const workshop = await openWorkshop({ role: 'facilitator' })
+  begin(workshop, 'decide', { ...asked, rule: 'operational' }, 'Buy a printer')
+  await show(<RoundScreen />, workshop.session)
+  for (const answer of ['Yes', 'I abstain', 'No'])
+    await expect.element(page.getByRole('button', { name: new RegExp(`^${answer}`) })).toBeVisible()
+  await page.getByRole('button', { name: /^Yes/ }).click()
+  respond(workshop.other.content, ROUND, workshop.other.person, {
+    answer: 'object',
+    reason: '',
+    version: 0,
+    words: wordsOf('Buy a printer'),
+  })
+  closeBy(workshop)
+  await expect.element(page.getByText('A tie: the coordination body decides.')).toBeVisible()
+  await page.getByRole('button', { name: 'No', exact: true }).click()
+  await expect.element(page.getByText(/The coordination body said no/)).toBeVisible()
+})
+
+test('fist to five: nothing before the close, then how many showed how much', async () => {
+  const workshop = await openWorkshop()
+  begin(workshop, 'temperature', {
+    kind: 'temperature',
+    made: 1,
+    question: 'How is it?',
+    late: 'report',
+    anonymous: true,
+    minimum: 1,
+  })
+  await show(<RoundScreen />, workshop.session)
+  await page.getByRole('button', { name: /I would change something first/ }).click()
+  await expect.element(page.getByText(/1 ballot/)).toBeVisible()
+  expect(document.querySelectorAll('ol li')).toHaveLength(0)
+  closeBy(workshop)
+  await expect.element(page.getByText('In the middle: 2 of 5.')).toBeVisible()
+  await expect.element(page.getByText(/1 person shows two fingers or fewer/)).toBeVisible()
+})
+
+/** The facilitator's row of whatever round is on. */
+function Row() {
+  const round = useRoundOfNow()
+  return round ? <RoundRow round={round} /> : null
+}
+
+test('calling off is asked first; closing without a connection says what that counts', async () => {
+  const workshop = await openVote({}, 'facilitator')
+  await show(<Row />, workshop.session)
+  await expect.element(page.getByText(/closing now counts only what has reached this device/)).toBeVisible()
+  await page.getByRole('button', { name: 'Call the round off' }).click()
+  const dialog = page.getByRole('dialog')
+  await expect.element(dialog.getByText(/Nobody has answered yet/)).toBeVisible()
+  expect(readRounds(workshop.session.stage), 'not yet').toHaveLength(1)
+  await dialog.getByRole('button', { name: 'Call the round off' }).click()
+  await expect.element(page.getByRole('heading', { name: 'This round was called off' })).toBeVisible()
+  expect(readRounds(workshop.other.stage)).toEqual([])
 })

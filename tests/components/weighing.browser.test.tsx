@@ -4,8 +4,9 @@ import { page, userEvent } from 'vitest/browser'
 import { Weighing } from '../../src/boards/pestel/Weighing.tsx'
 import type { Role } from '../../src/protocol/keys.ts'
 import { readRatings } from '../../src/workshop/content/ratings.ts'
-import type { TrendId } from '../../src/workshop/ids.ts'
+import { NO_ROUND, type RoundId, type TrendId } from '../../src/workshop/ids.ts'
 import { showResults } from '../../src/workshop/stage/now.ts'
+import { closeRound, openRound } from '../../src/workshop/stage/rounds.ts'
 import { openWorkshop, rateAs, show, writeTrend, type OpenedWorkshop } from '../support/workshop-screen.tsx'
 
 const press = userEvent.keyboard
@@ -19,6 +20,21 @@ const ratingsOf = ({ other }: OpenedWorkshop, trend: TrendId) =>
   readRatings(other.content).flatMap((cast) =>
     cast.trend === trend ? [[cast.rating.probability, cast.rating.impact]] : [],
   )
+
+const ROUND = 'round-1' as RoundId
+/** The other facilitator asks about these trends, and closes it. */
+const openRoundOf = ({ other }: OpenedWorkshop, of: readonly TrendId[]) =>
+  openRound(other.stage, other.device, ROUND, {
+    kind: 'weigh',
+    made: 1,
+    question: '',
+    late: 'report',
+    of,
+    words: new Map(),
+    minimum: 1,
+  })
+const closeBy = ({ other }: OpenedWorkshop) =>
+  closeRound(other.stage, other.content, other.device, ROUND, { at: 1, present: 1 })
 
 async function openWeighing(role: Role = 'participant') {
   const workshop = await openWorkshop({ role })
@@ -127,4 +143,24 @@ test('who only reads sees the trends and rates nothing', async () => {
   await expect.element(heading('Rents')).toBeVisible()
   expect(ratingsOf(workshop, workshop.trends[0])).toEqual([])
   await expect.element(page.getByRole('button', { name: 'No opinion' })).not.toBeInTheDocument()
+})
+
+test('in a round one rates its trends alone, blind, in the round; after its close its result holds', async () => {
+  const workshop = await openWeighing()
+  const { other, trends } = workshop
+  showResults(other.stage, true)
+  rateAs(0, other.content, trends[0], 1, 1)
+  await expect.element(page.getByText('Probability 1, Impact 1')).toBeInTheDocument()
+  openRoundOf(workshop, [trends[0], trends[2]])
+  await expect.element(page.getByText('1 of 2')).toBeVisible()
+  await expect.element(page.getByText('Probability 1, Impact 1')).not.toBeInTheDocument()
+  await press('33')
+  await expect.element(page.getByText('Your rating 9')).toBeVisible()
+  const cast = readRatings(other.content).filter(({ round }) => round !== NO_ROUND)
+  expect(cast).toMatchObject([{ round: ROUND, trend: trends[0], rating: { probability: 3, impact: 3 } }])
+  closeBy(workshop)
+  await expect.element(page.getByText('Probability 3, Impact 3')).toBeInTheDocument()
+  await expect.element(page.getByText(/This trend was weighed in a round/)).toBeVisible()
+  await press('11')
+  expect(readRatings(other.content).filter(({ round }) => round !== NO_ROUND)).toEqual(cast)
 })

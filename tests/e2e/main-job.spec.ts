@@ -109,7 +109,7 @@ test('from «what is happening around us?» to a plan in Word, with a phone on a
   })
 
   await test.step('weigh, blind', async () => {
-    await startActivity(facilitator, { kind: 'Weigh trends' })
+    await startActivity(facilitator, { kind: 'Weigh trends', leastBallots: 1 })
     const page = phoneA.page
     await expect(page.getByRole('heading', { name: 'Money is short' })).toBeVisible()
     for (const [probability, impact] of [
@@ -129,7 +129,7 @@ test('from «what is happening around us?» to a plan in Word, with a phone on a
     }
     await expectSaved(phoneA)
     await goTo(facilitator, 'pestel?view=matrix')
-    await lead.getByRole('button', { name: 'Show the ratings' }).click()
+    await lead.getByRole('button', { name: 'Close and show' }).click()
     await expect(lead.locator('[data-trend]').first()).toContainText('Money is short')
     await expect(lead.locator('[data-trend]').first()).toContainText('9')
   })

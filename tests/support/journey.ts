@@ -86,11 +86,13 @@ export interface Activity {
   readonly isPrivate?: boolean
   /** Of a vote: notes or trends. */
   readonly what?: string
+  /** Ballots from which on anything is shown. */
+  readonly leastBallots?: number
 }
 
 export async function startActivity(
   { page }: Device,
-  { kind, zone, isPrivate, what }: Activity,
+  { kind, zone, isPrivate, what, leastBallots }: Activity,
 ): Promise<void> {
   await page.getByRole('button', { name: 'Choose the activity' }).click()
   const dialog = page.getByRole('dialog')
@@ -98,6 +100,7 @@ export async function startActivity(
   if (zone) await dialog.getByLabel('Zone').selectOption({ label: zone })
   if (what) await dialog.getByText(what, { exact: true }).click()
   if (isPrivate) await dialog.getByLabel('Private writing').check()
+  if (leastBallots) await dialog.getByLabel('Least ballots').fill(String(leastBallots))
   await dialog.getByRole('button', { name: 'Start' }).click()
   await expect(dialog).toBeHidden()
 }

@@ -4,17 +4,23 @@ import { useRanking } from '../../hooks/ratings.ts'
 import {
   useCandidateText,
   useCountedDots,
-  useResponses,
+  useCountedResponses,
+  useCountedTemperature,
+  useCountedWeighing,
   useRoundOfNow,
   type DecisionRound,
   type DotsRound,
+  type TemperatureRound,
+  type WeighingRound,
 } from '../../hooks/rounds.ts'
+import { useAreWeightsShown } from '../../hooks/ratings.ts'
 import { useConnection, useWorkshopValue } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
 import { Written } from '../../kinds/Written.tsx'
 import { ZoneTag } from '../../kinds/zones.tsx'
 import { answers, countAnswers, decide } from '../../method/decisions.ts'
 import { tally } from '../../method/dots.ts'
+import { fingers, takeTemperature } from '../../method/temperature.ts'
 import { outcomeWords } from '../../plan/outcome-words.ts'
 import { writeJoinCode } from '../../protocol/join-code.ts'
 import { Icon } from '../../ui/Icon.tsx'
@@ -23,6 +29,7 @@ import { QrCode } from '../../ui/QrCode.tsx'
 import { applyTheme } from '../../ui/theme.ts'
 import { Stamp } from '../../ui/weights.tsx'
 import { useJoinCode } from '../code/use-join-code.ts'
+import { gaveWords } from '../rounds/answer-words.ts'
 import { useSettings } from '../settings-context.tsx'
 import { useLinks, useOrigin } from '../share/use-links.ts'
 import { Clock } from '../stage/Clock.tsx'
@@ -35,7 +42,7 @@ const everything = <Item,>(items: readonly Item[]) => items
 export function Projector() {
   const { title } = useWorkshopValue('meta')
   const now = useWorkshopValue('now')
-  const areShown = useWorkshopValue('resultsShown')
+  const areShown = useAreWeightsShown()
   const { chip } = useConnection()
   const round = useRoundOfNow()
   const { settings } = useSettings()
@@ -59,6 +66,10 @@ export function Projector() {
         <Vote round={round} />
       ) : round?.kind === 'decision' ? (
         <Decision round={round} />
+      ) : round?.kind === 'temperature' ? (
+        <Fingers round={round} />
+      ) : round?.kind === 'weigh' && !round.isClosed ? (
+        <Rating round={round} />
       ) : now?.kind === 'weigh' && areShown ? (
         <Weighed />
       ) : (
@@ -132,7 +143,7 @@ function Bar({
 
 function Vote({ round }: { round: DotsRound }) {
   const { counted } = useCountedDots(round)
-  const textOf = useCandidateText()
+  const textOf = useCandidateText(round)
   const { t, number } = useTranslator()
   const result = tally(round, counted.values())
   const most = Math.max(1, ...result.map(({ dots }) => dots))
@@ -165,7 +176,7 @@ function Vote({ round }: { round: DotsRound }) {
 }
 
 function Decision({ round }: { round: DecisionRound }) {
-  const { counted } = useResponses(round)
+  const { counted } = useCountedResponses(round)
   const { t, number } = useTranslator()
   const count = countAnswers([...counted.values()].map(({ answer }) => answer))
   return (
@@ -178,10 +189,51 @@ function Decision({ round }: { round: DecisionRound }) {
         {answers.map((each) => (
           <li key={each}>
             <b className="voice figures">{number(count[each])}</b>{' '}
-            {t(`rounds.gave.${each}`, { n: count[each] })}
+            {t(gaveWords(round.rule, each), { n: count[each] })}
           </li>
         ))}
       </ul>
+    </section>
+  )
+}
+
+function Rating({ round }: { round: WeighingRound }) {
+  const { counted } = useCountedWeighing(round)
+  const { t } = useTranslator()
+  return (
+    <section className={styles.middle}>
+      <h1 className={`voice ${styles.question}`}>{round.question || t('pestel.weigh')}</h1>
+      <p className={styles.count}>{t('rounds.turnout', { n: counted.size })}</p>
+    </section>
+  )
+}
+
+function Fingers({ round }: { round: TemperatureRound }) {
+  const { counted } = useCountedTemperature(round)
+  const { t, number } = useTranslator()
+  const { counts } = takeTemperature(counted.values())
+  const most = Math.max(1, ...counts)
+  const isShown = round.isClosed && (!round.anonymous || counted.size >= round.minimum)
+  return (
+    <section className={styles.middle}>
+      <h1 className={`voice ${isShown ? styles.title : styles.question}`}>
+        {round.question || t('rounds.temperature.question')}
+      </h1>
+      {isShown ? (
+        <ol className={styles.rows}>
+          {fingers.toReversed().map((each) => (
+            <Bar
+              key={each}
+              sign={<span className="figures">{each}</span>}
+              words={t(`rounds.fingers.${each}`)}
+              share={counts[each]! / most}
+              figure={number(counts[each]!)}
+            />
+          ))}
+        </ol>
+      ) : (
+        <p className={styles.count}>{t('rounds.turnout', { n: counted.size })}</p>
+      )}
     </section>
   )
 }

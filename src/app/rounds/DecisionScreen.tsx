@@ -1,229 +1,181 @@
-import { useState } from 'react'
-import { useKeptText } from '../../hooks/kept-text.ts'
-import { useNameOf } from '../../hooks/names.ts'
-import { useResponses, type DecisionRound } from '../../hooks/rounds.ts'
-import { useConnection, useOthers, useWorkshop } from '../../hooks/workshop-context.tsx'
+import { useCountedResponses, useHeard, usePeopleHere, type DecisionRound } from '../../hooks/rounds.ts'
+import { useConnection, useWorkshop, useWorkshopValue } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
-import { answers, countAnswers, decide, shareOfYes, type Answer, type Count } from '../../method/decisions.ts'
+import { countAnswers, decide, shareOfYes, yesNeeded } from '../../method/decisions.ts'
 import { outcomeWords } from '../../plan/outcome-words.ts'
 import { Button } from '../../ui/Button.tsx'
-import { GrowingText } from '../../ui/GrowingText.tsx'
-import { Icon, type IconName } from '../../ui/Icon.tsx'
-import { REASON_LETTERS } from '../../workshop/content/ballots.ts'
-import { amendProposal, PROPOSAL_LETTERS } from '../../workshop/stage/rounds.ts'
+import { Icon } from '../../ui/Icon.tsx'
+import { absentPeople, heardTo } from '../../workshop/stage/counting.ts'
+import { isElection } from '../../workshop/stage/round-rules.ts'
+import { amendProposal } from '../../workshop/stage/proposals.ts'
+import { recordBody } from '../../workshop/stage/rounds.ts'
+import { Answers } from './Answers.tsx'
+import { Given } from './Given.tsx'
+import { amendmentKey, Leftover, reasonKey, statementKey } from './Leftover.tsx'
+import { Nominations } from './Nominations.tsx'
+import { Phases, Talk } from './Talk.tsx'
 import styles from './Rounds.module.css'
-
-const icons: Record<Answer, IconName> = { consent: 'check', aside: 'aside', object: 'hand' }
-const reasonLines = [2, 8] as const
 
 /** A decision: the proposal, the rule in words, three equal answers; beside it what was answered, objections first. */
 export function DecisionScreen({ round }: { round: DecisionRound }) {
   const { mayWrite } = useConnection()
   const { t } = useTranslator()
-  const proposal = round.texts.at(-1) ?? ''
   return (
     // It scrolls, and for who only reads nothing in it takes the focus: the keyboard scrolls the box itself.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <section className={styles.round} data-wide aria-label={t('stage.kind.decide')} tabIndex={0}>
       <div className={styles.main}>
+        <Phases round={round} />
         <header className={styles.head}>
           {round.question && <p>{round.question}</p>}
-          <h2 className="voice">{proposal}</h2>
-          <p className={styles.rule}>
-            <Icon name="plan" small /> {t(`rounds.rule.${round.rule}`)}{' '}
-            {round.quorum > 0 && t('rounds.quorum', { n: round.quorum })}
-          </p>
-          {round.texts.length > 1 && (
-            <details className={styles.versions}>
-              <summary>{t('rounds.versions', { n: round.texts.length - 1 })}</summary>
-              <ol>
-                {round.texts.slice(0, -1).map((text, index) => (
-                  // oxlint-disable-next-line react/no-array-index-key -- a version is its place
-                  <li key={index} className="voice">
-                    {text}
-                  </li>
-                ))}
-              </ol>
-            </details>
-          )}
+          <h2 className="voice">{round.texts.at(-1) ?? ''}</h2>
+          <Rule round={round} />
+          <Versions round={round} />
+          <Besides round={round} />
         </header>
-        {round.isClosed ? <Outcome round={round} /> : mayWrite && <Answers round={round} />}
+        {isElection(round) ? <Nominations round={round} /> : <Talk round={round} />}
+        {round.isClosed ? (
+          <Outcome round={round} />
+        ) : (
+          mayWrite && round.phase === 'respond' && <Answers round={round} />
+        )}
+        {(round.isClosed || round.phase === 'respond') && <Leftover of={statementKey(round.id)} />}
+        {round.isClosed && (
+          <>
+            <Leftover of={reasonKey(round.id)} />
+            <Leftover of={amendmentKey(round.id)} />
+          </>
+        )}
       </div>
       <Given round={round} />
     </section>
   )
 }
 
-/** Three equal cards. To object needs a reason; the field opens in the card. */
-function Answers({ round }: { round: DecisionRound }) {
-  const { mine, answer } = useResponses(round)
+/** The rule in words, and what it asks of a group as large as this one: said before anyone answers. */
+function Rule({ round: { rule, quorum, isClosed } }: { round: DecisionRound }) {
+  const here = usePeopleHere()
   const { t } = useTranslator()
-  const version = round.texts.length - 1
-  const held = mine?.version === version ? mine : undefined
-  const reason = useKeptText(`reason.${round.id}.${version}`)
-  const [opened, setOpened] = useState<Answer | null>(null)
-  const wantsReason = opened ?? (reason.text ? 'object' : null)
-  const give = (chosen: Answer, why: string) => {
-    answer({ answer: chosen, reason: why, version })
-    reason.setText('')
-    setOpened(null)
-  }
   return (
-    <>
-      <div className={styles.answers} role="group" aria-label={t('rounds.answer')}>
-        {answers.map((each) => (
-          <button
-            key={each}
-            type="button"
-            className={styles.answer}
-            data-answer={each}
-            aria-pressed={held?.answer === each}
-            onClick={() => (each === 'consent' ? give(each, '') : setOpened(each))}
-          >
-            <b>
-              <Icon name={icons[each]} /> {t(`rounds.answer.${each}`)}
-            </b>
-            <span>{t(`rounds.answer.${each}.what`)}</span>
-          </button>
+    <p className={styles.rule}>
+      <Icon name="plan" small /> {t(`rounds.rule.${rule}`)} {quorum > 0 && t('rounds.quorum', { n: quorum })}{' '}
+      {!isClosed &&
+        rule !== 'consensus' &&
+        here > 1 &&
+        t(`rounds.needed.${rule}`, { n: here, yes: yesNeeded(rule, here) })}
+    </p>
+  )
+}
+
+/** Earlier versions, each with what was objected to it. */
+function Versions({ round }: { round: DecisionRound }) {
+  const heard = useHeard(round)
+  const { t } = useTranslator()
+  if (round.texts.length < 2) return null
+  return (
+    <details className={styles.versions}>
+      <summary>{t('rounds.versions', { n: round.texts.length - 1 })}</summary>
+      <ol>
+        {round.texts.slice(0, -1).map((text, version) => (
+          // oxlint-disable-next-line react/no-array-index-key -- a version is its place
+          <li key={version} className="voice">
+            {text}
+            <ul>
+              {heardTo(heard, version, text).map(
+                ({ person, answer, reason }) =>
+                  reason && (
+                    <li key={`${person}${answer}${reason}`} className={styles.fact}>
+                      {reason}
+                    </li>
+                  ),
+              )}
+            </ul>
+          </li>
         ))}
-      </div>
-      {wantsReason && wantsReason !== 'consent' && (
-        <form
-          className={styles.reason}
-          onSubmit={(event) => {
-            event.preventDefault()
-            if (wantsReason === 'aside' || reason.text.trim()) give(wantsReason, reason.text)
-          }}
-        >
-          <GrowingText
-            look="boxed"
-            lines={reasonLines}
-            autoFocus
-            maxLength={REASON_LETTERS}
-            aria-label={t(`rounds.reason.${wantsReason}`)}
-            placeholder={t(`rounds.reason.${wantsReason}`)}
-            value={reason.text}
-            onChange={(event) => reason.setText(event.target.value)}
-          />
-          <Button kind="go" type="submit" disabled={wantsReason === 'object' && !reason.text.trim()}>
-            {t(`rounds.answer.${wantsReason}`)}
-          </Button>
-        </form>
-      )}
-      {held && <p className={styles.fact}>{t('rounds.canChange')}</p>}
-    </>
+      </ol>
+    </details>
   )
 }
 
-function Counts({ count }: { count: Count }) {
+/** Texts that do not stand: written while another was, or after the close. A facilitator can ask one. */
+function Besides({ round }: { round: DecisionRound }) {
+  const { stage, device, role } = useWorkshop()
   const { t } = useTranslator()
+  if (round.besides.length === 0) return null
   return (
-    <ul className={styles.counts}>
-      {answers.map((each) => (
-        <li key={each} data-answer={each}>
-          <Icon name={icons[each]} />
-          <b className="voice figures">{count[each]}</b>
-          <span>{t(`rounds.gave.${each}`, { n: count[each] })}</span>
-        </li>
-      ))}
-    </ul>
-  )
-}
-
-/** What was answered, with names: objections and their reasons first. */
-function Given({ round }: { round: DecisionRound }) {
-  const { counted, late } = useResponses(round)
-  const { role, stage, content } = useWorkshop()
-  const nameOf = useNameOf()
-  const { t, list } = useTranslator()
-  // Those who are here now and have not answered: the facilitator asks them, nobody else sees it.
-  const missing = useOthers()
-    .filter(({ role: theirs, person }) => theirs !== 'viewer' && !counted.has(person))
-    .map(({ name }) => name || t('common.noName'))
-  const amendment = useKeptText(`amend.${round.id}`)
-  const [isAmending, setAmending] = useState(false)
-  const proposal = round.texts.at(-1) ?? ''
-  const of = (answer: Answer) => [...counted].filter(([, each]) => each.answer === answer)
-  return (
-    <aside className={styles.side} aria-label={t('rounds.answers')}>
-      <h3>
-        {t('rounds.answers')} <span className="figures">{counted.size}</span>
-      </h3>
-      <Counts count={countAnswers([...counted.values()].map(({ answer }) => answer))} />
-      {(['object', 'aside'] as const).map(
-        (answer) =>
-          of(answer).length > 0 && (
-            <section key={answer} className={styles.said} data-answer={answer}>
-              <h4>{t(`rounds.said.${answer}`, { n: of(answer).length })}</h4>
-              <ul>
-                {of(answer).map(([person, { reason }]) => (
-                  <li key={person}>
-                    <p className="voice">{reason || t('rounds.noReason')}</p>
-                    <small>{nameOf(person)}</small>
-                  </li>
-                ))}
-              </ul>
-            </section>
-          ),
-      )}
-      {role === 'facilitator' && !round.isClosed && missing.length > 0 && (
-        <p className={styles.fact}>{t('rounds.missing', { names: list(missing) })}</p>
-      )}
-      {late.length > 0 && <p className={styles.fact}>{t('rounds.lateAnswers', { n: late.length })}</p>}
-      {role === 'facilitator' && !round.isClosed && !isAmending && (
-        <Button
-          icon="pencil"
-          onClick={() => {
-            if (!amendment.text) amendment.setText(proposal)
-            setAmending(true)
-          }}
-        >
-          {t('rounds.amend')}
-        </Button>
-      )}
-      {isAmending && (
-        <form
-          className={styles.reason}
-          onSubmit={(event) => {
-            event.preventDefault()
-            const text = amendment.text.trim()
-            if (text && text !== proposal) amendProposal(stage, content, round, text)
-            amendment.setText('')
-            setAmending(false)
-          }}
-        >
-          <GrowingText
-            look="boxed"
-            lines={reasonLines}
-            autoFocus
-            maxLength={PROPOSAL_LETTERS}
-            aria-label={t('rounds.proposal')}
-            value={amendment.text}
-            onChange={(event) => amendment.setText(event.target.value)}
-          />
-          <Button kind="go" type="submit">
-            {t('rounds.askAgain')}
-          </Button>
-        </form>
-      )}
-    </aside>
+    <section className={styles.besides}>
+      <p className={styles.fact}>{t('rounds.besides')}</p>
+      <ul>
+        {round.besides.map(({ version, text }) => (
+          <li key={`${version}${text}`}>
+            <span className="voice">{text}</span>{' '}
+            {role === 'facilitator' && !round.isClosed && (
+              <Button size="small" onClick={() => amendProposal(stage, device, round.id, text)}>
+                {t('rounds.besides.ask')}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 
 function Outcome({ round }: { round: DecisionRound }) {
-  const { counted } = useResponses(round)
-  const { t } = useTranslator()
+  const { counted, late, changed } = useCountedResponses(round)
+  const { stage, role, person, relayNow } = useWorkshop()
+  const people = useWorkshopValue('people')
+  const { t, date, list, compare } = useTranslator()
+  const absent = absentPeople(stage, round, counted)
+    .flatMap((each) => people.get(each) || [])
+    .toSorted(compare)
   const count = countAnswers([...counted.values()].map(({ answer }) => answer))
   const outcome = decide(round.rule, count, round.quorum)
   const share = shareOfYes(count)
   return (
-    <div className={styles.outcome} data-outcome={outcome.kind}>
-      <p className="voice">{t(outcomeWords(outcome))}</p>
-      {round.rule === 'three-quarters' && count.object > 0 && (
-        <p className={styles.fact}>
-          {t('rounds.share', { yes: count.consent, of: count.consent + count.object, share })}
-        </p>
-      )}
-    </div>
+    <>
+      {late.includes(person) && <p className={styles.alarm}>{t('rounds.yoursLateAnswer')}</p>}
+      {changed.includes(person) && <p className={styles.alarm}>{t('rounds.yourChangeLate')}</p>}
+      <p className={styles.fact}>
+        {round.closed && `${date(round.closed.at || round.made)}. `}
+        {round.closed && round.closed.present > 0 && t('rounds.present', { n: round.closed.present })}{' '}
+        {absent.length > 0 && t('plan.rounds.absentNames', { names: list(absent) })}
+      </p>
+      <div className={styles.outcome} data-outcome={outcome.kind}>
+        <p className="voice">{t(outcomeWords(outcome))}</p>
+        {round.rule === 'three-quarters' && count.object > 0 && (
+          <>
+            <p className={styles.fact}>
+              {t('rounds.share', { yes: count.consent, of: count.consent + count.object, share })}{' '}
+              {t('rounds.needed.three-quarters', {
+                n: count.consent + count.object,
+                yes: yesNeeded(round.rule, count.consent + count.object),
+              })}
+            </p>
+            <span className={styles.threshold} aria-hidden="true">
+              <span style={{ width: `${share}%` }} />
+              <i />
+            </span>
+          </>
+        )}
+        {outcome.kind === 'tie' && round.body && (
+          <p>{t(`rounds.body.${round.body.answer}`, { date: date(round.body.at) })}</p>
+        )}
+        {outcome.kind === 'tie' && role === 'facilitator' && (
+          <div className={styles.body} role="group" aria-label={t('rounds.body')}>
+            <p className={styles.fact}>{t('rounds.body')}</p>
+            {(['consent', 'object'] as const).map((answer) => (
+              <Button
+                key={answer}
+                aria-pressed={round.body?.answer === answer}
+                onClick={() => recordBody(stage, round.id, answer, relayNow())}
+              >
+                {t(`rounds.vote.${answer}`)}
+              </Button>
+            ))}
+          </div>
+        )}
+      </div>
+    </>
   )
 }

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
-import { useCandidateText, useCountedDots, useMyBallot, type DotsRound } from '../../hooks/rounds.ts'
+import { useMyBallot } from '../../hooks/my-ballot.ts'
+import { useCandidateText, useCountedDots, type DotsRound } from '../../hooks/rounds.ts'
 import { useConnection, useLive, useWorkshop, useWorkshopValue } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
 import { addDot, dotsLeft, shuffleFor, takeDot, tally, type Tallied } from '../../method/dots.ts'
@@ -11,6 +12,7 @@ import type { NoteId } from '../../workshop/ids.ts'
 import { useStartActivity } from '../stage/use-start-activity.ts'
 import { DoneButton } from './DoneButton.tsx'
 import styles from './Rounds.module.css'
+import { Turnout } from './Turnout.tsx'
 
 /** A vote with dots. Open: my ballot, and how many have voted, never what. Closed: the result, ties as ties. */
 export function DotsScreen({ round }: { round: DotsRound }) {
@@ -28,11 +30,11 @@ export function DotsScreen({ round }: { round: DotsRound }) {
 }
 
 function Ballot({ round }: { round: DotsRound }) {
-  const { mine, ballot, change } = useMyBallot(round)
+  const { mine, ballot, change, wasChangedByAnother } = useMyBallot(round)
   const { counted } = useCountedDots(round)
   const { mayWrite } = useConnection()
   const myNotes = useLive(useWorkshop().mine)
-  const textOf = useCandidateText()
+  const textOf = useCandidateText(round)
   const { t } = useTranslator()
   const dots = mine ?? new Map<CandidateRef, number>()
   const left = dotsLeft(dots, round)
@@ -42,6 +44,11 @@ function Ballot({ round }: { round: DotsRound }) {
 
   return (
     <>
+      {wasChangedByAnother && (
+        <p className={styles.alarm} role="status">
+          {t('rounds.changedByAnother')}
+        </p>
+      )}
       <ul className={styles.cards}>
         {order.map((item) => {
           const given = dots.get(item) ?? 0
@@ -103,6 +110,7 @@ function Ballot({ round }: { round: DotsRound }) {
             <li>{t(round.several ? 'rounds.several' : 'rounds.single')}</li>
             <li>{t('rounds.oneBallot')}</li>
             <li>{t(round.late === 'count' ? 'rounds.late.count' : 'rounds.late.report')}</li>
+            {round.minimum > 1 && <li>{t('rounds.minimum.rule', { n: round.minimum })}</li>}
           </ul>
         </details>
         {/* Done without a dot is an abstention: a ballot, too. */}
@@ -122,9 +130,10 @@ function Result({ round }: { round: DotsRound }) {
   const { role } = useWorkshop()
   const now = useWorkshopValue('now')
   const startActivity = useStartActivity()
-  const { counted, late } = useCountedDots(round)
+  const tallied = useCountedDots(round)
+  const { counted } = tallied
   const { ballot } = useMyBallot(round)
-  const textOf = useCandidateText()
+  const textOf = useCandidateText(round)
   const { t } = useTranslator()
   const result = tally(round, counted.values())
   const most = Math.max(1, ...result.map(({ dots }) => dots))
@@ -143,19 +152,14 @@ function Result({ round }: { round: DotsRound }) {
         several: false,
         own: round.own,
         late: round.late,
+        minimum: round.minimum,
         budget: 1,
         tied: { of: tied, in: round.id },
       },
     })
   return (
     <div className={styles.result}>
-      <p className={styles.fact}>{t('rounds.counted', { n: counted.size })}</p>
-      {late.includes(ballot) && (
-        <p className={styles.alarm}>
-          {t(round.late === 'count' ? 'rounds.yoursLateCounted' : 'rounds.yoursLate')}
-        </p>
-      )}
-      {late.length > 0 && <p className={styles.fact}>{t('rounds.lateBallots', { n: late.length })}</p>}
+      <Turnout round={round} counted={tallied} voter={ballot} />
       {isTooFew ? (
         <p>{t('rounds.tooFew', { n: round.minimum })}</p>
       ) : (

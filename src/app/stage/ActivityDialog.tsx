@@ -1,8 +1,10 @@
 import { useState } from 'react'
-import { useWorkshopValue } from '../../hooks/workshop-context.tsx'
+import { useRounds } from '../../hooks/rounds.ts'
+import { useWorkshop, useWorkshopValue } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
+import { nextRoundId } from '../../workshop/stage/rounds.ts'
 import { noteBoards } from '../boards.ts'
 import { ActivityForm, beginPlan } from './ActivityForm.tsx'
 import styles from './Chalkboard.module.css'
@@ -23,9 +25,18 @@ export function ActivityDialog({ planned, onClose }: ActivityDialogProps) {
   const [plan, setPlan] = useState(planned ?? beginPlan(now?.kind ?? 'write'))
   const { vote, decision } = plan
   const hasNothingToVoteOn = vote && candidatesOf(vote.what, plan.board, plan.zone).length < 2
+  const rounds = useRounds()
+  const { stage } = useWorkshop()
+  const isOpenAlready = plan.id !== undefined && rounds.some(({ id }) => id === nextRoundId(stage, plan.id!))
   const isReady = !hasNothingToVoteOn && (!decision || decision.proposal.trim() !== '')
   const zone = noteBoards.flatMap(({ zones }) => zones).find(({ id }) => id === plan.zone)
-  const asked = vote ? t('rounds.question') : zone && plan.kind === 'write' ? t(zone.question) : ''
+  const asked = vote
+    ? t('rounds.question')
+    : plan.temperature
+      ? t('rounds.temperature.question')
+      : zone && plan.kind === 'write'
+        ? t(zone.question)
+        : ''
   return (
     <Dialog title={t('stage.next')} closeLabel={t('common.close')} onClose={onClose}>
       <form
@@ -38,6 +49,7 @@ export function ActivityDialog({ planned, onClose }: ActivityDialogProps) {
         }}
       >
         <ActivityForm plan={plan} onChange={setPlan} />
+        {isOpenAlready && <p role="status">{t('rounds.openAlready')}</p>}
         {hasNothingToVoteOn && <p role="status">{t('rounds.tooFewCandidates')}</p>}
         <Button kind="go" size="large" type="submit" icon="play" disabled={!isReady}>
           {t('stage.start')}

@@ -1,17 +1,16 @@
 import { useTranslator } from '../../i18n/react.tsx'
-import { decisionRules } from '../../method/decisions.ts'
-import { defaultBudget } from '../../method/dots.ts'
 import { Field } from '../../ui/Field.tsx'
-import { GrowingText } from '../../ui/GrowingText.tsx'
 import { NumberField } from '../../ui/NumberField.tsx'
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
 import type { ZoneId } from '../../workshop/ids.ts'
+import { electionPhases } from '../../workshop/content/statements.ts'
 import { MOST_MINUTES } from '../../workshop/stage/agenda.ts'
 import type { ActivityKind } from '../../workshop/stage/now.ts'
-import { PROPOSAL_LETTERS } from '../../workshop/stage/rounds.ts'
+import { LEAST_BALLOTS } from '../../workshop/stage/round-rules.ts'
 import { noteBoards } from '../boards.ts'
 import styles from './Chalkboard.module.css'
-import { useCandidates, type ActivityPlan, type DecisionPlan, type VotePlan } from './use-start-activity.ts'
+import { BallotFields, Check, DecisionFields, TemperatureFields, VoteFields } from './RoundFields.tsx'
+import type { ActivityPlan } from './use-start-activity.ts'
 
 /** What a group does, and on which board it does it where there is no choice. */
 export const activities: readonly { readonly kind: ActivityKind; readonly board?: string }[] = [
@@ -20,6 +19,8 @@ export const activities: readonly { readonly kind: ActivityKind; readonly board?
   { kind: 'weigh', board: 'pestel' },
   { kind: 'vote' },
   { kind: 'decide' },
+  { kind: 'temperature' },
+  { kind: 'elect' },
   { kind: 'cross', board: 'swot' },
   { kind: 'fill-in', board: 'foundations' },
   { kind: 'talk' },
@@ -28,9 +29,9 @@ export const activities: readonly { readonly kind: ActivityKind; readonly board?
 ]
 /** Those in which people write on a board. */
 const closable: ReadonlySet<ActivityKind> = new Set<ActivityKind>(['write', 'group', 'cross', 'fill-in'])
-const MOST_DOTS = 50
-const MOST_PEOPLE = 500
 const isOnNotes = (kind: ActivityKind) => kind === 'write' || kind === 'vote'
+
+const ballots = { late: 'report', minimum: LEAST_BALLOTS } as const
 
 /** A plan that begins as this kind does. */
 export const beginPlan = (kind: ActivityKind): ActivityPlan => ({
@@ -40,8 +41,13 @@ export const beginPlan = (kind: ActivityKind): ActivityPlan => ({
   minutes: 5,
   private: false,
   anonymous: false,
-  ...(kind === 'vote' && { vote: { what: 'trends', several: false, own: true, late: 'report' } as const }),
-  ...(kind === 'decide' && { decision: { proposal: '', rule: 'consensus', quorum: 0 } as const }),
+  ...(kind === 'vote' && { vote: { what: 'trends', several: false, own: true, ...ballots } as const }),
+  ...(kind === 'weigh' && { weigh: ballots }),
+  ...(kind === 'decide' && { decision: { proposal: '', rule: 'consensus', quorum: 0, phases: [] } as const }),
+  ...(kind === 'elect' && {
+    decision: { proposal: '', rule: 'consensus', quorum: 0, phases: electionPhases } as const,
+  }),
+  ...(kind === 'temperature' && { temperature: { anonymous: false, minimum: LEAST_BALLOTS } }),
 })
 
 export interface ActivityFormProps {
@@ -102,14 +108,29 @@ export function ActivityForm({ plan, onChange }: ActivityFormProps) {
         </>
       )}
       {plan.vote && <VoteFields plan={plan} vote={plan.vote} onChange={(vote) => change({ vote })} />}
+      {plan.weigh && <BallotFields ballots={plan.weigh} onChange={(weigh) => change({ weigh })} />}
+      {plan.temperature && (
+        <TemperatureFields
+          temperature={plan.temperature}
+          onChange={(temperature) => change({ temperature })}
+        />
+      )}
       {plan.decision && (
         <DecisionFields decision={plan.decision} onChange={(decision) => change({ decision })} />
       )}
-      {plan.kind !== 'decide' && (
+      {!plan.decision && (
         <Field
           label={t('stage.question')}
           value={plan.question}
-          placeholder={plan.vote ? t('rounds.question') : zone ? t(zone.question) : ''}
+          placeholder={
+            plan.vote
+              ? t('rounds.question')
+              : plan.temperature
+                ? t('rounds.temperature.question')
+                : zone
+                  ? t(zone.question)
+                  : ''
+          }
           maxLength={500}
           onChange={(event) => change({ question: event.target.value })}
         />
@@ -140,105 +161,6 @@ export function ActivityForm({ plan, onChange }: ActivityFormProps) {
           {plan.anonymous && <p>{t('notes.unsignedSeen')}</p>}
         </>
       )}
-    </>
-  )
-}
-
-function Check({ label, is, onChange }: { label: string; is: boolean; onChange: (is: boolean) => void }) {
-  return (
-    <label className={styles.check}>
-      <input type="checkbox" checked={is} onChange={(event) => onChange(event.target.checked)} />
-      {label}
-    </label>
-  )
-}
-
-function VoteFields({
-  plan,
-  vote,
-  onChange,
-}: {
-  plan: ActivityPlan
-  vote: VotePlan
-  onChange: (vote: VotePlan) => void
-}) {
-  const { t } = useTranslator()
-  const candidates = useCandidates()(vote.what, plan.board, plan.zone).length
-  return (
-    <>
-      <SegmentedControl
-        label={t('rounds.of')}
-        value={vote.what}
-        onChange={(what) => onChange({ ...vote, what })}
-        segments={(['trends', 'notes'] as const).map((value) => ({ value, label: t(`rounds.of.${value}`) }))}
-      />
-      <p>{t('rounds.candidates', { n: candidates })}</p>
-      <NumberField
-        label={t('rounds.budget')}
-        least={1}
-        most={MOST_DOTS}
-        placeholder={String(defaultBudget(candidates))}
-        value={vote.budget}
-        onChange={(budget) => onChange({ ...vote, budget })}
-      />
-      <Check
-        label={t('rounds.allowSeveral')}
-        is={vote.several}
-        onChange={(several) => onChange({ ...vote, several })}
-      />
-      {vote.what === 'notes' && (
-        <Check
-          label={t('rounds.barOwn')}
-          is={!vote.own}
-          onChange={(barred) => onChange({ ...vote, own: !barred })}
-        />
-      )}
-      <Check
-        label={t('rounds.countLate')}
-        is={vote.late === 'count'}
-        onChange={(is) => onChange({ ...vote, late: is ? 'count' : 'report' })}
-      />
-    </>
-  )
-}
-
-const proposalLines = [2, 8] as const
-
-function DecisionFields({
-  decision,
-  onChange,
-}: {
-  decision: DecisionPlan
-  onChange: (decision: DecisionPlan) => void
-}) {
-  const { t } = useTranslator()
-  return (
-    <>
-      <label className={styles.select}>
-        {t('rounds.proposal')}
-        <GrowingText
-          look="boxed"
-          lines={proposalLines}
-          required
-          maxLength={PROPOSAL_LETTERS}
-          value={decision.proposal}
-          onChange={(event) => onChange({ ...decision, proposal: event.target.value })}
-        />
-      </label>
-      <SegmentedControl
-        label={t('rounds.rule')}
-        value={decision.rule}
-        onChange={(rule) => onChange({ ...decision, rule })}
-        segments={decisionRules.map((value) => ({ value, label: t(`rounds.rule.${value}.name`) }))}
-      />
-      <p>{t(`rounds.rule.${decision.rule}`)}</p>
-      <NumberField
-        label={t('rounds.quorum.field')}
-        least={0}
-        most={MOST_PEOPLE}
-        value={decision.quorum}
-        onChange={(quorum = 0) => onChange({ ...decision, quorum })}
-      />
     </>
   )
 }

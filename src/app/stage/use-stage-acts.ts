@@ -1,6 +1,7 @@
 import { useParams } from 'wouter'
 import { newDeviceId } from '../../hooks/ids.ts'
 import { useTimeLeft } from '../../hooks/time.ts'
+import { useAreWeightsShown } from '../../hooks/ratings.ts'
 import { useWorkshop, useWorkshopValue } from '../../hooks/workshop-context.tsx'
 import type { MessageId } from '../../i18n/message-ids.ts'
 import type { IconName } from '../../ui/Icon.tsx'
@@ -43,7 +44,7 @@ export function useStageActs({ open, reveal, next }: StageDoors): readonly Stage
   const { board } = useParams<{ board?: string }>()
   const now = useWorkshopValue('now')
   const timer = useWorkshopValue('timer')
-  const areShown = useWorkshopValue('resultsShown')
+  const areShown = useAreWeightsShown()
   const locks = useWorkshopValue('locks')
   const left = useTimeLeft()
   const acts: StageAct[] = [
@@ -100,7 +101,7 @@ export function useStageActs({ open, reveal, next }: StageDoors): readonly Stage
   if (writing) {
     acts.push({ label: 'stage.private.show', icon: 'eye', isHot: true, onChoose: () => reveal(writing) })
   }
-  if (now?.kind === 'weigh') {
+  if (now?.kind === 'weigh' && !now.round) {
     acts.push({
       label: areShown ? 'stage.results.hide' : 'stage.results.show',
       icon: 'envelope',

@@ -1,6 +1,13 @@
 import { useState } from 'react'
-import { useRanking } from '../../hooks/ratings.ts'
-import { useLive, useWorkshop, useWorkshopValue, useConnection } from '../../hooks/workshop-context.tsx'
+import {
+  useAreWeightsShown,
+  useOpenWeighing,
+  useRanking,
+  useRateAgain,
+  useWeighedTrends,
+  useWeightsBefore,
+} from '../../hooks/ratings.ts'
+import { useLive, useWorkshop, useConnection } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
 import { useZoneOf, ZoneTag } from '../../kinds/zones.tsx'
 import { isWorthTalking, levels, type Weight } from '../../method/ratings.ts'
@@ -14,6 +21,7 @@ import type { Trend } from '../../workshop/content/trends.ts'
 import type { TrendId } from '../../workshop/ids.ts'
 import { showResults } from '../../workshop/stage/now.ts'
 import { NoteQuote } from '../../kinds/NoteQuote.tsx'
+import { WeightLine } from '../../kinds/WeightLine.tsx'
 import styles from './Matrix.module.css'
 
 type Filter = 'all' | 'talk' | 'unrated'
@@ -28,11 +36,14 @@ const belongs: Record<Filter, (ranked: Ranked<Trend>) => boolean> = {
 /** Probability by impact, and the ranking beside it: choosing in one chooses in the other. */
 export function Matrix() {
   const ranking = useRanking()
-  const areShown = useWorkshopValue('resultsShown')
+  const areShown = useAreWeightsShown()
   const { role, stage } = useWorkshop()
   const { t } = useTranslator()
   const [chosen, setChosen] = useState<TrendId | null>(null)
   const [filter, setFilter] = useState<Filter>('all')
+  const open = useOpenWeighing()
+  const weighed = useWeighedTrends()
+  const rateAgain = useRateAgain()
   const mayLook = areShown || role === 'facilitator'
 
   if (!mayLook) return <p className={styles.waiting}>{t('pestel.waiting')}</p>
@@ -45,9 +56,11 @@ export function Matrix() {
         {!areShown && (
           <p className={styles.hidden}>
             {t('pestel.hidden')}{' '}
-            <Button kind="go" size="small" icon="envelope" onClick={() => showResults(stage, true)}>
-              {t('pestel.show')}
-            </Button>
+            {!open && weighed.size === 0 && (
+              <Button kind="go" size="small" icon="envelope" onClick={() => showResults(stage, true)}>
+                {t('pestel.show')}
+              </Button>
+            )}
           </p>
         )}
         <Grid ranking={ranking} chosen={chosen} onChoose={choose} />
@@ -65,6 +78,14 @@ export function Matrix() {
             { value: 'unrated', label: t('pestel.ranking.unrated', { n: count('unrated') }) },
           ]}
         />
+        {filter === 'talk' && role === 'facilitator' && !open && count('talk') > 0 && (
+          <Button
+            icon="retry"
+            onClick={() => rateAgain(ranking.filter(belongs.talk).map(({ item }) => item))}
+          >
+            {t('pestel.again.all', { n: count('talk') })}
+          </Button>
+        )}
         <ol className={styles.list}>
           {ranking.filter(belongs[filter]).map((ranked) => (
             <RankingRow
@@ -196,6 +217,7 @@ function RankingRow({
   onPress: () => void
 }) {
   const { item: trend, weight, rank, tied } = ranked
+  const before = useWeightsBefore()(trend.id)
   const { t, number } = useTranslator()
   return (
     <li className={styles.item} data-open={isOpen || undefined} data-trend={trend.id}>
@@ -217,7 +239,17 @@ function RankingRow({
               <span aria-hidden="true">×</span>
               <Bars level={weight.impact.median} />
             </span>
-            <b className={styles.score}>{number(weight.score)}</b>
+            <b className={styles.score}>
+              {before.kind === 'rated' && (
+                <>
+                  <span className="hidden-words">
+                    {t('pestel.again.before', { score: number(before.score) })}{' '}
+                  </span>
+                  <span aria-hidden="true">{number(before.score)} → </span>
+                </>
+              )}
+              {number(weight.score)}
+            </b>
             <span className={styles.stamp}>
               {weight.spread === 'few' ? (
                 t('pestel.spread.few')
@@ -244,6 +276,7 @@ function Opened({ trend, weight }: { trend: Trend; weight: Weight }) {
           <Counts title={t('pestel.impact')} counts={weight.impact.counts} />
         </div>
       )}
+      <Again trend={trend} weight={weight} />
       <h3>{t('pestel.ranking.notes')}</h3>
       <ul className={styles.notes}>
         {trend.notes.map((id) => (
@@ -252,6 +285,33 @@ function Opened({ trend, weight }: { trend: Trend; weight: Weight }) {
       </ul>
       <Carry trend={trend.id} />
     </div>
+  )
+}
+
+/** Rated again: the earlier result beside the new one; and the way to ask once more, after talking. */
+function Again({ trend, weight }: { trend: Trend; weight: Weight }) {
+  const before = useWeightsBefore()(trend.id)
+  const areShown = useAreWeightsShown()
+  const open = useOpenWeighing()
+  const rateAgain = useRateAgain()
+  const { role } = useWorkshop()
+  const { t } = useTranslator()
+  return (
+    <>
+      {before.kind === 'rated' && (
+        <>
+          <h3>{t('pestel.again.earlier')}</h3>
+          <WeightLine weight={before} />
+        </>
+      )}
+      {role === 'facilitator' && areShown && !open && weight.kind === 'rated' && (
+        <p>
+          <Button size="small" icon="retry" onClick={() => rateAgain([trend])}>
+            {t('pestel.again')}
+          </Button>
+        </p>
+      )}
+    </>
   )
 }
 

@@ -1,7 +1,14 @@
 import { useEffect, useRef, useState } from 'react'
 import { useNote } from '../../hooks/notes.ts'
-import { useMyRatings, useRatedCount, useWeights } from '../../hooks/ratings.ts'
-import { useConnection, useWorkshop, useWorkshopValue } from '../../hooks/workshop-context.tsx'
+import {
+  useAreWeightsShown,
+  useMyRatings,
+  useOpenWeighing,
+  useRatedCount,
+  useWeighedTrends,
+  useWeights,
+} from '../../hooks/ratings.ts'
+import { useConnection, useWorkshop } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
 import { WeightLine } from '../../kinds/WeightLine.tsx'
 import { ZoneTag, useZoneOf } from '../../kinds/zones.tsx'
@@ -28,11 +35,15 @@ const isComplete = (rating: Rating | undefined) => rating?.probability != null &
  * here before the facilitator shows it. Keys 1 2 3 set probability, then impact; Enter goes on.
  */
 export function Weighing({ onClose }: { onClose?: () => void }) {
-  const trends = usePestelTrends()
+  const round = useOpenWeighing()
+  const weighed = useWeighedTrends()
+  const all = usePestelTrends()
+  // A round asks about the trends there were when it opened.
+  const trends = round ? all.filter(({ id }) => round.of.includes(id)) : all
   const { mine, rateTrend } = useMyRatings()
   const { role, stage } = useWorkshop()
-  const { mayWrite } = useConnection()
-  const areShown = useWorkshopValue('resultsShown')
+  const connection = useConnection()
+  const areShown = useAreWeightsShown()
   const ratedCount = useRatedCount()
   const weightOf = useWeights()
   const { t, number } = useTranslator()
@@ -48,6 +59,9 @@ export function Weighing({ onClose }: { onClose?: () => void }) {
   const index = stands >= 0 ? stands : Math.min(at.index, trends.length - 1)
   const trend = trends[index]
   const rating = (trend && mine.get(trend.id)) ?? unanswered
+  /** What a closed round decided is changed by another round only. */
+  const isDecided = !round && trend !== undefined && weighed.has(trend.id)
+  const mayWrite = connection.mayWrite && !isDecided
 
   const choose = (chosen: 'probability' | 'impact', level: Level) => {
     if (!trend || !mayWrite) return
@@ -78,6 +92,12 @@ export function Weighing({ onClose }: { onClose?: () => void }) {
         <p className={styles.blind}>
           <Icon name="envelope" small /> {t('pestel.weigh.blind')}
         </p>
+        {round && (
+          <p className={styles.blind}>
+            {t(round.late === 'count' ? 'rounds.late.count' : 'rounds.late.report')}
+            {round.minimum > 1 && `. ${t('rounds.minimum.rule', { n: round.minimum })}`}
+          </p>
+        )}
       </div>
       {onClose && <IconButton icon="close" label={t('common.close')} onClick={onClose} />}
     </header>
@@ -123,7 +143,8 @@ export function Weighing({ onClose }: { onClose?: () => void }) {
             <b className="voice figures">{number(rating.probability! * rating.impact!)}</b>
           </p>
         )}
-        {areShown && <WeightLine weight={weightOf(trend.id)} />}
+        {isDecided && connection.mayWrite && <p className={styles.yours}>{t('pestel.weigh.decided')}</p>}
+        {areShown && !round && <WeightLine weight={weightOf(trend.id)} />}
         <ul className={styles.all} aria-label={t('pestel.weigh.all')}>
           {trends.map((each, place) => (
             <li key={each.id}>
@@ -173,7 +194,7 @@ export function Weighing({ onClose }: { onClose?: () => void }) {
             {t('common.next')}
           </Button>
         </div>
-        {role === 'facilitator' && (
+        {role === 'facilitator' && !round && weighed.size === 0 && (
           <Button wide icon="envelope" onClick={() => showResults(stage, !areShown)}>
             {t(areShown ? 'pestel.hide' : 'pestel.show')}
           </Button>

@@ -64,6 +64,8 @@ export const pestelSection: Section = {
           rows: ranking.map(({ item, weight, rank: place, tied }) => {
             const title: Line = { text: item.title, isVoice: true, source: `t:${item.id}` }
             const zone = cell(t(zoneOf.get(item.place[0])!.title))
+            const before = weigh(snapshot.ratingsBefore.get(item.id) ?? [])
+            const earlier = before.kind === 'rated' ? `${number(before.score)} → ` : ''
             if (weight.kind === 'unrated') {
               return [
                 cell('–'),
@@ -82,7 +84,7 @@ export const pestelSection: Section = {
               zone,
               cell(number(weight.probability.median)),
               cell(number(weight.impact.median)),
-              cell(`${number(weight.score)} (${t(`pestel.band.${weight.band}`)})`),
+              cell(`${earlier}${number(weight.score)} (${t(`pestel.band.${weight.band}`)})`),
               cell(t(`pestel.spread.${weight.spread}`)),
               cell(number(weight.raters)),
             ]

@@ -1,5 +1,5 @@
 import { useWorkshop, useWorkshopValue } from '../../hooks/workshop-context.tsx'
-import { useRanking } from '../../hooks/ratings.ts'
+import { useAreWeightsShown, useRanking } from '../../hooks/ratings.ts'
 import { useTranslator } from '../../i18n/react.tsx'
 import { ZoneTag } from '../../kinds/zones.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -13,7 +13,7 @@ export function BringDialog({ onClose }: { onClose: () => void }) {
   const { content } = useWorkshop()
   const ranking = useRanking()
   const carried = useWorkshopValue('carried')
-  const areShown = useWorkshopValue('resultsShown')
+  const areShown = useAreWeightsShown()
   const { t, number } = useTranslator()
   const open = ranking.filter(({ item }) => !carried.some(({ trend }) => trend === item.id))
   // By weight only once the group sees the weights: the order would tell them.

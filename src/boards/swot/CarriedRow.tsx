@@ -1,4 +1,4 @@
-import { useWorkshopValue } from '../../hooks/workshop-context.tsx'
+import { useAreWeightsShown } from '../../hooks/ratings.ts'
 import { useTranslator } from '../../i18n/react.tsx'
 import { useCarriedMenu, useOpenTrend } from '../../kinds/carried-menu.ts'
 import { WeightLine } from '../../kinds/WeightLine.tsx'
@@ -11,7 +11,7 @@ import styles from './Swot.module.css'
 
 /** A trend in SWOT: it keeps its paper, shows its weight, and opens where it came from. */
 export function CarriedRow({ entry }: { entry: Entry & { trend: NonNullable<Entry['trend']> } }) {
-  const areShown = useWorkshopValue('resultsShown')
+  const areShown = useAreWeightsShown()
   const { t } = useTranslator()
   const trend = { id: entry.trend.id, place: [entry.trend.zone, 0, 0] } as const
   const openTrend = useOpenTrend()

@@ -2,7 +2,8 @@ import { useMemo } from 'react'
 import { useMayWrite } from '../../hooks/may-write.tsx'
 import { newDeviceId } from '../../hooks/ids.ts'
 import { useKeptText } from '../../hooks/kept-text.ts'
-import { useWorkshop, useWorkshopValue } from '../../hooks/workshop-context.tsx'
+import { useAreWeightsShown } from '../../hooks/ratings.ts'
+import { useWorkshop } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
 import { SharedText } from '../../kinds/SharedText.tsx'
 import { ZoneTag } from '../../kinds/zones.tsx'
@@ -125,7 +126,7 @@ function Sign({ quadrant }: { quadrant: Quadrant }) {
 
 function Score({ entry }: { entry: Entry }) {
   const { number } = useTranslator()
-  const areShown = useWorkshopValue('resultsShown')
+  const areShown = useAreWeightsShown()
   if (!areShown || entry.trend?.weight.kind !== 'rated') return null
   return <b className="voice figures">{number(entry.trend.weight.score)}</b>
 }

@@ -1,6 +1,6 @@
 import { useCallback, useRef, useState } from 'react'
 import { later } from '../../kinds/later.tsx'
-import { useRanking } from '../../hooks/ratings.ts'
+import { useAreWeightsShown, useRanking } from '../../hooks/ratings.ts'
 import { useWorkshopValue } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
 import { BoardToolbar } from '../../kinds/BoardToolbar.tsx'
@@ -44,7 +44,7 @@ function Views() {
   const { t } = useTranslator()
   const entries = useEntries()
   const carried = useWorkshopValue('carried')
-  const areShown = useWorkshopValue('resultsShown')
+  const areShown = useAreWeightsShown()
   const ranking = useRanking()
   const work = useNoteWork()
   const [isBringing, setBringing] = useState(false)

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useNotes } from '../../hooks/notes.ts'
-import { useWeights } from '../../hooks/ratings.ts'
+import { useAreWeightsShown, useWeights } from '../../hooks/ratings.ts'
 import { useWorkshopValue } from '../../hooks/workshop-context.tsx'
 import { crossedPairs, entriesOf } from './entries.ts'
 
@@ -9,7 +9,7 @@ export function useEntries() {
   const trends = useWorkshopValue('trends')
   const carried = useWorkshopValue('carried')
   const weightOf = useWeights()
-  const resultsShown = useWorkshopValue('resultsShown')
+  const resultsShown = useAreWeightsShown()
   return useMemo(
     () => entriesOf({ notes, trends, carried, weightOf, resultsShown }),
     [notes, trends, carried, weightOf, resultsShown],

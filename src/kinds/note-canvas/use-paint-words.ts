@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useNameOf } from '../../hooks/names.ts'
-import { useWeights } from '../../hooks/ratings.ts'
+import { useAreWeightsShown, useWeights } from '../../hooks/ratings.ts'
 import { useWorkshopValue } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
 import type { IconName } from '../../ui/Icon.tsx'
@@ -15,7 +15,7 @@ export function usePaintWords({ wrap }: Scene): PaintWords {
   const zoneOf = useZoneOf()
   const agreed = useWorkshopValue('agreed')
   const locks = useWorkshopValue('locks')
-  const areShown = useWorkshopValue('resultsShown')
+  const areShown = useAreWeightsShown()
   const weightOf = useWeights()
   const { t, number } = useTranslator()
   return useMemo(() => {

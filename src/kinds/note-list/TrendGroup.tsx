@@ -1,6 +1,5 @@
 import { useMayWriteIn } from '../../hooks/may-write.tsx'
-import { useWorkshopValue } from '../../hooks/workshop-context.tsx'
-import { useWeights } from '../../hooks/ratings.ts'
+import { useAreWeightsShown, useWeights } from '../../hooks/ratings.ts'
 import { useTranslator } from '../../i18n/react.tsx'
 import { Menu } from '../../ui/Menu.tsx'
 import { Brace } from '../../ui/weights.tsx'
@@ -18,7 +17,7 @@ import styles from './NoteList.module.css'
 export function TrendGroup({ trend, board }: { trend: Trend; board: NoteBoard }) {
   const work = useNoteWork()
   const mayWrite = useMayWriteIn()(trend.place[0]) && work.mayWrite
-  const areShown = useWorkshopValue('resultsShown')
+  const areShown = useAreWeightsShown()
   const weight = useWeights()(trend.id)
   const { t } = useTranslator()
   const items = useTrendMenu(trend)

@@ -1,11 +1,11 @@
-// What people cast in a round: ballots, which name nobody, and responses, which are a person's own.
-import { answers, type Answer } from '../../method/decisions.ts'
+// Ballots: what people cast in a round without a name.
+import type * as Y from 'yjs'
 import type { Dots } from '../../method/dots.ts'
+import { isFingers, type Fingers } from '../../method/temperature.ts'
 import { isId, type BallotId, type NoteId, type PersonId, type RoundId, type TrendId } from '../ids.ts'
 import { isIndex, isRecord } from '../values.ts'
 import { applyApart } from './apart.ts'
 import { CAST, type Content } from './content.ts'
-import { tidyLine } from './texts.ts'
 
 /** What is voted on: a note, or a trend. */
 export type CandidateRef = `n:${NoteId}` | `t:${TrendId}`
@@ -24,69 +24,53 @@ export function readDots(value: unknown): DotsBallot | undefined {
   }
   return dots
 }
-export const writeDots = (dots: DotsBallot) => ({ dots: Object.fromEntries(dots) })
+/** In one order, whatever the order of pressing. */
+export const writeDots = (dots: DotsBallot) => ({
+  dots: Object.fromEntries([...dots].toSorted(([a], [b]) => (a < b ? -1 : 1))),
+})
 
-/**
- * Casts a ballot, or changes it, apart from all else this person writes: it names nobody.
- * @param clientId 32 random bits, used for this ballot alone
- */
-export function castDots(
+/** Casts a ballot, or changes it, under a client id of its own. */
+export const castDots = (
   content: Content,
   round: RoundId,
   ballot: BallotId,
   dots: DotsBallot,
   clientId: number,
-): void {
+): void =>
   applyApart(content, clientId, () => content.ballots.set(`${round}/${ballot}`, writeDots(dots)), CAST)
-}
 
-/** The ballots of a round as they stand in the document now, by their ids. */
-export function readBallots(content: Content, round: RoundId): ReadonlyMap<BallotId, DotsBallot> {
-  const ballots = new Map<BallotId, DotsBallot>()
-  for (const [key, value] of content.ballots.entries()) {
-    const [of, ballot, ...rest] = key.split('/')
-    const dots = readDots(value)
-    if (of === round && isId(ballot) && rest.length === 0 && dots) ballots.set(ballot as BallotId, dots)
+/** Fist to five, as it stands in a document or a cut. */
+export const readFingers = (value: unknown): Fingers | undefined =>
+  isRecord(value) && isFingers(value['fingers']) ? value['fingers'] : undefined
+export const writeFingers = (fingers: Fingers) => ({ fingers })
+
+export const showFingersApart = (
+  content: Content,
+  round: RoundId,
+  ballot: BallotId,
+  fingers: Fingers,
+  clientId: number,
+): void =>
+  applyApart(content, clientId, () => content.ballots.set(`${round}/${ballot}`, writeFingers(fingers)), CAST)
+
+export const showFingers = (content: Content, round: RoundId, person: PersonId, fingers: Fingers): void =>
+  content.y.transact(() => void content.responses.set(`${round}/${person}`, writeFingers(fingers)), CAST)
+
+/** What was cast in a round as it stands in the document now, by who cast it. */
+export function readCast<Voter extends string, Value>(
+  map: Y.Map<unknown>,
+  round: RoundId,
+  read: (value: unknown) => Value | undefined,
+): ReadonlyMap<Voter, Value> {
+  const cast = new Map<Voter, Value>()
+  for (const [key, value] of map.entries()) {
+    const [of, voter, ...rest] = key.split('/')
+    if (of !== round || !isId(voter) || rest.length > 0) continue
+    const valid = read(value)
+    if (valid !== undefined) cast.set(voter as string as Voter, valid)
   }
-  return ballots
+  return cast
 }
 
-/** An answer to a proposal, by name. `version` is the proposal's: an answer holds for the words it was given to. */
-export interface Response {
-  readonly answer: Answer
-  readonly reason: string
-  readonly version: number
-}
-export const REASON_LETTERS = 1_000
-
-export function readResponse(value: unknown): Response | undefined {
-  if (!isRecord(value) || !answers.includes(value['answer'] as Answer) || !isIndex(value['version']))
-    return undefined
-  const { reason } = value
-  return {
-    answer: value['answer'] as Answer,
-    reason: typeof reason === 'string' ? reason.slice(0, REASON_LETTERS) : '',
-    version: value['version'],
-  }
-}
-
-/** Answers a proposal, or changes the answer: the last one before the close holds. */
-export function respond(content: Content, round: RoundId, person: PersonId, response: Response): void {
-  const { answer, version } = response
-  const reason = tidyLine(response.reason, REASON_LETTERS)
-  content.y.transact(
-    () => content.responses.set(`${round}/${person}`, { answer, version, ...(reason && { reason }) }),
-    CAST,
-  )
-}
-
-export function readResponses(content: Content, round: RoundId): ReadonlyMap<PersonId, Response> {
-  const responses = new Map<PersonId, Response>()
-  for (const [key, value] of content.responses.entries()) {
-    const [of, person, ...rest] = key.split('/')
-    const response = readResponse(value)
-    if (of === round && isId(person) && rest.length === 0 && response)
-      responses.set(person as string as PersonId, response)
-  }
-  return responses
-}
+export const readBallots = (content: Content, round: RoundId) =>
+  readCast<BallotId, DotsBallot>(content.ballots, round, readDots)

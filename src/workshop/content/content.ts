@@ -18,6 +18,7 @@ export const contentRoots = [
   'agreed',
   'ballots',
   'responses',
+  'statements',
 ] as const
 export type ContentRoot = (typeof contentRoots)[number]
 

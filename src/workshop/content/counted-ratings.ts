@@ -1,18 +1,21 @@
 import type { Rating } from '../../method/ratings.ts'
-import type { BallotId, RoundId, TrendId } from '../ids.ts'
+import type { BallotId, TrendId } from '../ids.ts'
 import type { Content } from './content.ts'
-import { readRatings, type CastRating } from './ratings.ts'
+import type { CastRating } from './ratings.ts'
 import { resolveTrend } from './trends.ts'
 
 /**
- * The ratings that count for each standing trend: one a ballot. Who rated both of two merged trends counts with the
- * rating of the one that stands.
+ * Ratings by standing trend, one a ballot. Who rated both of two merged trends counts with the rating of the one that
+ * stands.
+ * @param cast of one round
  */
-export function ratingsByTrend(content: Content, round: RoundId): ReadonlyMap<TrendId, readonly Rating[]> {
+export function mergeByTrend(
+  content: Content,
+  cast: readonly CastRating[],
+): ReadonlyMap<TrendId, readonly Rating[]> {
   const byTrend = new Map<TrendId, Map<BallotId, Rating>>()
-  const inRound = readRatings(content).filter((cast) => cast.round === round)
   const standsFirst = ({ trend }: CastRating) => (resolveTrend(content, trend) === trend ? 1 : 0)
-  const inOrder = inRound.toSorted((a, b) => standsFirst(a) - standsFirst(b) || (a.trend < b.trend ? -1 : 1))
+  const inOrder = cast.toSorted((a, b) => standsFirst(a) - standsFirst(b) || (a.trend < b.trend ? -1 : 1))
   for (const { trend, ballot, rating } of inOrder) {
     const standing = resolveTrend(content, trend)
     if (!standing) continue

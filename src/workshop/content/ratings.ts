@@ -3,7 +3,8 @@ import { utf8ToBytes } from '@noble/hashes/utils.js'
 import { toBase64UrlEncoded } from 'lib0/buffer'
 import type { Level, Rating } from '../../method/ratings.ts'
 import { ID_BYTES, isId, type BallotId, type RoundId, type TrendId } from '../ids.ts'
-import { act, type Content } from './content.ts'
+import { applyApart } from './apart.ts'
+import { act, CAST, type Content } from './content.ts'
 
 /** One participant's rating of one trend in one round; under its ballot id it names nobody. */
 export interface CastRating {
@@ -37,6 +38,20 @@ export function rate(content: Content, cast: CastRating): void {
   act(content, () => content.ratings.set(`${cast.round}/${cast.trend}/${cast.ballot}`, [probability, impact]))
 }
 
+/** The same in a weighing round: under a client id of its own, used once, and no act to undo [BA1]. */
+export function rateApart(content: Content, cast: CastRating, clientId: number): void {
+  const { probability, impact } = cast.rating
+  const key = `${cast.round}/${cast.trend}/${cast.ballot}`
+  applyApart(content, clientId, () => content.ratings.set(key, [probability, impact]), CAST)
+}
+
+/** A rating as it stands in a document or a cut; `undefined` for what is none. */
+export function readRatingValue(value: unknown): Rating | undefined {
+  if (!Array.isArray(value) || value.length !== 2) return undefined
+  const [probability, impact] = value as unknown[]
+  return isLevelOrNone(probability) && isLevelOrNone(impact) ? { probability, impact } : undefined
+}
+
 /** Takes one's rating back, as if one had not answered. */
 export function withdrawRating(content: Content, { round, trend, ballot }: Omit<CastRating, 'rating'>): void {
   if (content.ratings.has(`${round}/${trend}/${ballot}`)) {
@@ -50,14 +65,13 @@ export function readRatings(content: Content): CastRating[] {
   for (const [key, value] of content.ratings.entries()) {
     const [round, trend, ballot, ...rest] = key.split('/')
     if (rest.length > 0 || !isId(round) || !isId(trend) || !isId(ballot)) continue
-    if (!Array.isArray(value) || value.length !== 2) continue
-    const [probability, impact] = value as unknown[]
-    if (!isLevelOrNone(probability) || !isLevelOrNone(impact)) continue
+    const rating = readRatingValue(value)
+    if (!rating) continue
     cast.push({
       round: round as RoundId,
       trend: trend as TrendId,
       ballot: ballot as BallotId,
-      rating: { probability, impact },
+      rating,
     })
   }
   return cast

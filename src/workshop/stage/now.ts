@@ -26,6 +26,8 @@ export const activityKinds = [
   'weigh',
   'vote',
   'decide',
+  'temperature',
+  'elect',
   'cross',
   'fill-in',
   'talk',
@@ -43,7 +45,7 @@ export interface Now {
   readonly board: BoardName
   readonly zone?: ZoneId | undefined
   readonly question?: string | undefined
-  /** The vote or decision that is open in it, or was. */
+  /** The round that is open in it, or was. */
   readonly round?: RoundId | undefined
   /** Notes bear no name, whatever their writers choose. */
   readonly anonymous?: boolean | undefined

@@ -1,6 +1,13 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { answers, countAnswers, decide, decisionRules, shareOfYes } from '../../../src/method/decisions.ts'
+import {
+  answers,
+  countAnswers,
+  decide,
+  decisionRules,
+  shareOfYes,
+  yesNeeded,
+} from '../../../src/method/decisions.ts'
 
 const count = (consent: number, object: number, aside = 0) => ({
   consent,
@@ -44,6 +51,18 @@ test('one more yes never turns a yes into a no, whatever the rule', () => {
       const before = decide(rule, countAnswers(all), quorum)
       const after = decide(rule, countAnswers([...all, 'consent']), quorum)
       if (before.kind === 'passes') expect(after.kind).toBe('passes')
+    }),
+  )
+})
+
+test('[DC2] what is said beforehand to be needed is what passes, and one less does not', () => {
+  expect(yesNeeded('three-quarters', 22)).toBe(17)
+  expect(yesNeeded('operational', 4)).toBe(3)
+  fc.assert(
+    fc.property(fc.constantFrom(...decisionRules), fc.integer({ min: 1, max: 200 }), (rule, all) => {
+      const yes = yesNeeded(rule, all)
+      expect(decide(rule, count(yes, all - yes), 0).kind).toBe('passes')
+      expect(decide(rule, count(yes - 1, all - yes + 1), 0).kind).not.toBe('passes')
     }),
   )
 })

@@ -4,18 +4,31 @@ import * as Y from 'yjs'
 import { compilePlan } from '../../../src/plan/compile.ts'
 import { renderMarkdown } from '../../../src/plan/markdown.ts'
 import { roundsSection } from '../../../src/plan/rounds-section.ts'
-import { castDots, respond, type CandidateRef } from '../../../src/workshop/content/ballots.ts'
+import { castDots, showFingers, type CandidateRef } from '../../../src/workshop/content/ballots.ts'
 import { openContent } from '../../../src/workshop/content/content.ts'
-import { addNotes } from '../../../src/workshop/content/notes.ts'
+import { addNotes, takeNotesAway } from '../../../src/workshop/content/notes.ts'
 import { introduce } from '../../../src/workshop/content/people.ts'
-import type { BallotId, DeviceId, NoteId, PersonId, RoundId } from '../../../src/workshop/ids.ts'
+import { rateApart } from '../../../src/workshop/content/ratings.ts'
+import { respond, wordsOf, type Said } from '../../../src/workshop/content/responses.ts'
+import { nominationId, state } from '../../../src/workshop/content/statements.ts'
+import type {
+  BallotId,
+  DeviceId,
+  NoteId,
+  PersonId,
+  RoundId,
+  StatementId,
+  TrendId,
+} from '../../../src/workshop/ids.ts'
 import { takeSnapshot } from '../../../src/workshop/snapshot.ts'
-import { amendProposal, closeRound, openRound, readRound } from '../../../src/workshop/stage/rounds.ts'
+import { amendProposal } from '../../../src/workshop/stage/proposals.ts'
+import type { RoundRules } from '../../../src/workshop/stage/round-rules.ts'
+import { closeRound, openRound, readRound, recordBody } from '../../../src/workshop/stage/rounds.ts'
 import { openStage } from '../../../src/workshop/stage/stage.ts'
 import { wholeTranslator } from '../../support/sample.ts'
 
 const AT = Date.UTC(2026, 10, 24, 12)
-const [ana, rosa] = ['ana' as PersonId, 'rosa' as PersonId]
+const [ana, rosa, ivo] = ['ana' as PersonId, 'rosa' as PersonId, 'ivo' as PersonId]
 const device = 'device' as DeviceId
 
 function workshop() {
@@ -23,13 +36,23 @@ function workshop() {
   const stage = openStage()
   const minutes = (language: 'es' | 'pt-BR' | 'en' = 'en') =>
     renderMarkdown(compilePlan(takeSnapshot(content, stage), [roundsSection], wholeTranslator(language), AT))
-  return { content, stage, minutes }
+  const open = (id: RoundId, rules: RoundRules, proposal?: string) =>
+    openRound(stage, device, id, rules, proposal)
+  const close = (id: RoundId, absent: readonly PersonId[] = []) =>
+    closeRound(stage, content, device, id, { at: AT, present: 3, absent })
+  /** Answers the words that stand. */
+  const say = (id: RoundId, person: PersonId, answer: Said['answer'], reason: string) => {
+    const { texts } = readRound(stage, id)!
+    const words = wordsOf(texts.at(-1)!)
+    respond(content, id, person, { answer, reason, version: texts.length - 1, words })
+  }
+  return { content, stage, minutes, open, close, say }
 }
 const VOTE = 'vote' as RoundId
 const DECISION = 'decision' as RoundId
 
 test('[PL4] a vote is printed after its close only, ties as ties', () => {
-  const { content, stage, minutes } = workshop()
+  const { content, minutes, open, close } = workshop()
   const texts = ['Water is short', 'Rents doubled', 'The bus is gone']
   addNotes(
     content,
@@ -37,29 +60,44 @@ test('[PL4] a vote is printed after its close only, ties as ties', () => {
   )
   const of = texts.map((_, index) => `n:note-${index}` as CandidateRef)
   const rules = { made: AT, question: 'What matters?', late: 'report', budget: 3, several: false } as const
-  openRound(stage, VOTE, { kind: 'dots', ...rules, of, own: true, minimum: 2 })
+  const words = new Map(of.map((ref, index) => [ref, texts[index]!]))
+  open(VOTE, { kind: 'dots', ...rules, of, words, own: true, minimum: 2 })
   castDots(content, VOTE, 'b1' as BallotId, new Map([[of[0]!, 1]]), 11)
   castDots(content, VOTE, 'b2' as BallotId, new Map([[of[0]!, 1]]), 12)
   expect(minutes()).not.toContain('Water is short')
-  closeRound(stage, content, device, readRound(stage, VOTE)!)
+  close(VOTE)
   expect(minutes()).toContain('What matters?')
   expect(minutes()).toMatch(/1\s*\| Water is short\s*\| 2/)
   expect(minutes()).toMatch(/=2\s*\| Rents doubled\s*\| 0/)
   castDots(content, VOTE, 'b3' as BallotId, new Map([[of[1]!, 1]]), 13)
   expect(minutes()).toContain('1 ballot came after the close.')
+  expect(minutes()).toContain('3 people were there.')
+  takeNotesAway(content, ['note-0' as NoteId])
+  expect(minutes(), 'what was voted on stays said').toMatch(/1\s*\| Water is short\s*\| 2/)
 })
 
-test('[PL4] a decision is printed with its versions, objections, rule, counts and result, and without a name', () => {
-  const { content, stage, minutes } = workshop()
+test('[PL4] a decision is printed with its versions, objections, rule, counts and result, and no name but of who had not answered', () => {
+  const { content, stage, minutes, open, close, say } = workshop()
   introduce(content, rosa, 'Rosa Quispe')
-  const rules = { made: AT, question: '', late: 'report', rule: 'three-quarters', quorum: 2 } as const
-  openRound(stage, DECISION, { kind: 'decision', ...rules }, 'We meet on Mondays')
-  respond(content, DECISION, rosa, { answer: 'object', reason: 'Mondays I work', version: 0 })
-  amendProposal(stage, content, readRound(stage, DECISION)!, 'We meet on Tuesdays')
-  respond(content, DECISION, rosa, { answer: 'consent', reason: '', version: 1 })
-  respond(content, DECISION, ana, { answer: 'aside', reason: 'I travel', version: 1 })
-  closeRound(stage, content, device, readRound(stage, DECISION)!)
+  const rules = {
+    made: AT,
+    question: '',
+    late: 'report',
+    rule: 'three-quarters',
+    quorum: 2,
+    phases: [],
+  } as const
+  open(DECISION, { kind: 'decision', ...rules }, 'We meet on Mondays')
+  introduce(content, ivo, 'Ivo Prado')
+  say(DECISION, rosa, 'object', 'Mondays I work')
+  amendProposal(stage, device, DECISION, 'We meet on Tuesdays')
+  say(DECISION, rosa, 'consent', '')
+  say(DECISION, ana, 'aside', 'I travel')
+  close(DECISION, [ivo, rosa])
   const text = minutes()
+  expect(text).toContain('It was met with these words:')
+  expect(text).toContain('Had not answered at the close: Ivo Prado.')
+  expect(text).toContain('3 people were there.')
   for (const said of ['We meet on Tuesdays', 'We meet on Mondays', 'Mondays I work', 'I travel'])
     expect(text).toContain(said)
   expect(text).toContain('1 person consents, 1 stands aside, 0 object.')
@@ -71,15 +109,101 @@ test('[PL4] a decision is printed with its versions, objections, rule, counts an
 })
 
 test('[PL4] two devices that hold the same documents print the same minutes', () => {
-  const { content, stage, minutes } = workshop()
-  const rules = { made: AT, question: '', late: 'report', rule: 'operational', quorum: 0 } as const
-  openRound(stage, DECISION, { kind: 'decision', ...rules }, 'Buy a printer')
-  respond(content, DECISION, ana, { answer: 'consent', reason: '', version: 0 })
-  respond(content, DECISION, rosa, { answer: 'object', reason: 'Too dear', version: 0 })
-  closeRound(stage, content, device, readRound(stage, DECISION)!)
+  const { content, stage, minutes, open, close, say } = workshop()
+  const rules = {
+    made: AT,
+    question: '',
+    late: 'report',
+    rule: 'operational',
+    quorum: 0,
+    phases: [],
+  } as const
+  open(DECISION, { kind: 'decision', ...rules }, 'Buy a printer')
+  say(DECISION, ana, 'consent', '')
+  say(DECISION, rosa, 'object', 'Too dear')
+  close(DECISION)
   const other = workshop()
   Y.applyUpdate(other.content.y, Y.encodeStateAsUpdate(content.y))
   Y.applyUpdate(other.stage.y, Y.encodeStateAsUpdate(stage.y))
   expect(other.minutes()).toBe(minutes())
   expect(minutes()).toContain('A tie: the coordination body decides.')
+  expect(minutes()).toContain('1 person says yes, 0 abstain, 1 says no.')
+  recordBody(stage, DECISION, 'object', AT)
+  expect(minutes()).toContain('The coordination body said no (Nov 24, 2026).')
+})
+
+test('[PL4] what was asked first, and an objection that was withdrawn on the way, are printed as such', () => {
+  const { content, minutes, open, close, say } = workshop()
+  const rules = {
+    made: AT,
+    question: '',
+    late: 'report',
+    rule: 'consensus',
+    quorum: 0,
+    phases: ['clarify'],
+  } as const
+  open(DECISION, { kind: 'decision', ...rules }, 'Buy a printer')
+  const said = { phase: 'clarify', by: ana, made: AT } as const
+  state(content, DECISION, { ...said, id: 'q' as StatementId, text: 'Which one?' })
+  state(content, DECISION, { ...said, id: 'a' as StatementId, text: 'A small one', to: 'q' as StatementId })
+  say(DECISION, ana, 'object', 'Too dear')
+  say(DECISION, ana, 'consent', '')
+  close(DECISION)
+  expect(minutes()).toMatch(/Which one\?[^]*→ A small one/)
+  expect(minutes()).toContain('answered otherwise in the end')
+  expect(minutes()).toContain('Too dear')
+  expect(minutes()).toContain('It passes by consensus.')
+})
+
+test('[PL4] an election is printed with whom the group nominated and why, not who did', () => {
+  const { content, minutes, open, close, say } = workshop()
+  introduce(content, ana, 'Ana Ruiz')
+  const phases = ['nominate', 'change'] as const
+  const rules = { made: AT, question: '', late: 'report', rule: 'consensus', quorum: 0, phases } as const
+  open(DECISION, { kind: 'decision', ...rules }, 'Coordinate the circle')
+  const said = { phase: 'nominate', by: ana, made: AT, text: 'She listens', nominee: 'Rosa' } as const
+  state(content, DECISION, { ...said, id: nominationId(ana, 'nominate') })
+  close(DECISION)
+  expect(minutes()).toContain('Rosa: She listens')
+  expect(minutes()).not.toContain('Ana Ruiz')
+  say(DECISION, ana, 'consent', '')
+  expect(minutes()).toContain('1 answer came after the close.')
+})
+
+test('[PL4] a weighing and a temperature check are printed after their close, from their cuts', () => {
+  const { content, minutes, open, close } = workshop()
+  const water = 'water' as TrendId
+  const WEIGHING = 'weighing' as RoundId
+  open(WEIGHING, {
+    kind: 'weigh',
+    made: AT,
+    question: '',
+    late: 'report',
+    of: [water],
+    words: new Map([[`t:${water}` as const, 'Water is short']]),
+    minimum: 2,
+  })
+  for (const [n, ballot] of (['b1', 'b2'] as BallotId[]).entries())
+    rateApart(
+      content,
+      { round: WEIGHING, trend: water, ballot, rating: { probability: 3, impact: 2 } },
+      20 + n,
+    )
+  const CHECK = 'check' as RoundId
+  open(CHECK, {
+    kind: 'temperature',
+    made: AT + 1,
+    question: 'How is it?',
+    late: 'report',
+    anonymous: false,
+    minimum: 0,
+  })
+  showFingers(content, CHECK, ana, 1)
+  showFingers(content, CHECK, rosa, 4)
+  expect(minutes()).toBe(workshop().minutes())
+  close(WEIGHING)
+  close(CHECK)
+  expect(minutes()).toMatch(/Water is short\s*\| 3\s*\| 2\s*\| 6/)
+  expect(minutes()).toContain('In the middle: 2.5 of 5.')
+  expect(minutes()).toContain('1 person shows two fingers or fewer')
 })

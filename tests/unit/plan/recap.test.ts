@@ -1,19 +1,21 @@
 import { expect, test } from 'vitest'
 import { recapOf, winnersOf } from '../../../src/plan/recap.ts'
-import { castDots, respond, type CandidateRef } from '../../../src/workshop/content/ballots.ts'
+import { castDots, type CandidateRef } from '../../../src/workshop/content/ballots.ts'
+import { respond, wordsOf } from '../../../src/workshop/content/responses.ts'
 import { openContent } from '../../../src/workshop/content/content.ts'
 import { addNote } from '../../../src/workshop/content/notes.ts'
 import { makeTrendOfNote } from '../../../src/workshop/content/trends.ts'
 import type { ActivityId, BallotId, DeviceId, NoteId, PersonId, RoundId } from '../../../src/workshop/ids.ts'
 import { takeSnapshot } from '../../../src/workshop/snapshot.ts'
 import { addActivities, markStarted, readAgenda } from '../../../src/workshop/stage/agenda.ts'
-import { closeRound, openRound, readRound } from '../../../src/workshop/stage/rounds.ts'
+import { closeRound, openRound } from '../../../src/workshop/stage/rounds.ts'
 import { openStage } from '../../../src/workshop/stage/stage.ts'
 
 const HOUR = 60 * 60_000
 const YESTERDAY = Date.UTC(2026, 10, 24, 15)
 const NOW = YESTERDAY + 20 * HOUR
 const device = 'device' as DeviceId
+const close = { at: YESTERDAY, present: 1 }
 
 function workshop() {
   const [content, stage] = [openContent(), openStage()]
@@ -85,9 +87,16 @@ test('it holds votes and decisions that were closed, and no winner where too few
     ['vote', 1],
     ['open', 1],
   ] as const) {
-    openRound(stage, id as RoundId, { kind: 'dots', ...rules, of, own: true, minimum })
+    openRound(stage, device, id as RoundId, {
+      kind: 'dots',
+      ...rules,
+      of,
+      words: new Map(),
+      own: true,
+      minimum,
+    })
     castDots(content, id as RoundId, 'b' as BallotId, new Map([[of[1]!, 1]]), 7 + minimum)
-    if (id !== 'open') closeRound(stage, content, device, readRound(stage, id as RoundId)!)
+    if (id !== 'open') closeRound(stage, content, device, id as RoundId, close)
   }
   const decision = 'decision' as RoundId
   const consensus = {
@@ -97,10 +106,16 @@ test('it holds votes and decisions that were closed, and no winner where too few
     late: 'report',
     rule: 'consensus',
     quorum: 0,
+    phases: [],
   }
-  openRound(stage, decision, consensus as never, 'We meet on Mondays')
-  respond(content, decision, 'rosa' as PersonId, { answer: 'consent', reason: '', version: 0 })
-  closeRound(stage, content, device, readRound(stage, decision)!)
+  openRound(stage, device, decision, consensus as never, 'We meet on Mondays')
+  respond(content, decision, 'rosa' as PersonId, {
+    answer: 'consent',
+    reason: '',
+    version: 0,
+    words: wordsOf('We meet on Mondays'),
+  })
+  closeRound(stage, content, device, decision, close)
   const found = recap()!
   const snapshot = takeSnapshot(content, stage)
   const winners = new Map(

@@ -7,7 +7,7 @@ import { addListItem, moveListItem, readPillars } from '../../../src/workshop/co
 import { addNote, addNotes, noteText, readNotes } from '../../../src/workshop/content/notes.ts'
 import { introduce, readPeople, tidyName } from '../../../src/workshop/content/people.ts'
 import { nextPlaces, NOTE_MIN_HEIGHT, NOTE_WIDTH } from '../../../src/workshop/content/places.ts'
-import { ballotOf, rate } from '../../../src/workshop/content/ratings.ts'
+import { ballotOf, rate, readRatings } from '../../../src/workshop/content/ratings.ts'
 import { differenceOf } from '../../../src/workshop/content/texts.ts'
 import {
   groupNotes,
@@ -29,7 +29,7 @@ import {
 } from '../../../src/workshop/ids.ts'
 import { openNoteIndex } from '../../../src/workshop/note-index.ts'
 import { takeSnapshot } from '../../../src/workshop/snapshot.ts'
-import { ratingsByTrend } from '../../../src/workshop/content/counted-ratings.ts'
+import { mergeByTrend } from '../../../src/workshop/content/counted-ratings.ts'
 import { beginStage, isTooNew, readMeta } from '../../../src/workshop/stage/meta.ts'
 import { readNow, readTimer, setTimer, startActivity, timeLeft } from '../../../src/workshop/stage/now.ts'
 import { openStage, type Stage } from '../../../src/workshop/stage/stage.ts'
@@ -142,7 +142,9 @@ describe('trends', () => {
     rate(content, { round: NO_ROUND, trend: x, ballot, rating: { probability: 1, impact: 1 } })
     rate(content, { round: NO_ROUND, trend: y, ballot, rating: { probability: 3, impact: 3 } })
     mergeTrends(content, x, y)
-    expect(ratingsByTrend(content, NO_ROUND)).toEqual(new Map([[y, [{ probability: 3, impact: 3 }]]]))
+    expect(mergeByTrend(content, readRatings(content))).toEqual(
+      new Map([[y, [{ probability: 3, impact: 3 }]]]),
+    )
   })
 })
 

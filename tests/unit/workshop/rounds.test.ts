@@ -6,22 +6,53 @@ import {
   castDots,
   readBallots,
   readDots,
-  respond,
+  showFingers,
+  showFingersApart,
   type CandidateRef,
 } from '../../../src/workshop/content/ballots.ts'
 import { openContent, type Content } from '../../../src/workshop/content/content.ts'
-import type { BallotId, DeviceId, PersonId, RoundId } from '../../../src/workshop/ids.ts'
+import { respond, wordsOf, type Said } from '../../../src/workshop/content/responses.ts'
 import {
-  amendProposal,
-  closeRound,
+  countNominees,
+  nominationId,
+  readStatements,
+  standingNominations,
+  state,
+  type ElectionPhase,
+} from '../../../src/workshop/content/statements.ts'
+import type {
+  ActivityId,
+  BallotId,
+  DeviceId,
+  PersonId,
+  RoundId,
+  StatementId,
+} from '../../../src/workshop/ids.ts'
+import {
+  absentPeople,
   countDots,
   countResponses,
-  openRound,
+  countTemperature,
+  heardTo,
   readHeard,
-  readRound,
-  readRounds,
+} from '../../../src/workshop/stage/counting.ts'
+import { goToPhase, readPhase } from '../../../src/workshop/stage/phases.ts'
+import { amendProposal } from '../../../src/workshop/stage/proposals.ts'
+import {
+  isElection,
   type DecisionRules,
   type DotsRules,
+  type Round,
+  type TemperatureRules,
+} from '../../../src/workshop/stage/round-rules.ts'
+import {
+  closeRound,
+  giveUpRound,
+  nextRoundId,
+  openRound,
+  readRound,
+  readRounds,
+  recordBody,
 } from '../../../src/workshop/stage/rounds.ts'
 import { openStage, type Stage } from '../../../src/workshop/stage/stage.ts'
 
@@ -36,6 +67,7 @@ const dotsRules: DotsRules = {
   budget: 3,
   several: true,
   own: true,
+  words: new Map(),
   minimum: 0,
 }
 const decisionRules: DecisionRules = {
@@ -45,6 +77,7 @@ const decisionRules: DecisionRules = {
   late: 'report',
   rule: 'consensus',
   quorum: 0,
+  phases: [],
 }
 
 interface Device {
@@ -78,9 +111,20 @@ const vote = ({ content }: Device, ballot: string, dots: Record<string, number>,
     new Map(Object.entries(dots)) as ReadonlyMap<CandidateRef, number>,
     (clientId += 1),
   )
-const close = ({ stage, content, device }: Device) =>
-  closeRound(stage, content, device, readRound(stage, ROUND)!)
-const counted = ({ stage, content }: Device) => countDots(stage, content, readRound(stage, ROUND)!)
+const close = ({ stage, content, device }: Device, absent: readonly PersonId[] = []) =>
+  closeRound(stage, content, device, ROUND, { at: 1_000, present: 4, absent })
+type Kind = Round['kind']
+function roundAt<K extends Kind>({ stage }: Device, kind: K) {
+  const round = readRound(stage, ROUND)
+  if (round?.kind !== kind) throw new Error(`no ${kind}`)
+  return round as Extract<Round, { kind: K }>
+}
+const counted = (at: Device) => countDots(at.stage, at.content, roundAt(at, 'dots'))
+const open = (
+  { stage, device }: Device,
+  rules: DotsRules | DecisionRules | TemperatureRules,
+  proposal?: string,
+) => openRound(stage, device, ROUND, rules, proposal)
 
 describe('ballots', () => {
   test('[BA2] a ballot that is changed takes the place of its older self, every time', () => {
@@ -115,7 +159,7 @@ describe('ballots', () => {
 describe('closing', () => {
   test('[RO1][RO3] what is in the cut counts as it was; what comes or changes later is reported and changes nothing', () => {
     const [lead, phone, late] = devices(3) as [Device, Device, Device]
-    openRound(lead.stage, ROUND, dotsRules)
+    open(lead, dotsRules)
     everyoneHears([lead, phone, late])
     vote(phone, 'phone', { 'n:a': 1 })
     hear(lead, phone)
@@ -131,7 +175,7 @@ describe('closing', () => {
 
   test('[RO3] late ballots count where the rules said so beforehand', () => {
     const [lead, late] = devices(2) as [Device, Device]
-    openRound(lead.stage, ROUND, { ...dotsRules, late: 'count' })
+    open(lead, { ...dotsRules, late: 'count' })
     close(lead)
     vote(late, 'late', { 't:c': 1 })
     everyoneHears([lead, late])
@@ -148,7 +192,7 @@ describe('closing', () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 30 }), fc.constantFrom('count', 'report'), (steps, late) => {
         const all = devices(4)
-        openRound(all[0]!.stage, ROUND, { ...dotsRules, late })
+        open(all[0]!, { ...dotsRules, late })
         everyoneHears(all)
         const inCut = new Map<string, string>()
         for (const each of steps) {
@@ -177,31 +221,361 @@ describe('closing', () => {
       { numRuns: 150 },
     )
   })
+
+  test('[RO1] pressed twice, or in a second window of the same device, the first cut stays', () => {
+    const [lead, phone] = devices(2) as [Device, Device]
+    open(lead, dotsRules)
+    vote(phone, 'phone', { 'n:a': 1 })
+    hear(lead, phone)
+    close(lead)
+    vote(phone, 'phone', { 'n:b': 1 })
+    vote(phone, 'another', { 'n:b': 1 })
+    hear(lead, phone)
+    close(lead)
+    expect(counted(lead).counted).toEqual(new Map([['phone', new Map([['n:a', 1]])]]))
+    expect(counted(lead).late).toEqual(['another'])
+  })
+
+  test('[RO1] a change after the close is told to its owner, and changes nothing', () => {
+    const [lead] = devices(1) as [Device]
+    open(lead, dotsRules)
+    vote(lead, 'one', { 'n:a': 1, 'n:b': 1 })
+    vote(lead, 'two', { 'n:a': 1 })
+    close(lead)
+    expect(counted(lead).changed).toEqual([])
+    vote(lead, 'one', { 'n:b': 1, 'n:a': 1 })
+    expect(counted(lead).changed, 'the same dots in another order').toEqual([])
+    vote(lead, 'one', { 'n:b': 2 })
+    expect(counted(lead).changed).toEqual(['one'])
+    expect(counted(lead).counted.get('one' as BallotId)).toEqual(new Map([['n:a', 1], ['n:b', 1]])) // prettier-ignore
+  })
+
+  test('[DT2] a ballot that breaks the rules is no part of the turnout, and is reported', () => {
+    const [lead] = devices(1) as [Device]
+    open(lead, { ...dotsRules, minimum: 2 })
+    vote(lead, 'good', { 'n:a': 1 })
+    vote(lead, 'greedy', { 'n:a': 99 })
+    expect(counted(lead).counted.size).toBe(1)
+    close(lead)
+    expect([...counted(lead).counted.keys()]).toEqual(['good'])
+    expect(counted(lead).invalid).toEqual(['greedy'])
+  })
+
+  test('[RO6] calling off beats no close that another facilitator made at the same time', () => {
+    const [lead, second] = devices(2) as [Device, Device]
+    open(lead, dotsRules)
+    vote(lead, 'one', { 'n:a': 1 })
+    everyoneHears([lead, second])
+    giveUpRound(lead.stage, ROUND)
+    expect(readRounds(lead.stage)).toEqual([])
+    close(second)
+    everyoneHears([lead, second])
+    for (const device of [lead, second]) {
+      expect(readRounds(device.stage).map(({ isClosed, isVoid }) => [isClosed, isVoid])).toEqual([
+        [true, false],
+      ])
+      expect(counted(device).counted.size).toBe(1)
+    }
+  })
+
+  test('the close says when it was and how many were there; of two the first, and the more', () => {
+    const [lead, second] = devices(2) as [Device, Device]
+    open(lead, dotsRules)
+    everyoneHears([lead, second])
+    closeRound(lead.stage, lead.content, lead.device, ROUND, { at: 2_000, present: 7 })
+    closeRound(second.stage, second.content, second.device, ROUND, { at: 1_500, present: 6 })
+    everyoneHears([lead, second])
+    for (const { stage } of [lead, second])
+      expect(readRound(stage, ROUND)!.closed).toEqual({ at: 1_500, present: 7 })
+  })
+})
+
+describe('opening', () => {
+  const activity = 'activity-01' as ActivityId
+  test('[RO5] two facilitators who start one activity at once open one round, by the rules of one of them', () => {
+    const [lead, second, phone] = devices(3) as [Device, Device, Device]
+    for (const [device, budget] of [
+      [lead, 2],
+      [second, 3],
+    ] as const)
+      // prettier-ignore
+      openRound(device.stage, device.device, nextRoundId(device.stage, activity), { ...dotsRules, budget })
+    const id = nextRoundId(lead.stage, activity)
+    castDots(lead.content, id, 'one' as BallotId, new Map([[items[0]!, 1]]), 7)
+    castDots(second.content, id, 'two' as BallotId, new Map([[items[0]!, 1]]), 8)
+    everyoneHears([lead, second, phone])
+    for (const { stage, content } of [lead, second, phone]) {
+      const rounds = readRounds(stage)
+      expect(rounds).toHaveLength(1)
+      expect(countDots(stage, content, rounds[0] as DotsRules & Round).counted.size).toBe(2)
+    }
+  })
+
+  test('[RO5] while its round is open an activity goes on with it; closed or called off, the next start is another', () => {
+    const [lead] = devices(1) as [Device]
+    const first = nextRoundId(lead.stage, activity)
+    openRound(lead.stage, lead.device, first, dotsRules)
+    openRound(lead.stage, lead.device, first, { ...dotsRules, budget: 9 })
+    expect(readRound(lead.stage, first)).toMatchObject({ budget: 3 })
+    expect(nextRoundId(lead.stage, activity)).toBe(first)
+    giveUpRound(lead.stage, first)
+    const second = nextRoundId(lead.stage, activity)
+    expect(second).not.toBe(first)
+    openRound(lead.stage, lead.device, second, dotsRules)
+    closeRound(lead.stage, lead.content, lead.device, second, { at: 1, present: 1 })
+    expect([first, second]).not.toContain(nextRoundId(lead.stage, activity))
+  })
+
+  test('what the candidates said is fixed when it opens', () => {
+    const [lead] = devices(1) as [Device]
+    open(lead, { ...dotsRules, words: new Map([[items[0]!, 'Water is short']]) })
+    expect(roundAt(lead, 'dots').words.get(items[0]!)).toBe('Water is short')
+  })
 })
 
 describe('decisions', () => {
-  const ana = 'ana' as PersonId
-  const rosa = 'rosa' as PersonId
+  const [ana, rosa] = ['ana' as PersonId, 'rosa' as PersonId]
+  const MONDAYS = 'We meet on Mondays'
+  const TUESDAYS = 'We meet on Tuesdays'
+  const round = (at: Device) => roundAt(at, 'decision')
+  /** Answers the words that this device shows. */
+  const say = (at: Device, person: PersonId, answer: Said['answer'], reason = '') => {
+    const { texts } = round(at)
+    respond(at.content, ROUND, person, {
+      answer,
+      reason,
+      version: texts.length - 1,
+      words: wordsOf(texts.at(-1)!),
+    })
+  }
+  const now = (at: Device) => countResponses(at.stage, at.content, round(at))
+  const amend = (at: Device, text: string) => amendProposal(at.stage, at.device, ROUND, text)
+  const heard = (at: Device) => readHeard(at.stage, at.content, round(at))
+
   test('[RO4] an answer holds for the words it was given to, and what was said of earlier ones is kept', () => {
     const [lead] = devices(1) as [Device]
-    openRound(lead.stage, ROUND, decisionRules, 'We meet on Mondays')
-    respond(lead.content, ROUND, ana, { answer: 'object', reason: 'I work then', version: 0 })
-    respond(lead.content, ROUND, rosa, { answer: 'consent', reason: '', version: 0 })
-    const round = () => readRound(lead.stage, ROUND)!
-    const now = () => countResponses(lead.stage, lead.content, round()).counted
-    expect(now().size).toBe(2)
-    amendProposal(lead.stage, lead.content, round(), 'We meet on Tuesdays')
-    expect(round().texts).toEqual(['We meet on Mondays', 'We meet on Tuesdays'])
-    expect(now().size, 'nobody has answered the new words').toBe(0)
-    respond(lead.content, ROUND, ana, { answer: 'consent', reason: '', version: 1 })
-    expect([...now().keys()]).toEqual([ana])
-    expect(readHeard(lead.stage, ROUND, 0).get(ana)).toMatchObject({
-      answer: 'object',
-      reason: 'I work then',
-    })
+    open(lead, decisionRules, MONDAYS)
+    say(lead, ana, 'object', 'I work then')
+    say(lead, rosa, 'consent')
+    expect(now(lead).counted.size).toBe(2)
+    amend(lead, TUESDAYS)
+    expect(round(lead).texts).toEqual([MONDAYS, TUESDAYS])
+    expect(now(lead).counted.size, 'nobody has answered the new words').toBe(0)
+    say(lead, ana, 'consent')
+    expect([...now(lead).counted.keys()]).toEqual([ana])
+    expect(heardTo(heard(lead), 0, MONDAYS)).toMatchObject([
+      { person: ana, answer: 'object', reason: 'I work then' },
+      { person: rosa, answer: 'consent' },
+    ])
     close(lead)
-    respond(lead.content, ROUND, rosa, { answer: 'object', reason: 'late', version: 1 })
-    expect([...now().keys()]).toEqual([ana])
+    say(lead, rosa, 'object', 'late')
+    expect([...now(lead).counted.keys()]).toEqual([ana])
+    expect(now(lead).changed, 'rosa is in the cut with an older answer').toEqual([rosa])
+  })
+
+  test('[RO4] an objection that its person answers anew before anyone heard it stays on record', () => {
+    const [lead, phone] = devices(2) as [Device, Device]
+    open(lead, decisionRules, MONDAYS)
+    everyoneHears([lead, phone])
+    say(phone, ana, 'object', 'I work then')
+    say(phone, ana, 'consent')
+    amend(lead, TUESDAYS)
+    everyoneHears([lead, phone])
+    say(phone, ana, 'consent')
+    everyoneHears([lead, phone])
+    close(lead)
+    expect(heardTo(heard(lead), 0, MONDAYS).map(({ reason }) => reason)).toContain('I work then')
+  })
+
+  test('[RO4] closed by one while another changes the proposal: the answers in the cut hold, the later words are kept', () => {
+    const [lead, second] = devices(2) as [Device, Device]
+    open(lead, decisionRules, MONDAYS)
+    say(lead, ana, 'consent')
+    say(lead, rosa, 'consent')
+    everyoneHears([lead, second])
+    amend(second, TUESDAYS)
+    close(lead)
+    everyoneHears([lead, second])
+    for (const device of [lead, second]) {
+      expect(round(device).texts).toEqual([MONDAYS])
+      expect(round(device).besides.map(({ text }) => text)).toEqual([TUESDAYS])
+      expect(now(device).counted.size).toBe(2)
+    }
+    expect(amend(second, 'We meet never'), 'a closed round takes no other words').toBe(false)
+  })
+
+  test('[RO4] two who change it at once lose neither text, and answers count for the words they were given to', () => {
+    const [lead, second] = devices(2) as [Device, Device]
+    open(lead, decisionRules, MONDAYS)
+    everyoneHears([lead, second])
+    amend(lead, TUESDAYS)
+    amend(second, 'We meet on Sundays')
+    say(lead, ana, 'consent')
+    say(second, rosa, 'object', 'Not on Sundays')
+    everyoneHears([lead, second])
+    for (const device of [lead, second]) {
+      expect(round(device).texts).toEqual([MONDAYS, TUESDAYS])
+      expect(round(device).besides).toEqual([{ version: 1, text: 'We meet on Sundays' }])
+      expect([...now(device).counted.keys()]).toEqual([ana])
+      expect(heardTo(heard(device), 1, 'We meet on Sundays').map(({ reason }) => reason)).toEqual([
+        'Not on Sundays',
+      ])
+    }
+  })
+
+  test('whom another facilitator had heard is not absent', () => {
+    const [lead, second] = devices(2) as [Device, Device]
+    open(lead, decisionRules, MONDAYS)
+    everyoneHears([lead, second])
+    say(second, rosa, 'consent')
+    close(lead, [ana, rosa])
+    close(second, [ana])
+    everyoneHears([lead, second])
+    expect(absentPeople(lead.stage, round(lead), now(lead).counted)).toEqual([ana])
+  })
+
+  test('[RO2][RO4] whoever answers, amends, closes and hears of it in whatever order, all count the same words', () => {
+    const step = fc.oneof(
+      fc.record({
+        kind: fc.constant('answer' as const),
+        who: fc.nat(3),
+        answer: fc.constantFrom('consent', 'object'),
+      }),
+      fc.record({ kind: fc.constant('amend' as const), who: fc.nat(1), text: fc.constantFrom('B', 'C') }),
+      fc.record({ kind: fc.constant('close' as const), who: fc.nat(1) }),
+      fc.record({ kind: fc.constant('hear' as const), who: fc.nat(3), from: fc.nat(3) }),
+    )
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
+        const all = devices(4)
+        open(all[0]!, decisionRules, 'A')
+        everyoneHears(all)
+        for (const each of steps) {
+          const device = all[each.who]!
+          if (each.kind === 'answer')
+            say(device, `person-${each.who}` as PersonId, each.answer, `why ${each.who}`)
+          if (each.kind === 'amend') amend(device, each.text)
+          if (each.kind === 'hear') hear(device, all[each.from]!)
+          if (each.kind === 'close') close(device)
+        }
+        everyoneHears(all)
+        const [first, ...others] = all.map((device) => ({
+          texts: round(device).texts,
+          besides: round(device).besides,
+          counted: [...now(device).counted].toSorted(),
+          heard: heard(device),
+        }))
+        for (const other of others) expect(other).toEqual(first)
+        const atTheClose = JSON.stringify(first!.counted)
+        if (!round(all[0]!).isClosed) return
+        for (const device of all) {
+          say(device, 'person-0' as PersonId, 'object', 'too late')
+          amend(device, 'D')
+        }
+        everyoneHears(all)
+        expect(JSON.stringify([...now(all[0]!).counted].toSorted())).toBe(atTheClose)
+      }),
+      { numRuns: 150 },
+    )
+  })
+
+  test('[DC3] what the coordination body says to a tie is on record', () => {
+    const [lead] = devices(1) as [Device]
+    open(lead, { ...decisionRules, rule: 'operational' }, MONDAYS)
+    expect(round(lead).body).toBeUndefined()
+    recordBody(lead.stage, ROUND, 'consent', 3_000)
+    expect(round(lead).body).toEqual({ answer: 'consent', at: 3_000 })
+  })
+})
+
+describe('phases of a decision', () => {
+  const phased: DecisionRules = { ...decisionRules, phases: ['clarify', 'react'] }
+  test('[ST2] it begins with the first that was planned; a facilitator back after an hour throws nobody back', () => {
+    const [lead, away] = devices(2) as [Device, Device]
+    open(lead, phased, 'A')
+    everyoneHears([lead, away])
+    expect(roundAt(lead, 'decision').phase).toBe('clarify')
+    goToPhase(away.stage, away.device, ROUND, 'react')
+    goToPhase(lead.stage, lead.device, ROUND, 'react')
+    goToPhase(lead.stage, lead.device, ROUND, 'respond')
+    everyoneHears([lead, away])
+    for (const device of [lead, away]) expect(roundAt(device, 'decision').phase).toBe('respond')
+    open(away, decisionRules)
+    expect(readPhase(away.stage, 'another' as RoundId, []), 'none planned').toBe('respond')
+  })
+
+  test('[HO1] statements are read as declared, each once, whoever wrote beside them', () => {
+    const [lead] = devices(1) as [Device]
+    const said = { phase: 'clarify', by: 'ana' as PersonId, made: 1 } as const
+    state(lead.content, ROUND, { ...said, id: 'q' as StatementId, text: ' Which  one? ' })
+    state(lead.content, ROUND, { ...said, id: 'empty' as StatementId, text: '  ' })
+    state(lead.content, 'other' as RoundId, { ...said, id: 'x' as StatementId, text: 'elsewhere' })
+    lead.content.statements.set(`${ROUND}/bad`, { ...said, phase: 'shout', text: 'no' })
+    lead.content.statements.set(`${ROUND}/bad/more`, { ...said, text: 'no' })
+    expect(readStatements(lead.content, ROUND)).toEqual([
+      { ...said, id: 'q', text: 'Which one?', to: undefined },
+    ])
+  })
+})
+
+describe('an open election', () => {
+  test('[EL1] each has one nomination, the changed one where there is one, and the reasons before stay on record', () => {
+    const [lead, phone] = devices(2) as [Device, Device]
+    open(lead, { ...decisionRules, phases: ['nominate', 'change'] }, 'Coordinate the circle')
+    everyoneHears([lead, phone])
+    expect(isElection(roundAt(lead, 'decision'))).toBe(true)
+    const nominate = (at: Device, by: string, phase: ElectionPhase, nominee: string) =>
+      state(at.content, ROUND, {
+        id: nominationId(by as PersonId, phase),
+        phase,
+        by: by as PersonId,
+        made: 1,
+        text: `why ${nominee}`,
+        nominee,
+      })
+    nominate(phone, 'ana', 'nominate', 'Inés')
+    nominate(phone, 'ana', 'nominate', 'Rosa')
+    nominate(lead, 'rosa', 'nominate', 'Tomás')
+    nominate(phone, 'ivo', 'nominate', 'Rosa')
+    everyoneHears([lead, phone])
+    nominate(lead, 'rosa', 'change', 'Rosa')
+    everyoneHears([lead, phone])
+    for (const { content } of [lead, phone]) {
+      const said = readStatements(content, ROUND)
+      expect(countNominees(standingNominations(said))).toEqual([['Rosa', 3]])
+      expect(
+        said.map(({ text }) => text),
+        'what was changed since',
+      ).toContain('why Tomás')
+    }
+  })
+})
+
+describe('temperature', () => {
+  const rules: TemperatureRules = { kind: 'temperature', made: 1, question: 'Well?', late: 'report', anonymous: true, minimum: 2 } // prettier-ignore
+  test('[RO1][BA1] fingers count as the cut has them, without a name where it is asked so', () => {
+    const [lead] = devices(1) as [Device]
+    open(lead, rules)
+    showFingersApart(lead.content, ROUND, 'ballot' as BallotId, 2, 5_001)
+    showFingersApart(lead.content, ROUND, 'ballot' as BallotId, 4, 5_002)
+    const { clientID } = lead.content.y
+    expect([...Y.decodeStateVector(Y.encodeStateVector(lead.content.y)).keys()]).not.toContain(clientID)
+    close(lead)
+    showFingersApart(lead.content, ROUND, 'ballot' as BallotId, 0, 5_003)
+    const { counted: shown, changed } = countTemperature(
+      lead.stage,
+      lead.content,
+      roundAt(lead, 'temperature'),
+    )
+    expect([...shown]).toEqual([['ballot', 4]])
+    expect(changed).toEqual(['ballot'])
+  })
+  test('with names it is each person’s own', () => {
+    const [lead] = devices(1) as [Device]
+    open(lead, { ...rules, anonymous: false })
+    showFingers(lead.content, ROUND, 'ana' as PersonId, 5)
+    const { counted: shown } = countTemperature(lead.stage, lead.content, roundAt(lead, 'temperature'))
+    expect([...shown]).toEqual([['ana', 5]])
   })
 })
 
@@ -214,7 +588,8 @@ test('a hostile stage breaks no reader of rounds', () => {
   rounds.set('r4', { kind: 'of-a-later-version' })
   rounds.set('r5', { kind: 'decision', rule: 'whatever' })
   rounds.set('r6', { ...decisionRules })
-  rounds.set('r6/text/0', 7)
+  rounds.set('r6/text/0/device', 7)
+  rounds.set('r6/text/x/device', 'nonsense')
   rounds.set('r6/cut/device', { ballots: 9 })
   expect(readRounds(lead.stage).map(({ id, isClosed, texts }) => [id, isClosed, texts])).toEqual([
     ['r6', false, []],

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { openContent } from '../../../src/workshop/content/content.ts'
 import { takeSnapshot } from '../../../src/workshop/snapshot.ts'
-import type { DecisionRecord, DotsRecord } from '../../../src/workshop/round-records.ts'
+import type { DecisionRecord, DotsRecord, WeighRecord } from '../../../src/workshop/round-records.ts'
 import { readAgenda } from '../../../src/workshop/stage/agenda.ts'
 import { readLocks } from '../../../src/workshop/stage/locks.ts'
 import { isTooNew } from '../../../src/workshop/stage/meta.ts'
@@ -55,7 +55,8 @@ test('[VE2] a document of version 2 opens for ever: agenda, rounds, locks', () =
     { kind: 'write', zone: 'pestel-legal', minutes: 15, private: true, anonymous: true },
   ])
   expect([...readLocks(stage)]).toEqual(['swot'])
-  const [vote, decision] = takeSnapshot(content, stage).rounds
+  const snapshot = takeSnapshot(content, stage)
+  const [vote, decision, weighing, check] = snapshot.rounds
   expect(vote).toMatchObject({ kind: 'dots', round: { isClosed: true, budget: 3, several: true } })
   expect([...vote!.counted.values()]).toEqual([new Map([[(vote as DotsRecord).round.of[0], 2]])])
   expect(decision).toMatchObject({
@@ -63,6 +64,12 @@ test('[VE2] a document of version 2 opens for ever: agenda, rounds, locks', () =
     round: { texts: ['Mondays', 'Tuesdays'], rule: 'three-quarters' },
     absent: ['person-2'],
   })
-  expect([...decision!.counted.values()]).toEqual([{ answer: 'consent', reason: '', version: 1 }])
-  expect([...(decision as DecisionRecord).heard[0]!.values()]).toMatchObject([{ reason: 'I work then' }])
+  expect([...decision!.counted.values()]).toMatchObject([{ answer: 'consent', reason: '', version: 1 }])
+  expect((decision as DecisionRecord).heard).toMatchObject([{ reason: 'I work then', version: 0 }])
+  expect(decision!.round.closed).toEqual({ at: 6, present: 2 })
+  expect(weighing).toMatchObject({ kind: 'weigh', round: { isClosed: true, minimum: 1 } })
+  const [weighed] = (weighing as WeighRecord).round.of
+  expect(snapshot.ratings.get(weighed!)).toEqual([{ probability: 3, impact: 2 }])
+  expect(check).toMatchObject({ kind: 'temperature', round: { anonymous: true } })
+  expect([...check!.counted.values()]).toEqual([4])
 })

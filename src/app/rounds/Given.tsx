@@ -1,0 +1,113 @@
+import { useState } from 'react'
+import { useKeptText } from '../../hooks/kept-text.ts'
+import { useNameOf } from '../../hooks/names.ts'
+import { useCountedResponses, type DecisionRound } from '../../hooks/rounds.ts'
+import { useOthers, useWorkshop } from '../../hooks/workshop-context.tsx'
+import { useTranslator } from '../../i18n/react.tsx'
+import { answers, countAnswers, type Answer } from '../../method/decisions.ts'
+import { Button } from '../../ui/Button.tsx'
+import { GrowingText } from '../../ui/GrowingText.tsx'
+import { Icon } from '../../ui/Icon.tsx'
+import { amendProposal, PROPOSAL_LETTERS } from '../../workshop/stage/proposals.ts'
+import { reasonLines } from './Answers.tsx'
+import { answerIcons, gaveWords, saidWords } from './answer-words.ts'
+import { amendmentKey } from './Leftover.tsx'
+import styles from './Rounds.module.css'
+
+/** What was answered, with names: objections and their reasons first. */
+export function Given({ round }: { round: DecisionRound }) {
+  const { counted, late } = useCountedResponses(round)
+  const { role } = useWorkshop()
+  const nameOf = useNameOf()
+  const { t, list } = useTranslator()
+  // Those who are here now and have not answered: the facilitator asks them, nobody else sees it.
+  const missing = useOthers()
+    .filter(({ role: theirs, person }) => theirs !== 'viewer' && !counted.has(person))
+    .map(({ name }) => name || t('common.noName'))
+  const of = (answer: Answer) => [...counted].filter(([, each]) => each.answer === answer)
+  const count = countAnswers([...counted.values()].map(({ answer }) => answer))
+  return (
+    <aside className={styles.side} aria-label={t('rounds.answers')}>
+      <h3>
+        {t('rounds.answers')} <span className="figures">{counted.size}</span>
+      </h3>
+      <ul className={styles.counts}>
+        {answers.map((each) => (
+          <li key={each} data-answer={each}>
+            <Icon name={answerIcons[each]} />
+            <b className="voice figures">{count[each]}</b>
+            <span>{t(gaveWords(round.rule, each), { n: count[each] })}</span>
+          </li>
+        ))}
+      </ul>
+      {(['object', 'aside'] as const).map(
+        (answer) =>
+          of(answer).length > 0 && (
+            <section key={answer} className={styles.said} data-answer={answer}>
+              <h4>{t(saidWords(round.rule, answer), { n: of(answer).length })}</h4>
+              <ul>
+                {of(answer).map(([person, { reason }]) => (
+                  <li key={person}>
+                    <p className="voice">{reason || t('rounds.noReason')}</p>
+                    <small>{nameOf(person)}</small>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          ),
+      )}
+      {role === 'facilitator' && !round.isClosed && missing.length > 0 && (
+        <p className={styles.fact}>{t('rounds.missing', { names: list(missing) })}</p>
+      )}
+      {late.length > 0 && <p className={styles.fact}>{t('rounds.lateAnswers', { n: late.length })}</p>}
+      {role === 'facilitator' && !round.isClosed && <Amend round={round} />}
+    </aside>
+  )
+}
+
+/** Changes the proposal: a new version, asked again. Words typed when another closes the round stay and are offered. */
+function Amend({ round }: { round: DecisionRound }) {
+  const { stage, device } = useWorkshop()
+  const { t } = useTranslator()
+  const amendment = useKeptText(amendmentKey(round.id))
+  const [isAmending, setAmending] = useState(false)
+  const proposal = round.texts.at(-1) ?? ''
+  if (!isAmending) {
+    return (
+      <Button
+        icon="pencil"
+        onClick={() => {
+          if (!amendment.text) amendment.setText(proposal)
+          setAmending(true)
+        }}
+      >
+        {t('rounds.amend')}
+      </Button>
+    )
+  }
+  return (
+    <form
+      className={styles.reason}
+      onSubmit={(event) => {
+        event.preventDefault()
+        const text = amendment.text.trim()
+        if (text && text !== proposal && !amendProposal(stage, device, round.id, text)) return
+        amendment.setText('')
+        setAmending(false)
+      }}
+    >
+      <GrowingText
+        look="boxed"
+        lines={reasonLines}
+        autoFocus
+        maxLength={PROPOSAL_LETTERS}
+        aria-label={t('rounds.proposal')}
+        value={amendment.text}
+        onChange={(event) => amendment.setText(event.target.value)}
+      />
+      <Button kind="go" type="submit">
+        {t('rounds.askAgain')}
+      </Button>
+    </form>
+  )
+}

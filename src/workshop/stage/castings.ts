@@ -1,0 +1,122 @@
+// What is cast in a round of each kind: how it stands in the content, in a cut, and whether it keeps to the rules.
+import { isWithinRules } from '../../method/dots.ts'
+import type { Rating } from '../../method/ratings.ts'
+import type { Fingers } from '../../method/temperature.ts'
+import {
+  readBallots,
+  readCast,
+  readDots,
+  readFingers,
+  writeDots,
+  writeFingers,
+  type DotsBallot,
+} from '../content/ballots.ts'
+import type { Content } from '../content/content.ts'
+import { readRatings, readRatingValue } from '../content/ratings.ts'
+import { readResponse, readResponses, wordsOf, writeResponse, type Response } from '../content/responses.ts'
+import { isId, type BallotId, type PersonId, type RoundId, type TrendId } from '../ids.ts'
+import { isRecord } from '../values.ts'
+import type {
+  DecisionRules,
+  DotsRules,
+  Round,
+  RoundState,
+  TemperatureRules,
+  WeighRules,
+} from './round-rules.ts'
+
+export interface Casting<Voter extends string, Value> {
+  /** As it stands in the content now. */
+  readonly standing: ReadonlyMap<Voter, Value>
+  readonly read: (value: unknown) => Value | undefined
+  /** As it stands in a document: the same for the same answer. */
+  readonly write: (value: Value) => unknown
+  readonly isValid: (value: Value) => boolean
+}
+
+export const dotsCasting = (
+  content: Content,
+  round: DotsRules & { readonly id: RoundId },
+): Casting<BallotId, DotsBallot> => ({
+  standing: readBallots(content, round.id),
+  read: readDots,
+  write: writeDots,
+  isValid: (dots) => isWithinRules(dots, round),
+})
+
+/** An answer counts for the words that are asked: that version, and of two texts of it that one [RO4]. */
+export function decisionCasting(
+  content: Content,
+  { id, texts }: DecisionRules & RoundState,
+): Casting<PersonId, Response> {
+  const asked = wordsOf(texts.at(-1) ?? '')
+  return {
+    standing: readResponses(content, id),
+    read: readResponse,
+    write: writeResponse,
+    isValid: ({ version, words }) => version === texts.length - 1 && words === asked,
+  }
+}
+
+/** One ballot of a weighing: a rating for each trend it answered. */
+export type WeighBallot = ReadonlyMap<TrendId, Rating>
+
+export function weighCasting(
+  content: Content,
+  { id, of }: WeighRules & { readonly id: RoundId },
+): Casting<BallotId, WeighBallot> {
+  const standing = new Map<BallotId, Map<TrendId, Rating>>()
+  for (const { round, trend, ballot, rating } of readRatings(content)) {
+    if (round !== id || !of.includes(trend)) continue
+    const cast = standing.get(ballot) ?? new Map<TrendId, Rating>()
+    standing.set(ballot, cast.set(trend, rating))
+  }
+  return {
+    standing,
+    read(value) {
+      if (!isRecord(value)) return undefined
+      const cast = new Map<TrendId, Rating>()
+      for (const [trend, rating] of Object.entries(value)) {
+        const valid = readRatingValue(rating)
+        if (valid && isId(trend) && of.includes(trend as string as TrendId))
+          cast.set(trend as string as TrendId, valid)
+      }
+      return cast
+    },
+    write: (cast) =>
+      Object.fromEntries(
+        [...cast]
+          .toSorted(([a], [b]) => (a < b ? -1 : 1))
+          .map(([trend, { probability, impact }]) => [trend, [probability, impact]]),
+      ),
+    isValid: (cast) => cast.size > 0,
+  }
+}
+
+/** By ballot, or by person where the answers are a person's own. */
+export const temperatureCasting = (
+  content: Content,
+  { id, anonymous }: TemperatureRules & { readonly id: RoundId },
+): Casting<BallotId | PersonId, Fingers> => ({
+  standing: readCast(anonymous ? content.ballots : content.responses, id, readFingers),
+  read: readFingers,
+  write: writeFingers,
+  isValid: () => true,
+})
+
+const plain = <Voter extends string, Value>({ standing, write }: Casting<Voter, Value>) =>
+  Object.fromEntries([...standing].map(([voter, value]) => [voter, write(value)] as const))
+
+/** The ballots of a round as a cut keeps them. */
+export function plainBallots(content: Content, round: Round): Readonly<Record<string, unknown>> {
+  switch (round.kind) {
+    case 'dots':
+      return plain(dotsCasting(content, round))
+    case 'weigh':
+      return plain(weighCasting(content, round))
+    case 'decision':
+      return plain(decisionCasting(content, round))
+    case 'temperature':
+      return plain(temperatureCasting(content, round))
+  }
+}

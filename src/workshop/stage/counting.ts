@@ -1,0 +1,149 @@
+// What counts in a round: a pure function of its rules, its cuts and (where the rules say so) later ballots.
+import type { Fingers } from '../../method/temperature.ts'
+import type { DotsBallot } from '../content/ballots.ts'
+import type { Content } from '../content/content.ts'
+import { wordsOf, type Response, type Said } from '../content/responses.ts'
+import { isId, type BallotId, type PersonId } from '../ids.ts'
+import {
+  decisionCasting,
+  dotsCasting,
+  temperatureCasting,
+  weighCasting,
+  type Casting,
+  type WeighBallot,
+} from './castings.ts'
+import { readCuts } from './cuts.ts'
+import type { DecisionRules, DotsRules, RoundState, TemperatureRules, WeighRules } from './round-rules.ts'
+import type { Stage } from './stage.ts'
+
+/** What counts in a round, and what does not. */
+export interface Counted<Voter, Value> {
+  readonly counted: ReadonlyMap<Voter, Value>
+  /** Cast after the close: reported, counted only where the rules say so. */
+  readonly late: readonly Voter[]
+  /** Changed after the close: what stood in the cut holds. */
+  readonly changed: readonly Voter[]
+  /** Ballots that break the rules: counted for nothing, reported. */
+  readonly invalid: readonly Voter[]
+}
+
+function count<Voter extends string, Value>(
+  stage: Stage,
+  round: RoundState & Pick<DotsRules, 'late'>,
+  { standing, read, write, isValid }: Casting<Voter, Value>,
+): Counted<Voter, Value> {
+  const counted = new Map<Voter, Value>()
+  const broken = new Set<Voter>()
+  const take = (voter: Voter, value: Value) => {
+    if (!isValid(value)) broken.add(voter)
+    else if (!counted.has(voter)) counted.set(voter, value)
+  }
+  const late: Voter[] = []
+  const changed: Voter[] = []
+  if (round.isClosed) {
+    const inCut = new Map<Voter, string[]>()
+    for (const { ballots } of readCuts(stage, round.id)) {
+      for (const [id, plain] of Object.entries(ballots)) {
+        const value = isId(id) ? read(plain) : undefined
+        const voter = id as Voter
+        if (value === undefined) continue
+        inCut.set(voter, [...(inCut.get(voter) ?? []), JSON.stringify(write(value))])
+        take(voter, value)
+      }
+    }
+    for (const [voter, value] of standing) {
+      const cut = inCut.get(voter)
+      const held = counted.get(voter)
+      const now = JSON.stringify(write(value))
+      if (!cut) late.push(voter)
+      else if (held === undefined ? !cut.includes(now) : now !== JSON.stringify(write(held)))
+        changed.push(voter)
+    }
+    if (round.late === 'count') for (const voter of late) take(voter, standing.get(voter)!)
+  } else {
+    for (const [voter, value] of standing) take(voter, value)
+  }
+  const invalid = [...broken].filter((voter) => !counted.has(voter))
+  return { counted, late: late.toSorted(), changed: changed.toSorted(), invalid: invalid.toSorted() }
+}
+
+export const countDots = (
+  stage: Stage,
+  content: Content,
+  round: DotsRules & RoundState,
+): Counted<BallotId, DotsBallot> => count(stage, round, dotsCasting(content, round))
+
+export const countWeighing = (
+  stage: Stage,
+  content: Content,
+  round: WeighRules & RoundState,
+): Counted<BallotId, WeighBallot> => count(stage, round, weighCasting(content, round))
+
+/** Of a decision the answers to the words that are asked; what was said to others is in `readHeard`, for the record. */
+export const countResponses = (
+  stage: Stage,
+  content: Content,
+  round: DecisionRules & RoundState,
+): Counted<PersonId, Response> => count(stage, round, decisionCasting(content, round))
+
+export const countTemperature = (
+  stage: Stage,
+  content: Content,
+  round: TemperatureRules & RoundState,
+): Counted<BallotId | PersonId, Fingers> => count(stage, round, temperatureCasting(content, round))
+
+/** Something said in a decision that does not count in its result. */
+export interface Heard extends Said {
+  readonly person: PersonId
+}
+
+/**
+ * What was answered to earlier words, to words that did not stand, and what each had answered before: for the record. What
+ * is in a cut stays as it was; who is in none is heard as it stands.
+ */
+export function readHeard(
+  stage: Stage,
+  content: Content,
+  round: DecisionRules & RoundState,
+): readonly Heard[] {
+  const { standing, read } = decisionCasting(content, round)
+  const { counted, late } = countResponses(stage, content, round)
+  const responses: (readonly [PersonId, Response])[] = []
+  for (const { ballots } of readCuts(stage, round.id)) {
+    for (const [person, plain] of Object.entries(ballots)) {
+      const response = isId(person) ? read(plain) : undefined
+      if (response) responses.push([person as PersonId, response])
+    }
+  }
+  const heardNow = round.isClosed ? late : [...standing.keys()]
+  for (const person of heardNow) responses.push([person, standing.get(person)!])
+  const heard = new Map<string, Heard>()
+  for (const [person, { earlier, ...last }] of responses) {
+    // An answer to the words asked that came late is reported as late, and is no part of the record.
+    const all = round.isClosed && late.includes(person) ? earlier : [...earlier, last]
+    for (const { answer, reason, version, words } of all) {
+      const held = counted.get(person)
+      const isHeld =
+        held?.answer === answer && held.reason === reason && held.version === version && held.words === words
+      const said = { person, answer, reason, version, words }
+      if (!isHeld) heard.set(JSON.stringify(said), said)
+    }
+  }
+  return [...heard.entries()].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, said]) => said)
+}
+
+/** Of what was heard, what was answered to these words. */
+export const heardTo = (heard: readonly Heard[], version: number, text: string): readonly Heard[] => {
+  const words = wordsOf(text)
+  return heard.filter((said) => said.version === version && said.words === words)
+}
+
+/** People who had not answered at the close, without those whose answer another facilitator had heard. */
+export function absentPeople(
+  stage: Stage,
+  round: RoundState,
+  counted: ReadonlyMap<PersonId, unknown>,
+): readonly PersonId[] {
+  const absent = new Set(readCuts(stage, round.id).flatMap((cut) => cut.absent))
+  return [...absent].filter((person) => !counted.has(person)).toSorted()
+}

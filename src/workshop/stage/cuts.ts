@@ -1,0 +1,48 @@
+// The close of a round: a cut, one a facilitator's device, that says which ballots count, with their values.
+import { isId, type DeviceId, type PersonId, type RoundId } from '../ids.ts'
+import { isTime, isIndex, isRecord } from '../values.ts'
+import type { Stage } from './stage.ts'
+
+/** Which of a proposal's texts was decided on: its version, and the device that wrote it. */
+export type TextRef = readonly [version: number, device: DeviceId]
+
+export interface Cut {
+  readonly ballots: Readonly<Record<string, unknown>>
+  /** Who had not answered, as the closing device had heard. */
+  readonly absent: readonly PersonId[]
+  /** The relay's time of the close. */
+  readonly at: number
+  /** How many people were there. */
+  readonly present: number
+  /** Of a decision only. */
+  readonly text?: TextRef
+}
+
+const isTextRef = (value: unknown): value is TextRef =>
+  Array.isArray(value) && value.length === 2 && isIndex(value[0]) && isId(value[1])
+
+/** The smaller device first: of a ballot in two cuts its value holds [RO2]. */
+export function readCuts(stage: Stage, id: RoundId): readonly Cut[] {
+  const cuts: (Cut & { device: string })[] = []
+  const prefix = `${id}/cut/`
+  for (const [key, value] of stage.rounds.entries()) {
+    const device = key.slice(prefix.length)
+    if (!key.startsWith(prefix) || !isId(device) || !isRecord(value) || !isRecord(value['ballots'])) continue
+    const { ballots, absent, at, present, text } = value
+    cuts.push({
+      device,
+      ballots,
+      absent: (Array.isArray(absent) ? absent.filter(isId) : []) as string[] as PersonId[],
+      at: isTime(at) ? at : 0,
+      present: isIndex(present) ? present : 0,
+      ...(isTextRef(text) && { text }),
+    })
+  }
+  return cuts.toSorted((a, b) => (a.device < b.device ? -1 : 1))
+}
+
+/** Of two closes at once the newest version that either closed, of the same version the text of the smaller device [RO4]. */
+export const decidedText = (cuts: readonly Cut[]): TextRef | undefined =>
+  cuts
+    .flatMap(({ text }) => (text ? [text] : []))
+    .toSorted(([a, by], [b, other]) => b - a || (by < other ? -1 : 1))[0]
