@@ -40,7 +40,7 @@ export function useHands(
       pans: space !== 'up' || event.button === 1,
     })
     const onDown = (event: PointerEvent) => {
-      if (event.target instanceof HTMLElement && event.target.closest('[data-over-canvas]')) return
+      if (event.target instanceof Element && event.target.closest('[data-over-canvas]')) return
       if (event.button > 1) return
       if (space === 'down') space = 'used'
       element.setPointerCapture(event.pointerId)

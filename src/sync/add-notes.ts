@@ -20,8 +20,8 @@ export interface NoteMakerOptions {
 
 /**
  * The one way notes are made: in private while private writing is on, whoever writes; without a name each under a client id
- * of its own. A note without a name bears the time at which its activity began, or outside of any that of the newest note
- * here: a clock of one's own is a fingerprint.
+ * of its own. A note without a name bears no time of its writer's clock, which is a fingerprint: it follows the newest note
+ * there is and the start of its activity, so that it still stands where it came in.
  */
 export function openNoteMaker({ content, stage, drafts, person, now, remember }: NoteMakerOptions) {
   return (
@@ -32,11 +32,11 @@ export function openNoteMaker({ content, stage, drafts, person, now, remember }:
     const { act, startedAt, anonymous, writing } = holdMode(stage, begun, now())
     const signs = signed && !anonymous
     const newest = () => readNotes(content).reduce((latest, note) => Math.max(latest, note.made), 0)
-    const made = signs || writing ? Date.now() : (startedAt ?? newest())
-    const added = texts.map((text) => ({
+    const made = signs || writing ? Date.now() : Math.max(startedAt ?? 0, newest()) + 1
+    const added = texts.map((text, index) => ({
       ...text,
       id: newId<NoteId>(randomBytes),
-      made,
+      made: made + index, // in the order of the lines
       by: signs ? person : undefined,
       act,
     }))

@@ -1,7 +1,7 @@
 // No serious finding of axe on any screen, at both sizes, in light and dark.
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
-import { goTo, join, openDevice, participantLink, startActivity } from '../support/journey.ts'
+import { fromTheBar, goTo, join, openDevice, participantLink, startActivity } from '../support/journey.ts'
 import { startBuiltRelay, type BuiltRelay } from '../support/built-relay.ts'
 
 let relay: BuiltRelay
@@ -100,7 +100,7 @@ for (const scheme of ['light', 'dark'] as const) {
     }
     const press = (name: string) => page.getByRole('button', { name, exact: true }).click()
     const choose = async (menu: string | RegExp, item: string) => {
-      await page.getByRole('button', { name: menu }).click()
+      await page.getByRole('button', { name: menu, exact: typeof menu === 'string' }).click()
       await page.getByRole('menuitem', { name: item }).click()
     }
 
@@ -128,7 +128,7 @@ for (const scheme of ['light', 'dark'] as const) {
     }
     await press('Choose the activity')
     await lookAtDialog('activity')
-    await press('Notes among facilitators')
+    await fromTheBar(lead, 'Notes among facilitators')
     await lookAtDialog('backstage')
 
     await guest.page.goto(link)
@@ -177,7 +177,7 @@ for (const scheme of ['light', 'dark'] as const) {
     await lead.page.keyboard.press('Escape')
 
     const begin = async (kind: string) => {
-      await lead.page.getByRole('button', { name: 'Choose the activity' }).click()
+      await fromTheBar(lead, 'Choose the activity')
       await lead.page.getByRole('dialog').getByText(kind, { exact: true }).click()
     }
     const start = () =>

@@ -31,13 +31,13 @@ function openMaker(current: Now | undefined) {
   return { content, drafts, mine, add }
 }
 
-test('[PW9] a note without a name bears the time at which its activity began, and outside of any that of the newest note', () => {
+test('[PW9] a note without a name bears no clock: it follows the newest note and the start of its activity', () => {
   const { content, mine, add } = openMaker(now)
   add('slow')
   add('quick')
-  expect(readNotes(content).map(({ made, by, act }) => [made, by, act])).toEqual([
-    [1_000, undefined, 'act-1'],
-    [1_000, undefined, 'act-1'],
+  expect(readNotes(content).map(({ text, made, by, act }) => [text, made, by, act])).toEqual([
+    ['slow', 1_001, undefined, 'act-1'],
+    ['quick', 1_002, undefined, 'act-1'],
   ])
   expect(mine, 'the device alone knows whose they are').toHaveLength(2)
   const outside = openMaker(undefined)
@@ -45,9 +45,9 @@ test('[PW9] a note without a name bears the time at which its activity began, an
   outside.add('signed')
   outside.add('after it', false)
   const made = new Map(readNotes(outside.content).map((note) => [note.text, note.made]))
-  expect(made.get('the first')).toBe(0)
+  expect(made.get('the first')).toBe(1)
   expect(made.get('signed')).toBeGreaterThan(1_000)
-  expect(made.get('after it')).toBe(made.get('signed'))
+  expect(made.get('after it')).toBe(made.get('signed')! + 1)
 })
 
 test('while private writing is on, notes go to the drafts of its phase, and nothing is written in the content', () => {
