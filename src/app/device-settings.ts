@@ -8,6 +8,8 @@ export interface DeviceSettings {
   readonly simpleLetters: boolean
   /** Single letters do something on a board; some who speak to their device switch them off. */
   readonly letterKeys: boolean
+  /** A quiet sound when the time of an activity is over. */
+  readonly endSound: boolean
   /** Text size in per cent, 80 to 200. */
   readonly textPercent: number
 }
@@ -25,12 +27,13 @@ function readStored(): Readonly<Record<string, unknown>> {
 }
 
 export function readSettings(): DeviceSettings {
-  const { language, theme, simpleLetters, letterKeys, textPercent } = readStored()
+  const { language, theme, simpleLetters, letterKeys, endSound, textPercent } = readStored()
   return {
     language: isLanguage(language) ? language : chooseLanguage(navigator.languages),
     theme: themes.includes(theme) ? (theme as ThemeChoice) : 'system',
     simpleLetters: simpleLetters === true,
     letterKeys: letterKeys !== false,
+    endSound: endSound === true,
     textPercent:
       typeof textPercent === 'number' && textPercent >= 80 && textPercent <= 200 ? textPercent : 100,
   }

@@ -1,93 +1,32 @@
 // A live room of two hundred: private writing, the reveal, a vote and its close, and what the facilitator's screen makes of
-// it. Participants have no screen: what a phone would keep, publish and cast is done by the same functions.
+// it.
 import { setTimeout as wait } from 'node:timers/promises'
 import { chromium, type Page } from 'playwright'
-import * as encoding from 'lib0/encoding'
-import { Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness'
-import type { RelayClient } from '../support/relay-client.ts'
-import { castDots } from '../../src/workshop/content/ballots.ts'
+import { formatLink } from '../../src/protocol/links.ts'
 import { openContent } from '../../src/workshop/content/content.ts'
 import { addNotes } from '../../src/workshop/content/notes.ts'
-import { introduce } from '../../src/workshop/content/people.ts'
-import { addDrafts, draftsDue, encodePublications, openDrafts, publish } from '../../src/workshop/drafts.ts'
-import { newId, type BallotId, type NoteId, type PersonId } from '../../src/workshop/ids.ts'
+import { newId, type NoteId } from '../../src/workshop/ids.ts'
 import { readNow } from '../../src/workshop/stage/now.ts'
-import { readRounds } from '../../src/workshop/stage/rounds.ts'
-import { openStage } from '../../src/workshop/stage/stage.ts'
-import { MESSAGE_AWARENESS } from '../../src/protocol/messages.ts'
-import { formatLink } from '../../src/protocol/links.ts'
 import { startBuiltRelay } from '../support/built-relay.ts'
 import { chromiumFlags, ensureChromium } from '../support/chromium.ts'
+import { openHeadlessParticipant } from '../support/headless-participant.ts'
 import { startActivity } from '../support/journey.ts'
-import { connect, newWorkshop, type TestWorkshop } from '../support/relay-client.ts'
+import { connect, newWorkshop } from '../support/relay-client.ts'
 import type { Figure } from './relay.ts'
 
 const PEOPLE = 200
 const NOTES_EACH = 3
 const CANDIDATES = 12
 
+const notesOf = (nth: number) =>
+  Array.from(
+    { length: NOTES_EACH },
+    (_, index) => `What person ${nth} sees in their district, number ${index}`,
+  )
 const random = (bytes: number) => crypto.getRandomValues(new Uint8Array(bytes))
-const clientId = () => crypto.getRandomValues(new Uint32Array(1))[0]!
 
 async function reached(condition: () => boolean): Promise<void> {
   while (!condition()) await wait(5)
-}
-
-/** Somebody with a phone: hears the stage, writes in private, publishes at the reveal, votes. */
-function takePart(port: number, workshop: TestWorkshop, nth: number) {
-  const person = newId<PersonId>(random)
-  const content = openContent()
-  const drafts = openDrafts()
-  const stageClient = connect({ port, workshop, part: 'stage' })
-  const line: RelayClient = connect({ port, workshop, doc: content.y })
-  const stage = openStage(stageClient.doc)
-  introduce(content, person, `Person ${nth}`)
-
-  const awareness = new Awareness(content.y)
-  const tell = (written: number) => {
-    awareness.setLocalState({ person, name: `Person ${nth}`, role: 'participant', device: 'phone', written })
-    const encoder = encoding.createEncoder()
-    encoding.writeVarUint(encoder, MESSAGE_AWARENESS)
-    encoding.writeVarUint8Array(encoder, encodeAwarenessUpdate(awareness, [content.y.clientID]))
-    line.send(encoding.toUint8Array(encoder))
-  }
-  const publishDue = () => {
-    const due = draftsDue(drafts, stage, content)
-    if (due.length > 0) publish(content, drafts, encodePublications(due, stage, content, clientId), clientId)
-  }
-  stageClient.doc.on('update', publishDue)
-  return {
-    stage,
-    write() {
-      const now = readNow(stage)!
-      const notes = Array.from({ length: NOTES_EACH }, (_, index) => ({
-        id: newId<NoteId>(random),
-        zone: 'pestel-social' as const,
-        text: `What person ${nth} sees in their district, number ${index}`,
-        made: Date.now(),
-        by: person,
-        act: now.act,
-      }))
-      addDrafts(drafts, notes, now.writing!)
-      tell(NOTES_EACH)
-    },
-    vote() {
-      const round = readRounds(stage).findLast(({ kind }) => kind === 'dots')
-      if (round?.kind !== 'dots') return
-      const dots = new Map(
-        Array.from({ length: round.budget }, (_, index) => [round.of[(nth + index) % round.of.length]!, 1]),
-      )
-      castDots(content, round.id, newId<BallotId>(random), dots, clientId())
-    },
-    hasResult: () => readRounds(stage).some(({ kind, isClosed }) => kind === 'dots' && isClosed),
-    hasRound: () => readRounds(stage).some(({ kind }) => kind === 'dots'),
-    isWriting: () => readNow(stage)?.private === true,
-    async leave() {
-      awareness.destroy()
-      await line.close()
-      await stageClient.close()
-    },
-  }
 }
 
 /** Watches the frames of a page until asked for them: intervals in ms. */
@@ -121,7 +60,9 @@ export async function benchLive(): Promise<Figure[]> {
     await page.bringToFront()
     const lead = { page, context }
 
-    const people = Array.from({ length: PEOPLE }, (_, nth) => takePart(relay.port, workshop, nth))
+    const people = Array.from({ length: PEOPLE }, (_, nth) =>
+      openHeadlessParticipant(relay.port, workshop, `Person ${nth}`),
+    )
     const prepared = openContent()
     const preparing = connect({ port: relay.port, workshop, doc: prepared.y })
     const candidates = Array.from({ length: CANDIDATES }, (_, index) => ({
@@ -133,8 +74,8 @@ export async function benchLive(): Promise<Figure[]> {
     addNotes(prepared, candidates)
 
     await startActivity(lead, { kind: 'Write notes', zone: 'Social', isPrivate: true })
-    await reached(() => people.every(({ isWriting }) => isWriting()))
-    for (const { write } of people) write()
+    await reached(() => people.every(({ stage }) => readNow(stage)?.private === true))
+    for (const [nth, { writeInPrivate }] of people.entries()) writeInPrivate('pestel-social', notesOf(nth))
     await page
       .getByText(`${PEOPLE * NOTES_EACH} notes from ${PEOPLE} people`)
       .first()
@@ -156,14 +97,15 @@ export async function benchLive(): Promise<Figure[]> {
     await dialog.getByText('Notes', { exact: true }).click()
     const framesOfVote = await watchFrames(page)
     await dialog.getByRole('button', { name: 'Start', exact: true }).click()
-    await reached(() => people.every(({ hasRound }) => hasRound()))
+    await reached(() => people.every(({ openRound }) => openRound('dots') !== undefined))
     const votedAt = performance.now()
-    for (const { vote } of people) vote()
+    for (const [nth, { vote }] of people.entries())
+      vote((of, budget) => Array.from({ length: budget }, (_, index) => of[(nth + index) % of.length]!))
     await page.getByText(`${PEOPLE} of ${PEOPLE + 1}`, { exact: true }).waitFor()
     const votes = performance.now() - votedAt
     const closedAt = performance.now()
     await page.getByRole('button', { name: 'Close and show' }).click()
-    await reached(() => people.every(({ hasResult }) => hasResult()))
+    await reached(() => people.every(({ openRound }) => openRound('dots') === undefined))
     const close = performance.now() - closedAt
     const voteFrames = await framesOfVote()
 

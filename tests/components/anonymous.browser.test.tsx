@@ -82,7 +82,7 @@ test('[PW3][PW7][PW9] one is told before; made, edited, taken away, put back: th
   await write('who pays decides')
   await write('we are afraid to say so')
   const [pays, afraid] = [noteOf(workshop, 'who pays decides')!, noteOf(workshop, 'we are afraid to say so')!]
-  expect([pays.by, afraid.by, pays.made, afraid.made]).toEqual([undefined, undefined, 1_000, 1_000])
+  expect([pays.by, afraid.by, pays.made, afraid.made]).toEqual([undefined, undefined, 1_001, 1_002])
 
   await choose('who pays decides', 'Edit')
   const editor = page.getByRole('textbox', { name: 'Text of the note' })
@@ -120,7 +120,7 @@ test('[PW8] begun without a name and added when the group has gone on, it goes w
   await page.getByRole('button', { name: 'Add', exact: true }).click()
   await expect
     .poll(() => noteOf(workshop, 'slow but honest'))
-    .toMatchObject({ by: undefined, act: 'anonymous', made: 1_000 })
+    .toMatchObject({ by: undefined, act: 'anonymous', made: 1_001 })
   await expect.element(page.getByRole('button', { name: 'Signed: Ana' })).toBeVisible()
   expectNobody(workshop, new Map([[noteOf(workshop, 'slow but honest')!.id, 1]]))
 })

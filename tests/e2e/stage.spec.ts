@@ -148,3 +148,24 @@ test('who has no device takes part on another’s, with a name and a ballot of t
   await page.getByRole('button', { name: 'Give a dot to: rents doubled' }).click()
   await expect(page.getByText('2 ballots', { exact: true })).toBeVisible()
 })
+
+test('a note is shown to everyone: phones go to it, and the wall says it until the next activity', async ({
+  browser,
+}) => {
+  const lead = await openDevice(browser, 'laptop')
+  const phone = await openDevice(browser, 'phone')
+  const { page } = lead
+  await startWorkshop(lead, relay.origin)
+  await join(phone, await participantLink(lead, relay.origin), 'Rosa')
+  await goTo(lead, 'pestel?view=list')
+  for (const text of ['water is short', 'rents doubled']) await writeNote(lead, text)
+  const wall = await lead.context.newPage()
+  await wall.goto(page.url().replace(/pestel.*/, 'screen'))
+  await page.getByRole('button', { name: 'What to do with: rents doubled' }).click()
+  await page.getByRole('menuitem', { name: 'Show it to everyone' }).click()
+  await expect(wall.getByRole('heading', { name: 'rents doubled' })).toBeVisible()
+  await expect(phone.page).toHaveURL(/pestel\?item=/)
+  await expect(phone.page.getByRole('button', { name: 'rents doubled', exact: true })).toBeFocused()
+  await startActivity(lead, { kind: 'Talk' })
+  await expect(wall.getByRole('heading', { name: 'rents doubled' })).toBeHidden()
+})

@@ -1,5 +1,5 @@
 import { useEffect, useState, type ReactNode } from 'react'
-import { useNoteIds } from '../../hooks/notes.ts'
+import { useNote, useNoteIds } from '../../hooks/notes.ts'
 import { useRanking } from '../../hooks/ratings.ts'
 import {
   useCandidateText,
@@ -30,6 +30,7 @@ import { applyTheme } from '../../ui/theme.ts'
 import { Stamp } from '../../ui/weights.tsx'
 import { useJoinCode } from '../code/use-join-code.ts'
 import { gaveWords } from '../rounds/answer-words.ts'
+import type { NoteId } from '../../workshop/ids.ts'
 import { useSettings } from '../settings-context.tsx'
 import { useLinks, useOrigin } from '../share/use-links.ts'
 import { Clock } from '../stage/Clock.tsx'
@@ -38,6 +39,14 @@ import styles from './Projector.module.css'
 const MOST_ROWS = 6
 const everything = <Item,>(items: readonly Item[]) => items
 
+/** The note that everyone is shown, as long as the activity lasts; what is being voted on comes before it. */
+function useSpotlight(isRoundOpen: boolean) {
+  const now = useWorkshopValue('now')
+  const look = useWorkshopValue('look')
+  const note = useNote((look?.item ?? '') as NoteId)
+  return !isRoundOpen && note && !note.gone && look?.act === now?.act ? note : undefined
+}
+
 /** For the wall of the room: the question or result of the moment, the clock, the way in. Nothing to press. */
 export function Projector() {
   const { title } = useWorkshopValue('meta')
@@ -45,6 +54,7 @@ export function Projector() {
   const areShown = useAreWeightsShown()
   const { chip } = useConnection()
   const round = useRoundOfNow()
+  const spotlight = useSpotlight(round !== undefined && !round.isClosed)
   const { settings } = useSettings()
   const { t } = useTranslator()
   const { origin } = useOrigin()
@@ -62,7 +72,9 @@ export function Projector() {
       <div className={styles.clock}>
         <Clock />
       </div>
-      {round?.kind === 'dots' ? (
+      {spotlight ? (
+        <Question words={spotlight.text} isPrivate={false} />
+      ) : round?.kind === 'dots' ? (
         <Vote round={round} />
       ) : round?.kind === 'decision' ? (
         <Decision round={round} />

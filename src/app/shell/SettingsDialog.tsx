@@ -76,6 +76,16 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
             />
           </>
         )}
+        <h3>{t('settings.endSound')}</h3>
+        <SegmentedControl
+          label={t('settings.endSound')}
+          value={settings.endSound ? 'on' : 'off'}
+          onChange={(sound) => change({ endSound: sound === 'on' })}
+          segments={(['on', 'off'] as const).map((value) => ({
+            value,
+            label: t(`settings.endSound.${value}`),
+          }))}
+        />
         <h3>{t('settings.keys')}</h3>
         <SegmentedControl
           label={t('settings.letterKeys')}

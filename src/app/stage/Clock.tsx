@@ -1,15 +1,17 @@
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { useTimeLeft } from '../../hooks/time.ts'
 import { useWorkshopValue } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
+import { chime } from '../../ui/chime.ts'
 import { useAnnouncements } from '../../ui/announcements.tsx'
 import { Icon } from '../../ui/Icon.tsx'
+import { useSettings } from '../settings-context.tsx'
 import styles from './Clock.module.css'
 
 const twoDigits = (value: number) => String(value).padStart(2, '0')
 const SECOND = 1_000
 
-/** The time left. At zero it says so and closes nothing. Spoken at half, at one minute, at the end. */
+/** The time left. At zero it says so and closes nothing. Spoken at half, at one minute, at the end; a sound by choice. */
 export function Clock() {
   const left = useTimeLeft()
   const timer = useWorkshopValue('timer')
@@ -26,9 +28,16 @@ export function Clock() {
           : left <= half
             ? 'timeHalf'
             : ''
+  const { endSound } = useSettings().settings
+  const before = useRef(moment)
   useEffect(() => {
     if (moment) announce(t(`stage.${moment}`))
   }, [moment, announce, t])
+  useEffect(() => {
+    // Not for a time that was over before one came.
+    if (moment === 'timeUp' && before.current === 'timeMinute' && endSound) chime()
+    before.current = moment
+  }, [moment, endSound])
   if (left === undefined) return null
   const seconds = Math.ceil(left / SECOND)
   return (

@@ -5,6 +5,7 @@ import { useTranslator } from '../../i18n/react.tsx'
 import type { MenuItem } from '../../ui/Menu.tsx'
 import type { Note } from '../../workshop/content/notes.ts'
 import { trendOfNote } from '../../workshop/content/trends.ts'
+import { bringEveryone } from '../../workshop/stage/now.ts'
 import { setLock } from '../../workshop/stage/locks.ts'
 import type { NoteBoard } from '../declaration.ts'
 import { useNoteWork } from '../note-work.tsx'
@@ -20,7 +21,7 @@ export function useNoteMenu(note: Note, board: NoteBoard, mayEdit: boolean): rea
   const all = useZones()
   const mayWorkOn = useMayWorkOn()
   const mayWriteIn = useMayWriteIn()
-  const { role, stage } = useWorkshop()
+  const { role, stage, device } = useWorkshop()
   const isLocked = useWorkshopValue('locks').has(note.id)
   const { t } = useTranslator()
   if (!work.mayWrite || !mayWorkOn(note)) return []
@@ -62,6 +63,11 @@ export function useNoteMenu(note: Note, board: NoteBoard, mayEdit: boolean): rea
       : { label: t('notes.unmark'), icon: 'flag' as const, onChoose: () => work.mark(note.id, null) },
     ...(role === 'facilitator'
       ? [
+          {
+            label: t('notes.spotlight'),
+            icon: 'bring' as const,
+            onChoose: () => bringEveryone(stage, device, { board: board.name, item: note.id }),
+          },
           {
             label: t(isLocked ? 'notes.unlock' : 'notes.lock'),
             icon: 'lock' as const,

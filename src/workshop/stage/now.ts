@@ -133,22 +133,33 @@ export function endActivity(stage: Stage, device: DeviceId, now: Now): void {
 
 /** Everyone's eyes to one place, once: «bring everyone here». */
 export interface Look {
+  /** The activity during which it was said: with the next one, a note in the light steps back. */
+  readonly act?: ActivityId | undefined
   readonly board: BoardName
   readonly item?: string | undefined
 }
 
-export function bringEveryone(stage: Stage, device: DeviceId, look: Look): void {
+export function bringEveryone(stage: Stage, device: DeviceId, look: Omit<Look, 'act'>): void {
+  const running = readNow(stage)
   act(stage, () =>
-    giveCommand(stage, stage.look, device, { board: look.board, ...(look.item && { item: look.item }) }),
+    giveCommand(stage, stage.look, device, {
+      board: look.board,
+      ...(look.item && { item: look.item }),
+      ...(running && { act: running.act }),
+    }),
   )
 }
 
 export function readLook(
   stage: Stage,
 ): (Look & { readonly seq: number; readonly device: DeviceId }) | undefined {
-  return readCommand<Look>(stage.look, ({ board, item }) => {
+  return readCommand<Look>(stage.look, ({ act, board, item }) => {
     if (!isBoardName(board)) return undefined
-    return { board, item: isId(item) ? item : undefined }
+    return {
+      act: isId(act) ? (act as string as ActivityId) : undefined,
+      board,
+      item: isId(item) ? item : undefined,
+    }
   })
 }
 
