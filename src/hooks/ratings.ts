@@ -13,7 +13,8 @@ import { LEAST_BALLOTS } from '../workshop/stage/round-rules.ts'
 import { nextRoundId, openRound } from '../workshop/stage/rounds.ts'
 import { ratedInRound, readWeighing, type RatingsByTrend, type Weighing } from '../workshop/weighing.ts'
 import { newDeviceId } from './ids.ts'
-import { useLive, useWorkshop, useWorkshopValue } from './workshop-context.tsx'
+import { useBoardValue } from './board-values.ts'
+import { useLive, useWorkshop } from './workshop-context.tsx'
 
 /** What the first screen does not need: opened when a screen first asks. */
 interface RatingValues {
@@ -125,7 +126,7 @@ export function useRatedCount(): (trend: TrendId) => number {
 
 /** The trends of PESTEL, heaviest first, ties as ties, unrated last. The order tells the weights: see `useWeights`. */
 export function useRanking(): readonly Ranked<Trend>[] {
-  const trends = useWorkshopValue('trends')
+  const trends = useBoardValue('trends')
   const weightOf = useWeights()
   return useMemo(
     () => rank(trends.filter(isOfPestel), (trend) => weightOf(trend.id), byAge),

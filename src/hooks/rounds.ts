@@ -17,7 +17,8 @@ import type { Round } from '../workshop/stage/round-rules.ts'
 import { readRound, readRounds } from '../workshop/stage/rounds.ts'
 import { openWritings, type Writing } from '../workshop/stage/writings.ts'
 import { useShownNow } from './shown-now.ts'
-import { useLive, useOthers, useWorkshop, useWorkshopValue } from './workshop-context.tsx'
+import { useBoardValue } from './board-values.ts'
+import { useLive, useOthers, useWorkshop } from './workshop-context.tsx'
 
 /** Live values that the first screens do not need: they are opened when a screen first asks. */
 interface StageValues {
@@ -103,7 +104,7 @@ export const useHeard = (round: DecisionRound) => useCounted(round, readHeard)
 /** What a candidate says: as it did when the round opened, else as it does now; empty when it is not here (yet). */
 export function useCandidateText(round?: DotsRound): (ref: CandidateRef) => string {
   const { notes } = useWorkshop()
-  const trends = useWorkshopValue('trends')
+  const trends = useBoardValue('trends')
   return useCallback(
     (ref) =>
       round?.words.get(ref) ??

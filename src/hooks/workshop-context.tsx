@@ -22,7 +22,7 @@ export const useLive = <Value,>(live: Live<Value>): Value => useSyncExternalStor
 type LiveName = keyof LiveWorkshop
 type ValueOf<Name extends LiveName> = LiveWorkshop[Name] extends Live<infer Value> ? Value : never
 
-/** One of the workshop's live values by name: `useWorkshopValue('trends')`. */
+/** One of the workshop's live values by name: `useWorkshopValue('now')`. */
 export function useWorkshopValue<Name extends LiveName>(name: Name): ValueOf<Name> {
   const live = useWorkshop().live[name] as Live<ValueOf<Name>>
   return useLive(live)

@@ -16,7 +16,7 @@ const reference: Language = 'en'
  * blank for that moment.
  */
 const first = [
-  /^(common|join)\./,
+  /^(common\.|join\.(?!code))/,
   /^connection\.(?!say|count|copy|tryNow)/,
   /^stage\.(now|noneForMe|go|kind|privateOn|time|tab|boards?$|places)/,
   /^(pestel|swot|foundations)\.title$/,

@@ -4,7 +4,8 @@ import { createContext, useCallback, useContext, useMemo, useState, type ReactNo
 import { useMayWorkOn, useMayWrite, useMayWriteIn } from '../hooks/may-write.tsx'
 import { useMayEdit } from '../hooks/notes.ts'
 import { newDeviceId } from '../hooks/ids.ts'
-import { useWorkshop, useWorkshopValue } from '../hooks/workshop-context.tsx'
+import { useBoardValue } from '../hooks/board-values.ts'
+import { useWorkshop } from '../hooks/workshop-context.tsx'
 import { useTranslator } from '../i18n/react.tsx'
 import { markNote, moveNotesToZone, takeNotesAway } from '../workshop/content/notes.ts'
 import { agree } from '../workshop/content/people.ts'
@@ -47,7 +48,7 @@ export function NoteWorkProvider({ children }: { children: ReactNode }) {
   const mayEdit = useMayEdit()
   const mayWorkOn = useMayWorkOn()
   const mayWriteIn = useMayWriteIn()
-  const trends = useWorkshopValue('trends')
+  const trends = useBoardValue('trends')
   const { t } = useTranslator()
   const offerUndo = useUndoOffer()
   const [chosen, setChosen] = useState<ReadonlySet<NoteId>>(new Set())

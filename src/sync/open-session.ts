@@ -102,7 +102,7 @@ async function makeSession(kept: KeptWorkshop): Promise<WorkshopSession> {
 
   const notes = openNoteIndex(content)
   const draftNotes = openNoteIndex(drafts)
-  const live = openLiveWorkshop(content, stage, notes)
+  const live = openLiveWorkshop(content, stage)
   const self = { person, name: kept.name ?? '', role, device: isPhone() ? 'phone' : 'laptop' } as const
   const presence = openPresence(docs.content, self)
   const stagePresence = openPresence(docs.stage, self)

@@ -1,25 +1,18 @@
-import { readCarried, type Carried } from './content/carried.ts'
 import type { Content } from './content/content.ts'
-import { readCrosses, type Cross } from './content/crosses.ts'
-import { readPillars, readPrinciples, type Pillar, type Principle } from './content/foundations.ts'
 import { readAgreed, readGuests, readPeople } from './content/people.ts'
-import { readTrends, type Trend } from './content/trends.ts'
 import type { NoteId, PersonId } from './ids.ts'
 import { liveValue, roots, type Live } from './live.ts'
-import type { NoteIndex } from './note-index.ts'
 import { readLocks, type Lockable } from './stage/locks.ts'
 import { isTooNew, readMeta, type Meta } from './stage/meta.ts'
 import { readReadyCheck } from './stage/ready.ts'
 import { readLook, readNow, readTimer } from './stage/now.ts'
 import type { Stage } from './stage/stage.ts'
 
-/** What screens read live, each value computed once a change and shared by all who look. Notes: see NoteIndex. */
+/**
+ * What screens read live, each value computed once a change and shared by all who look. Notes: see NoteIndex; what boards
+ * need besides: live-boards.ts.
+ */
 export interface LiveWorkshop {
-  readonly trends: Live<readonly Trend[]>
-  readonly carried: Live<readonly Carried[]>
-  readonly crosses: Live<readonly Cross[]>
-  readonly principles: Live<readonly Principle[]>
-  readonly pillars: Live<readonly Pillar[]>
   readonly people: Live<ReadonlyMap<PersonId, string>>
   /** Who takes part on another's device. */
   readonly guests: Live<ReadonlySet<PersonId>>
@@ -35,17 +28,12 @@ export interface LiveWorkshop {
   readonly locks: Live<ReadonlySet<Lockable>>
 }
 
-export function openLiveWorkshop(content: Content, stage: Stage, notes: NoteIndex): LiveWorkshop {
+export function openLiveWorkshop(content: Content, stage: Stage): LiveWorkshop {
   const fromContent = <Value>(names: readonly string[], read: () => Value) =>
     liveValue(content.y, roots(...names), read)
   const fromStage = <Value>(name: string | readonly string[], read: () => Value) =>
     liveValue(stage.y, roots(...[name].flat()), read)
   return {
-    trends: fromContent(['trends', 'notes'], () => readTrends(content, notes.all())),
-    carried: fromContent(['carried', 'trends'], () => readCarried(content)),
-    crosses: fromContent(['crosses'], () => readCrosses(content)),
-    principles: fromContent(['principles'], () => readPrinciples(content)),
-    pillars: fromContent(['pillars'], () => readPillars(content)),
     people: fromContent(['people'], () => readPeople(content)),
     guests: fromContent(['people'], () => readGuests(content)),
     agreed: fromContent(['agreed'], () => readAgreed(content)),

@@ -1,6 +1,7 @@
 // Checkpoints as a facilitator meets them: made, looked at, copied from, a board brought back; and the recap of last time.
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
+import { boardsOf } from '../../src/hooks/board-values.ts'
 import { CheckpointAtEnd } from '../../src/app/checkpoints/CheckpointAtEnd.tsx'
 import { CheckpointsDialog } from '../../src/app/checkpoints/CheckpointsDialog.tsx'
 import { makeCheckpoint } from '../../src/app/checkpoints/make-checkpoint.ts'
@@ -86,7 +87,7 @@ test('a board is brought back after saying what changes; what came since stays, 
   await until(() => expect(session.notes.get(water)?.text).toBe('water'))
   expect(session.notes.get(bread)?.place[0]).toBe('pestel-legal')
   expect(session.notes.get(late)?.gone).toBe(false)
-  expect(session.live.pillars.get()).toHaveLength(1)
+  expect(boardsOf(session).pillars.get()).toHaveLength(1)
   expect(labels(session.stage)[0], 'how things were is kept').toBe('Before bringing back: First')
   expect(session.journal.undo()).toBe(true)
   expect([session.notes.get(water)?.text, session.notes.get(bread)?.place[0]]).toEqual([

@@ -2,6 +2,7 @@
 import { expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import * as Y from 'yjs'
+import { boardsOf } from '../../src/hooks/board-values.ts'
 import { FoundationsBoard } from '../../src/boards/foundations/FoundationsBoard.tsx'
 import { addListItem } from '../../src/workshop/content/foundations.ts'
 import { moveNote, noteText } from '../../src/workshop/content/notes.ts'
@@ -69,7 +70,10 @@ test.each([
   if (size[0] === 390)
     for (const field of ['Mission', 'Vision', 'Values', 'Strategic pillars'])
       await userEvent.click(page.getByRole('button', { name: field }))
-  const pillars = () => session.live.pillars.get().map(({ name }) => name)
+  const pillars = () =>
+    boardsOf(session)
+      .pillars.get()
+      .map(({ name }) => name)
   await userEvent.click(page.getByRole('button', { name: 'What to do with: Water' }))
   await userEvent.click(page.getByRole('menuitem', { name: 'Take away' }))
   await until(() => expect(pillars()).toEqual([]))

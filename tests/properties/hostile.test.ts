@@ -12,6 +12,7 @@ import { addNote } from '../../src/workshop/content/notes.ts'
 import { openContent } from '../../src/workshop/content/content.ts'
 import { fillFromSnapshot } from '../../src/workshop/copy.ts'
 import type { NoteId } from '../../src/workshop/ids.ts'
+import { openLiveBoards } from '../../src/workshop/live-boards.ts'
 import { openLiveWorkshop } from '../../src/workshop/live-workshop.ts'
 import { openNoteIndex } from '../../src/workshop/note-index.ts'
 import { takeSnapshot } from '../../src/workshop/snapshot.ts'
@@ -41,8 +42,9 @@ test('[HO1] a hostile document breaks no reader: not the snapshot, the screensâ€
       const [content, stage] = [openContent(arrived(written.content.y)), openStage(arrived(written.stage.y))]
       const translator = translators[which]!
 
-      const live = openLiveWorkshop(content, stage, openNoteIndex(content))
+      const live = openLiveWorkshop(content, stage)
       for (const each of Object.values(live)) each.get()
+      for (const each of Object.values(openLiveBoards(content, openNoteIndex(content)))) each.get()
       const timer = live.timer.get()
       if (timer) translator.time(AT + timeLeft(timer, AT))
       const agenda = readAgenda(stage)

@@ -11,7 +11,6 @@ import { useRegionKeys } from '../../ui/regions.ts'
 import { boards } from '../boards.ts'
 import { MisfitBanner } from '../join/MisfitBanner.tsx'
 import { Now } from '../pocket/Now.tsx'
-import { useFollowing } from '../stage/use-following.ts'
 import { BoardTabs } from './BoardTabs.tsx'
 import { FootTabs } from './FootTabs.tsx'
 import { NowStrip } from './NowStrip.tsx'
@@ -67,7 +66,6 @@ export function Workshop() {
   const [, navigate] = useLocation()
   const { board } = useParams<{ board?: string }>()
   const home = isPocket ? 'now' : boards[0]!.name
-  const following = useFollowing()
   useRegionKeys()
   useTellDone()
 
@@ -91,8 +89,12 @@ export function Workshop() {
       <div className={styles.shell}>
         <TopBar />
         <Banners />
-        {role !== 'facilitator' && <ReadyCheck />}
-        {following.call && <FollowBanner {...following} />}
+        {role !== 'facilitator' && (
+          <>
+            <ReadyCheck />
+            <FollowBanner />
+          </>
+        )}
         {role === 'facilitator' && <KeepLinkBanner />}
         <MisfitBanner />
         {isPocket && boards.some(({ name }) => name === board) && <BoardTabs />}

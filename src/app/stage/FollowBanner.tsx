@@ -3,10 +3,11 @@ import { useTranslator } from '../../i18n/react.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Banner } from '../../ui/notices.tsx'
 import { tabs } from '../boards.ts'
-import type { Following } from './use-following.ts'
+import { useFollowing } from './use-following.ts'
 
 /** Where the group goes, with the way there and the way to stay: who types is asked, not moved. */
-export function FollowBanner({ call, go, stay }: Following) {
+export function FollowBanner() {
+  const { call, go, stay } = useFollowing()
   const now = useWorkshopValue('now')
   const { t } = useTranslator()
   if (!call) return null

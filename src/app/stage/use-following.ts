@@ -6,7 +6,7 @@ import { isTyping } from '../../ui/typing.ts'
 import { boards } from '../boards.ts'
 
 /** Somewhere the group goes, and this person is not yet. */
-export interface Call {
+interface Call {
   readonly kind: 'activity' | 'look'
   readonly board: string
   readonly to: string
@@ -14,7 +14,7 @@ export interface Call {
   readonly isSoon: boolean
 }
 
-export interface Following {
+interface Following {
   readonly call: Call | undefined
   readonly go: () => void
   readonly stay: () => void

@@ -2,7 +2,8 @@ import { useCallback } from 'react'
 import { useLocation } from 'wouter'
 import { newDeviceId } from '../../hooks/ids.ts'
 import { useCandidateText } from '../../hooks/rounds.ts'
-import { useWorkshop, useWorkshopValue } from '../../hooks/workshop-context.tsx'
+import { useBoardValue } from '../../hooks/board-values.ts'
+import { useWorkshop } from '../../hooks/workshop-context.tsx'
 import type { DecisionRule } from '../../method/decisions.ts'
 import { defaultBudget } from '../../method/dots.ts'
 import type { CandidateRef } from '../../workshop/content/ballots.ts'
@@ -58,7 +59,7 @@ const MINUTE = 60_000
 /** What can be voted on: the notes of a zone or board, or its trends, as they stand now. */
 export function useCandidates() {
   const { notes } = useWorkshop()
-  const trends = useWorkshopValue('trends')
+  const trends = useBoardValue('trends')
   return useCallback(
     (what: VotePlan['what'], boardName: string, zone: string | undefined): readonly CandidateRef[] => {
       const zones = noteBoards.find(({ name }) => name === boardName)?.zones.map(({ id }) => id) ?? []

@@ -1,6 +1,7 @@
 import { useMayWrite } from '../../hooks/may-write.tsx'
 import { jitter, newDeviceId } from '../../hooks/ids.ts'
-import { useWorkshop, useWorkshopValue } from '../../hooks/workshop-context.tsx'
+import { useBoardValue } from '../../hooks/board-values.ts'
+import { useWorkshop } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
 import { SharedText } from '../../kinds/SharedText.tsx'
 import sheet from '../../kinds/sheet/Sheet.module.css'
@@ -25,7 +26,7 @@ const fieldsOf = { principles: ['name', 'text'], pillars: ['name', 'text', 'grou
 export function ItemList({ list }: { list: ListName }) {
   const { content } = useWorkshop()
   const mayWrite = useMayWrite()
-  const items = useWorkshopValue(list)
+  const items = useBoardValue(list)
   const { t } = useTranslator()
   const offerUndo = useUndoOffer()
   const area = words[list]

@@ -7,7 +7,8 @@ import {
   useWeighedTrends,
   useWeightsBefore,
 } from '../../hooks/ratings.ts'
-import { useLive, useWorkshop, useConnection } from '../../hooks/workshop-context.tsx'
+import { useBoardValue } from '../../hooks/board-values.ts'
+import { useWorkshop, useConnection } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
 import { useZoneOf, ZoneTag } from '../../kinds/zones.tsx'
 import { isWorthTalking, levels, type Weight } from '../../method/ratings.ts'
@@ -348,7 +349,7 @@ function Counts({
 function Carry({ trend }: { trend: TrendId }) {
   const { content } = useWorkshop()
   const { mayWrite } = useConnection()
-  const carried = useLive(useWorkshop().live.carried)
+  const carried = useBoardValue('carried')
   const { t } = useTranslator()
   if (!mayWrite) return null
   const zone = carried.find((each) => each.trend === trend)?.place[0]

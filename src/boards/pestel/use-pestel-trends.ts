@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { useWorkshopValue } from '../../hooks/workshop-context.tsx'
+import { useBoardValue } from '../../hooks/board-values.ts'
 import { isOfPestel, type Trend } from '../../workshop/content/trends.ts'
 import { pestel } from './board.ts'
 
@@ -8,6 +8,6 @@ const orderOf = ({ place }: Trend) => zoneOrder.get(place[0]) ?? zoneOrder.size
 
 /** The trends that are weighed, in the order of the zones. */
 export function usePestelTrends(): readonly Trend[] {
-  const trends = useWorkshopValue('trends')
+  const trends = useBoardValue('trends')
   return useMemo(() => trends.filter(isOfPestel).toSorted((a, b) => orderOf(a) - orderOf(b)), [trends])
 }

@@ -1,4 +1,5 @@
-import { useWorkshop, useWorkshopValue } from '../../hooks/workshop-context.tsx'
+import { useBoardValue } from '../../hooks/board-values.ts'
+import { useWorkshop } from '../../hooks/workshop-context.tsx'
 import { useAreWeightsShown, useRanking } from '../../hooks/ratings.ts'
 import { useTranslator } from '../../i18n/react.tsx'
 import { ZoneTag } from '../../kinds/zones.tsx'
@@ -12,7 +13,7 @@ import styles from './Swot.module.css'
 export function BringDialog({ onClose }: { onClose: () => void }) {
   const { content } = useWorkshop()
   const ranking = useRanking()
-  const carried = useWorkshopValue('carried')
+  const carried = useBoardValue('carried')
   const areShown = useAreWeightsShown()
   const { t, number } = useTranslator()
   const open = ranking.filter(({ item }) => !carried.some(({ trend }) => trend === item.id))

@@ -1,7 +1,7 @@
 import { useCallback, useRef, useState } from 'react'
 import { later } from '../../kinds/later.tsx'
 import { useAreWeightsShown, useRanking } from '../../hooks/ratings.ts'
-import { useWorkshopValue } from '../../hooks/workshop-context.tsx'
+import { useBoardValue } from '../../hooks/board-values.ts'
 import { useTranslator } from '../../i18n/react.tsx'
 import { BoardToolbar } from '../../kinds/BoardToolbar.tsx'
 import { LaterNoteCanvas } from '../../kinds/note-canvas/LaterNoteCanvas.tsx'
@@ -43,7 +43,7 @@ function Views() {
   const [view, setView] = useView(views, isPocket ? 'list' : 'canvas')
   const { t } = useTranslator()
   const entries = useEntries()
-  const carried = useWorkshopValue('carried')
+  const carried = useBoardValue('carried')
   const areShown = useAreWeightsShown()
   const ranking = useRanking()
   const work = useNoteWork()

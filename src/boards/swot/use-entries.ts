@@ -1,13 +1,13 @@
 import { useMemo } from 'react'
 import { useNotes } from '../../hooks/notes.ts'
 import { useAreWeightsShown, useWeights } from '../../hooks/ratings.ts'
-import { useWorkshopValue } from '../../hooks/workshop-context.tsx'
+import { useBoardValue } from '../../hooks/board-values.ts'
 import { crossedPairs, entriesOf } from './entries.ts'
 
 export function useEntries() {
   const notes = useNotes()
-  const trends = useWorkshopValue('trends')
-  const carried = useWorkshopValue('carried')
+  const trends = useBoardValue('trends')
+  const carried = useBoardValue('carried')
   const weightOf = useWeights()
   const resultsShown = useAreWeightsShown()
   return useMemo(
@@ -17,7 +17,7 @@ export function useEntries() {
 }
 
 export function useCrossedPairs() {
-  const crosses = useWorkshopValue('crosses')
+  const crosses = useBoardValue('crosses')
   const entries = useEntries()
   return useMemo(() => ({ entries, pairs: crossedPairs(crosses, entries) }), [crosses, entries])
 }

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { indexItems, type SpatialIndex } from '../../canvas/spatial-index.ts'
 import { useNotes, usePrivateNotes } from '../../hooks/notes.ts'
-import { useWorkshopValue } from '../../hooks/workshop-context.tsx'
+import { useBoardValue } from '../../hooks/board-values.ts'
 import type { NoteBoard } from '../declaration.ts'
 import { useNoteWork } from '../note-work.tsx'
 import { layOut, type BoardItem, type BoardLayout } from './layout.ts'
@@ -20,8 +20,8 @@ export function useScene(board: NoteBoard, look: Look): Scene {
   const { editing } = useNoteWork()
   const notes = useNotes(editing)
   const drafts = usePrivateNotes()
-  const trends = useWorkshopValue('trends')
-  const carried = useWorkshopValue('carried')
+  const trends = useBoardValue('trends')
+  const carried = useBoardValue('carried')
   const { wrap, wrapTitle } = useWraps(look)
   return useMemo(() => {
     const layout = layOut({

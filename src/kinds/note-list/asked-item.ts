@@ -1,14 +1,15 @@
 import { useEffect, useRef } from 'react'
 import { useSearchParams } from 'wouter'
-import { useWorkshop, useWorkshopValue } from '../../hooks/workshop-context.tsx'
+import { useBoardValue } from '../../hooks/board-values.ts'
+import { useWorkshop } from '../../hooks/workshop-context.tsx'
 import { useNotes } from '../../hooks/notes.ts'
 import type { ZoneId } from '../../workshop/ids.ts'
 
 /** In which of these zones a note, a trend or a carried trend stands in the list. */
 function useZoneOfItem(zones: readonly ZoneId[], id: string | null): ZoneId | undefined {
   const notes = useNotes()
-  const trends = useWorkshopValue('trends')
-  const carried = useWorkshopValue('carried')
+  const trends = useBoardValue('trends')
+  const carried = useBoardValue('carried')
   if (id === null) return undefined
   const trend = trends.find((each) => each.id === id || each.notes.some((note) => note === id))
   const places = [

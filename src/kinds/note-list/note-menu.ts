@@ -1,5 +1,6 @@
 import { useMayWorkOn, useMayWriteIn } from '../../hooks/may-write.tsx'
 import { useMyAgreement } from '../../hooks/notes.ts'
+import { useBoardValue } from '../../hooks/board-values.ts'
 import { useWorkshop, useWorkshopValue } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
 import type { MenuItem } from '../../ui/Menu.tsx'
@@ -16,7 +17,7 @@ import { shorten } from './shorten.ts'
 /** All that can be done with a note, as a menu: every gesture and key has its line here. */
 export function useNoteMenu(note: Note, board: NoteBoard, mayEdit: boolean): readonly MenuItem[] {
   const work = useNoteWork()
-  const trends = useWorkshopValue('trends')
+  const trends = useBoardValue('trends')
   const agrees = useMyAgreement(note.id)
   const all = useZones()
   const mayWorkOn = useMayWorkOn()

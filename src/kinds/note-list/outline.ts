@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useNotes } from '../../hooks/notes.ts'
-import { useWorkshopValue } from '../../hooks/workshop-context.tsx'
+import { useBoardValue } from '../../hooks/board-values.ts'
 import type { Note } from '../../workshop/content/notes.ts'
 import type { Trend } from '../../workshop/content/trends.ts'
 import type { NoteId, ZoneId } from '../../workshop/ids.ts'
@@ -43,7 +43,7 @@ export function outlineOf(
 /** @param editing the note whose text is open: it stays in sight though somebody takes it away */
 export function useOutline(editing: NoteId | null): (zone: ZoneId) => ZoneOutline {
   const notes = useNotes(editing)
-  const trends = useWorkshopValue('trends')
+  const trends = useBoardValue('trends')
   return useMemo(() => {
     const outline = outlineOf(notes, trends)
     return (zone) => outline.get(zone) ?? nothing

@@ -1,5 +1,6 @@
 import { useMayWriteIn } from '../../hooks/may-write.tsx'
-import { useWorkshop, useWorkshopValue } from '../../hooks/workshop-context.tsx'
+import { useBoardValue } from '../../hooks/board-values.ts'
+import { useWorkshop } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
 import type { MenuItem } from '../../ui/Menu.tsx'
 import { carryTrend } from '../../workshop/content/carried.ts'
@@ -16,8 +17,8 @@ const outside: readonly ZoneId[] = ['swot-opportunities', 'swot-threats']
 export function useTrendMenu(trend: Trend): readonly MenuItem[] {
   const { content } = useWorkshop()
   const work = useNoteWork()
-  const trends = useWorkshopValue('trends')
-  const carried = useWorkshopValue('carried')
+  const trends = useBoardValue('trends')
+  const carried = useBoardValue('carried')
   const zones = useZones()
   const mayWriteIn = useMayWriteIn()
   const { t } = useTranslator()

@@ -1,0 +1,28 @@
+import { readCarried, type Carried } from './content/carried.ts'
+import type { Content } from './content/content.ts'
+import { readCrosses, type Cross } from './content/crosses.ts'
+import { readPillars, readPrinciples, type Pillar, type Principle } from './content/foundations.ts'
+import { readTrends, type Trend } from './content/trends.ts'
+import { liveValue, roots, type Live } from './live.ts'
+import type { NoteIndex } from './note-index.ts'
+
+/** What boards read live besides notes; the first screen of a phone does without. */
+export interface LiveBoards {
+  readonly trends: Live<readonly Trend[]>
+  readonly carried: Live<readonly Carried[]>
+  readonly crosses: Live<readonly Cross[]>
+  readonly principles: Live<readonly Principle[]>
+  readonly pillars: Live<readonly Pillar[]>
+}
+
+export function openLiveBoards(content: Content, notes: NoteIndex): LiveBoards {
+  const live = <Value>(names: readonly string[], read: () => Value) =>
+    liveValue(content.y, roots(...names), read)
+  return {
+    trends: live(['trends', 'notes'], () => readTrends(content, notes.all())),
+    carried: live(['carried', 'trends'], () => readCarried(content)),
+    crosses: live(['crosses'], () => readCrosses(content)),
+    principles: live(['principles'], () => readPrinciples(content)),
+    pillars: live(['pillars'], () => readPillars(content)),
+  }
+}
