@@ -11,19 +11,19 @@ import { openNoteIndex } from '../workshop/note-index.ts'
 import { openStage } from '../workshop/stage/stage.ts'
 import { openJournal } from '../workshop/undo.ts'
 import { openNoteMaker } from './add-notes.ts'
-import { openBlobs } from './blobs.ts'
 import { connectionOf, type Connection } from './connection.ts'
 import type { KeptWaiting } from './delivery.ts'
 import { changeWorkshop, databaseNames, type KeptWorkshop } from './device-registry.ts'
 import { openKeptJournal } from './kept-journal.ts'
 import { openKeptRow } from './kept-row.ts'
 import { findWaiting, waitingKeeper } from './kept-waiting.ts'
+import { openLateBlobs } from './late-blobs.ts'
+import { openLatePrivateWriting } from './late-private-writing.ts'
 import { liveState } from './live-state.ts'
 import { openLocalStore, type StorageState } from './local-store.ts'
 import { openMyNotes } from './my-notes.ts'
 import { openPresence } from './open-presence.ts'
 import { openPartLine, type PartLine } from './part-line.ts'
-import { openPrivateWriting } from './private-writing.ts'
 import { randomClientId } from './random.ts'
 import { askRelayTime, keepAsking, openRelayClock } from './relay-clock.ts'
 import { relayHttpUrl } from './relay-url.ts'
@@ -183,7 +183,7 @@ async function makeSession(kept: KeptWorkshop): Promise<WorkshopSession> {
   isOpen = true
 
   const publishedLate = liveState(false)
-  const publishRevealed = openPrivateWriting({
+  const publishRevealed = openLatePrivateWriting({
     content,
     stage,
     drafts,
@@ -203,14 +203,17 @@ async function makeSession(kept: KeptWorkshop): Promise<WorkshopSession> {
   tellWritten()
   const stopReveal = connection.subscribe(() => void publishRevealed())
 
-  const blobs = openBlobs({
+  const blobs = openLateBlobs({
     dbName: names.blobs,
     relayUrl: relayHttpUrl(),
     workshop: id,
     key,
     mayWrite: () => connection.get().mayWrite,
   })
-  const stopSending = connection.subscribe(() => void (line.isConnected && blobs.sendWaiting()))
+  // Only who facilitates makes checkpoints.
+  const stopSending = connection.subscribe(
+    () => void (role === 'facilitator' && line.isConnected && blobs.sendWaiting()),
+  )
 
   const tabs = openTabChannel(kept.dbName, docs)
   const clockKeeper = keepAsking(clock)

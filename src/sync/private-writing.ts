@@ -1,5 +1,6 @@
 import type { Content } from '../workshop/content/content.ts'
-import { draftsDue, encodePublications, publish, type Drafts } from '../workshop/drafts.ts'
+import type { Drafts } from '../workshop/drafts.ts'
+import { draftsDue, encodePublications, publish } from '../workshop/publications.ts'
 import type { NoteId } from '../workshop/ids.ts'
 import type { Stage } from '../workshop/stage/stage.ts'
 import { endUnsignedEdit, unfinishedEdits } from '../workshop/unsigned-edits.ts'

@@ -5,7 +5,7 @@ import { Banner } from '../../ui/notices.tsx'
 
 /** Whose hand it is at the moment, as long as it is not that of the device's own person. */
 export function GuestBanner() {
-  const { guest, setGuest } = useActing()
+  const { guest, backToMe } = useActing()
   const { t } = useTranslator()
   if (!guest) return null
   return (
@@ -13,7 +13,7 @@ export function GuestBanner() {
       icon="people"
       tone="wait"
       actions={
-        <Button size="small" onClick={() => setGuest(undefined)}>
+        <Button size="small" onClick={backToMe}>
           {t('people.guest.back')}
         </Button>
       }

@@ -3,7 +3,7 @@ import { useActing } from '../../hooks/acting.tsx'
 import { useWorkshop } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
 import type { Guest } from '../../sync/device-registry.ts'
-import { addGuest, listGuests } from '../../sync/guests.ts'
+import { actAs, addGuest, listGuests } from '../../sync/guests.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Field } from '../../ui/Field.tsx'
@@ -13,15 +13,15 @@ import styles from './Dialogs.module.css'
 /** Somebody else on this device: who has no phone, or shares this one. Own name, own ballots, marked as put in by another. */
 export function GuestDialog({ onClose }: { onClose: () => void }) {
   const session = useWorkshop()
-  const { guest, setGuest } = useActing()
+  const { guest, letAct, backToMe } = useActing()
   const { t } = useTranslator()
   const [guests, setGuests] = useState<readonly Guest[]>([])
   const [name, setName] = useState('')
   useEffect(() => {
     void listGuests(session).then(setGuests, () => undefined)
   }, [session])
-  const choose = (chosen: Guest | undefined) => {
-    setGuest(chosen)
+  const choose = (chosen: Guest) => {
+    letAct(chosen, actAs(session, chosen))
     onClose()
   }
   return (
@@ -35,7 +35,14 @@ export function GuestDialog({ onClose }: { onClose: () => void }) {
       >
         <p>{t('people.guest.what')}</p>
         {guest && (
-          <Button size="large" icon="left" onClick={() => choose(undefined)}>
+          <Button
+            size="large"
+            icon="left"
+            onClick={() => {
+              backToMe()
+              onClose()
+            }}
+          >
             {t('people.guest.back')}
           </Button>
         )}

@@ -1,6 +1,6 @@
 import { Link } from 'wouter'
 import { useMyName } from '../../hooks/names.ts'
-import { useGone } from '../../hooks/people-here.ts'
+import { useGone } from '../../hooks/people-gone.ts'
 import { useOthers, useWorkshop, useWorkshopValue } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'

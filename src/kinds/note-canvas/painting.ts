@@ -1,6 +1,6 @@
 import type { PaintState } from '../../canvas/CanvasStage.tsx'
 import type { Box } from '../../canvas/geometry.ts'
-import { iconPaths, type IconName } from '../../ui/Icon.tsx'
+import { iconPaths, type IconName } from '../../ui/icon-paths.ts'
 import { MOST_LINES, NOTE_LINE, noteTextWidth, TITLE_LINE, type BoardItem } from './layout.ts'
 
 /** Colours and faces as the page has them now; read again when the theme changes. */

@@ -3,15 +3,8 @@ import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { openContent, type Content } from '../../../src/workshop/content/content.ts'
 import { noteText, putNoteBack, readNotes, takeNotesAway } from '../../../src/workshop/content/notes.ts'
-import {
-  addDrafts,
-  draftsDue,
-  encodePublications,
-  openDrafts,
-  publish,
-  readDraft,
-  type Drafts,
-} from '../../../src/workshop/drafts.ts'
+import { addDrafts, openDrafts, readDraft, type Drafts } from '../../../src/workshop/drafts.ts'
+import { draftsDue, encodePublications, publish } from '../../../src/workshop/publications.ts'
 import type { ActivityId, DeviceId, NoteId, PersonId, WritingId } from '../../../src/workshop/ids.ts'
 import { readNow, startActivity, type Now } from '../../../src/workshop/stage/now.ts'
 import { openStage, type Stage } from '../../../src/workshop/stage/stage.ts'

@@ -1,0 +1,37 @@
+import { liveState } from '../sync/live-state.ts'
+import type { WorkshopSession } from '../sync/session.ts'
+import type { PersonId } from '../workshop/ids.ts'
+import type { Live } from '../workshop/live.ts'
+import { useLive, useWorkshop } from './workshop-context.tsx'
+
+/** Somebody who was here since this page opened and has gone, and until when by this device's clock. */
+export interface Gone {
+  readonly person: PersonId
+  readonly name: string
+  readonly at: number
+}
+const gone = new WeakMap<WorkshopSession, Live<readonly Gone[]>>()
+
+/** Watches who goes from the moment it is first asked; nothing of it is kept. */
+function goneFrom(session: WorkshopSession): Live<readonly Gone[]> {
+  const known = gone.get(session)
+  if (known) return known
+  const { others } = session.presence
+  const seen = new Map<PersonId, string>()
+  const state = liveState<readonly Gone[]>([])
+  const look = () => {
+    const here = new Set(others.get().map(({ person }) => person))
+    const back = state.get().filter(({ person }) => !here.has(person))
+    const left = [...seen].filter(([person]) => !here.has(person))
+    for (const [person] of left) seen.delete(person)
+    for (const { person, name } of others.get()) seen.set(person, name)
+    state.set([...left.map(([person, name]) => ({ person, name, at: Date.now() })), ...back])
+  }
+  look()
+  others.subscribe(look)
+  gone.set(session, state)
+  return state
+}
+
+/** Who was here and is not any more, the last to go first. */
+export const useGone = (): readonly Gone[] => useLive(goneFrom(useWorkshop()))
