@@ -11,7 +11,7 @@ import { addNotes } from '../workshop/content/notes.ts'
 import { introduce } from '../workshop/content/people.ts'
 import { ballotOf, rate } from '../workshop/content/ratings.ts'
 import { sheetText } from '../workshop/content/sheets.ts'
-import { editText } from '../workshop/content/texts.ts'
+import { editText } from '../workshop/content/text-edits.ts'
 import { groupNotes, setHorizon } from '../workshop/content/trends.ts'
 import {
   NO_ROUND,
@@ -23,7 +23,7 @@ import {
   type TrendId,
 } from '../workshop/ids.ts'
 import { readNotes } from '../workshop/content/notes.ts'
-import { showResults } from '../workshop/stage/now.ts'
+import { showResults } from '../workshop/stage/lead.ts'
 import { sampleRatings } from './sample/ratings.ts'
 import type { SampleWorkshop } from './sample/shape.ts'
 

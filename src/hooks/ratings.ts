@@ -8,7 +8,7 @@ import { ballotOf, rate, rateApart, readRatings, type CastRating } from '../work
 import { isOfPestel, type Trend } from '../workshop/content/trends.ts'
 import { NO_ROUND, type ActivityId, type TrendId } from '../workshop/ids.ts'
 import { joinLive, liveValue, roots, type Live } from '../workshop/live.ts'
-import { startActivity } from '../workshop/stage/now.ts'
+import { startActivity } from '../workshop/stage/lead.ts'
 import { LEAST_BALLOTS } from '../workshop/stage/round-rules.ts'
 import { nextRoundId, openRound } from '../workshop/stage/rounds.ts'
 import { ratedInRound, readWeighing, type RatingsByTrend, type Weighing } from '../workshop/weighing.ts'

@@ -15,6 +15,7 @@ import {
 } from '../workshop/stage/counting.ts'
 import type { Round } from '../workshop/stage/round-rules.ts'
 import { readRound, readRounds } from '../workshop/stage/rounds.ts'
+import { readReadyCheck } from '../workshop/stage/ready.ts'
 import { openWritings, type Writing } from '../workshop/stage/writings.ts'
 import { useShownNow } from './shown-now.ts'
 import { useBoardValue } from './board-values.ts'
@@ -25,6 +26,7 @@ interface StageValues {
   readonly rounds: Live<readonly Round[]>
   readonly agenda: Live<readonly Activity[]>
   readonly openWritings: Live<readonly Writing[]>
+  readonly readyCheck: Live<ReturnType<typeof readReadyCheck>>
   readonly checkpoints: Live<readonly Checkpoint[]>
   /** Another object whenever anything was cast. */
   readonly cast: Live<object>
@@ -36,6 +38,7 @@ function valuesOf(session: WorkshopSession): StageValues {
   const held = opened.get(session) ?? {
     rounds: liveValue(stage.y, roots('rounds'), () => readRounds(stage)),
     agenda: liveValue(stage.y, roots('agenda'), () => readAgenda(stage)),
+    readyCheck: liveValue(stage.y, roots('ready', 'now'), () => readReadyCheck(stage)),
     openWritings: liveValue(stage.y, roots('rounds'), () => openWritings(stage)),
     checkpoints: liveValue(stage.y, roots('checkpoints'), () => readCheckpoints(stage)),
     cast: liveValue(content.y, roots('ballots', 'responses', 'ratings', 'statements'), () => ({})),
@@ -47,6 +50,8 @@ function valuesOf(session: WorkshopSession): StageValues {
 export const useRounds = () => useLive(valuesOf(useWorkshop()).rounds)
 /** Phases of private writing that were begun and not shown. */
 export const useOpenWritings = () => useLive(valuesOf(useWorkshop()).openWritings)
+/** «Ready?», as long as nobody has answered it with the next activity. */
+export const useReadyCheck = () => useLive(valuesOf(useWorkshop()).readyCheck)
 export const useAgenda = () => useLive(valuesOf(useWorkshop()).agenda)
 /** Every checkpoint, newest first. */
 export const useCheckpoints = () => useLive(valuesOf(useWorkshop()).checkpoints)

@@ -9,14 +9,8 @@ import {
   type RefObject,
 } from 'react'
 import * as Y from 'yjs'
-import {
-  differenceOf,
-  editText,
-  fitEdit,
-  readText,
-  textAt,
-  type TextName,
-} from '../workshop/content/texts.ts'
+import { differenceOf, editText, fitEdit } from '../workshop/content/text-edits.ts'
+import { readText, textAt, type TextName } from '../workshop/content/texts.ts'
 import { beginOpenText, followChange, withoutMine, type OpenText } from '../workshop/content/open-text.ts'
 import { LOCAL, type Content } from '../workshop/content/content.ts'
 import type { NoteId } from '../workshop/ids.ts'

@@ -9,12 +9,11 @@ import type { NoteId } from '../workshop/ids.ts'
 import { openLiveWorkshop } from '../workshop/live-workshop.ts'
 import { openNoteIndex } from '../workshop/note-index.ts'
 import { openStage } from '../workshop/stage/stage.ts'
-import { openJournal } from '../workshop/undo.ts'
 import { openNoteMaker } from './add-notes.ts'
 import { connectionOf, type Connection } from './connection.ts'
 import type { KeptWaiting } from './delivery.ts'
 import { changeWorkshop, databaseNames, type KeptWorkshop } from './device-registry.ts'
-import { openKeptJournal } from './kept-journal.ts'
+import { openLateJournal } from './late-journal.ts'
 import { openKeptRow } from './kept-row.ts'
 import { findWaiting, waitingKeeper } from './kept-waiting.ts'
 import { openLateBlobs } from './late-blobs.ts'
@@ -109,9 +108,7 @@ async function makeSession(kept: KeptWorkshop): Promise<WorkshopSession> {
   const mine = openMyNotes(id, person, notes, kept.mine ?? [])
   const apart = (note: NoteId) =>
     mine.get().has(note) && notes.get(note)?.by === undefined ? randomClientId() : undefined
-  const keptJournal = openKeptJournal(contentStore, person)
-  const journal = openJournal(content, apart, await keptJournal.before)
-  journal.subscribe(() => keptJournal.keep(journal.acts))
+  const journal = openLateJournal(content, contentStore, person, apart)
 
   // ---- Facts in, one word out: the lines, the device's storage, the format.
   const connection = liveState<Connection>(
@@ -296,7 +293,7 @@ async function makeSession(kept: KeptWorkshop): Promise<WorkshopSession> {
       presence.close()
       stagePresence.close()
       backstagePresence.close()
-      await Promise.all([row.close(), keptJournal.settled()])
+      await Promise.all([row.close(), journal.settled()])
       await Promise.all(stores.map((store) => store.close()))
       letGoOfLock()
       Object.values(docs).forEach((doc) => doc.destroy())

@@ -11,11 +11,11 @@ import type { LiveWorkshop } from '../workshop/live-workshop.ts'
 import type { NoteIndex } from '../workshop/note-index.ts'
 import type { Result } from '../workshop/result.ts'
 import type { Stage } from '../workshop/stage/stage.ts'
-import type { Journal } from '../workshop/undo.ts'
 import type { WritingMode } from '../workshop/writing-mode.ts'
 import type { Blobs } from './blobs.ts'
 import type { Connection } from './connection.ts'
 import type { KeptWorkshop } from './device-registry.ts'
+import type { LateJournal } from './late-journal.ts'
 import type { MyNotes } from './my-notes.ts'
 import type { Presence } from './presence.ts'
 
@@ -45,7 +45,7 @@ export interface WorkshopSession {
   readonly notes: NoteIndex
   readonly draftNotes: NoteIndex
   readonly live: LiveWorkshop
-  readonly journal: Journal
+  readonly journal: LateJournal
   /** Large immutable things beside the documents. */
   readonly blobs: Blobs
 

@@ -4,7 +4,6 @@ import type { NoteId, PersonId } from './ids.ts'
 import { liveValue, roots, type Live } from './live.ts'
 import { readLocks, type Lockable } from './stage/locks.ts'
 import { isTooNew, readMeta, type Meta } from './stage/meta.ts'
-import { readReadyCheck } from './stage/ready.ts'
 import { readLook, readNow, readTimer } from './stage/now.ts'
 import type { Stage } from './stage/stage.ts'
 
@@ -22,8 +21,6 @@ export interface LiveWorkshop {
   readonly now: Live<ReturnType<typeof readNow>>
   readonly timer: Live<ReturnType<typeof readTimer>>
   readonly look: Live<ReturnType<typeof readLook>>
-  /** «Ready?», as long as nobody has answered it with the next activity. */
-  readonly readyCheck: Live<ReturnType<typeof readReadyCheck>>
   /** Boards, zones and notes that are closed to participants. */
   readonly locks: Live<ReadonlySet<Lockable>>
 }
@@ -42,7 +39,6 @@ export function openLiveWorkshop(content: Content, stage: Stage): LiveWorkshop {
     now: fromStage(['now', 'rounds'], () => readNow(stage)), // a reveal ends private writing
     timer: fromStage(['timer', 'now'], () => readTimer(stage)),
     look: fromStage('look', () => readLook(stage)),
-    readyCheck: fromStage(['ready', 'now'], () => readReadyCheck(stage)),
     locks: fromStage('locks', () => readLocks(stage)),
   }
 }

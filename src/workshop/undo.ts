@@ -3,7 +3,8 @@
 import * as Y from 'yjs'
 import { writeUnder, type ApartId } from './content/apart.ts'
 import { LOCAL, type Content, type ContentRoot } from './content/content.ts'
-import { editText, readText, type TextName } from './content/texts.ts'
+import { editText } from './content/text-edits.ts'
+import { readText, type TextName } from './content/texts.ts'
 import type { NoteId } from './ids.ts'
 
 /** What one's acts can change and take back: not people, ballots or agreements, which are statements of their own. */

@@ -3,7 +3,8 @@
 import { applyApart } from './content/apart.ts'
 import { act, type Content } from './content/content.ts'
 import { noteText } from './content/notes.ts'
-import { editText, readText, type TextName } from './content/texts.ts'
+import { editText } from './content/text-edits.ts'
+import { readText, type TextName } from './content/texts.ts'
 import type { Drafts } from './drafts.ts'
 import type { NoteId } from './ids.ts'
 

@@ -1,7 +1,7 @@
 import { isId, type ActivityId, type WritingId } from './ids.ts'
 import type { Now } from './stage/now.ts'
 import type { Stage } from './stage/stage.ts'
-import { isShown } from './stage/writings.ts'
+import { isShown } from './stage/shown.ts'
 import { isTime, isRecord } from './values.ts'
 
 /** How something is written: it holds from the first letter on, whatever the group goes on to do. */

@@ -3,18 +3,12 @@ import { describe, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { PestelBoard } from '../../src/boards/pestel/PestelBoard.tsx'
 import { SwotBoard } from '../../src/boards/swot/SwotBoard.tsx'
-import {
-  addNote,
-  moveNotesToZone,
-  noteText,
-  putNoteBack,
-  readNotes,
-  takeNotesAway,
-} from '../../src/workshop/content/notes.ts'
+import { moveNotesToZone, putNoteBack, takeNotesAway } from '../../src/workshop/content/note-changes.ts'
+import { addNote, noteText, readNotes } from '../../src/workshop/content/notes.ts'
 import { textAt } from '../../src/workshop/content/texts.ts'
 import { readTrends } from '../../src/workshop/content/trends.ts'
 import type { ActivityId, NoteId, WritingId } from '../../src/workshop/ids.ts'
-import { startActivity } from '../../src/workshop/stage/now.ts'
+import { startActivity } from '../../src/workshop/stage/lead.ts'
 import { revealWriting } from '../../src/workshop/stage/writings.ts'
 import { openWorkshop, show, writeNote, type OpenedWorkshop } from '../support/workshop-screen.tsx'
 

@@ -5,8 +5,10 @@ import { Chalkboard } from '../../src/app/stage/Chalkboard.tsx'
 import type { OpenPresence } from '../../src/sync/open-presence.ts'
 import { readNotes } from '../../src/workshop/content/notes.ts'
 import type { ActivityId, WritingId } from '../../src/workshop/ids.ts'
-import { readNow, startActivity } from '../../src/workshop/stage/now.ts'
-import { isShown, openWritings } from '../../src/workshop/stage/writings.ts'
+import { startActivity } from '../../src/workshop/stage/lead.ts'
+import { readNow } from '../../src/workshop/stage/now.ts'
+import { isShown } from '../../src/workshop/stage/shown.ts'
+import { openWritings } from '../../src/workshop/stage/writings.ts'
 import { openWorkshop, show } from '../support/workshop-screen.tsx'
 
 const [first, second] = ['writing-1', 'writing-2'] as string[] as [WritingId, WritingId]

@@ -4,7 +4,7 @@ import { page, userEvent } from 'vitest/browser'
 import { SwotBoard } from '../../src/boards/swot/SwotBoard.tsx'
 import { carryTrend } from '../../src/workshop/content/carried.ts'
 import { readCrosses } from '../../src/workshop/content/crosses.ts'
-import { showResults } from '../../src/workshop/stage/now.ts'
+import { showResults } from '../../src/workshop/stage/lead.ts'
 import { openWorkshop, show, writeNote, writeTrend } from '../support/workshop-screen.tsx'
 
 const strategy = page.getByPlaceholder('What do we do with this?')

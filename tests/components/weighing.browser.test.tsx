@@ -5,7 +5,7 @@ import { Weighing } from '../../src/boards/pestel/Weighing.tsx'
 import type { Role } from '../../src/protocol/keys.ts'
 import { readRatings } from '../../src/workshop/content/ratings.ts'
 import { NO_ROUND, type RoundId, type TrendId } from '../../src/workshop/ids.ts'
-import { showResults } from '../../src/workshop/stage/now.ts'
+import { showResults } from '../../src/workshop/stage/lead.ts'
 import { closeRound, openRound } from '../../src/workshop/stage/rounds.ts'
 import { openWorkshop, rateAs, show, writeTrend, type OpenedWorkshop } from '../support/workshop-screen.tsx'
 

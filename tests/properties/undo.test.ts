@@ -1,16 +1,11 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { LOCAL } from '../../src/workshop/content/content.ts'
-import {
-  addNote,
-  moveNote,
-  moveNotes,
-  noteText,
-  readNote,
-  takeNotesAway,
-} from '../../src/workshop/content/notes.ts'
+import { moveNote, moveNotes, takeNotesAway } from '../../src/workshop/content/note-changes.ts'
+import { addNote, noteText, readNote } from '../../src/workshop/content/notes.ts'
 import { beginOpenText, followChange, withoutMine } from '../../src/workshop/content/open-text.ts'
-import { editText, readText, textAt } from '../../src/workshop/content/texts.ts'
+import { editText } from '../../src/workshop/content/text-edits.ts'
+import { readText, textAt } from '../../src/workshop/content/texts.ts'
 import { groupNotes, readTrends } from '../../src/workshop/content/trends.ts'
 import type { NoteId, TrendId } from '../../src/workshop/ids.ts'
 import { boundActs, readKeptActs } from '../../src/workshop/kept-acts.ts'

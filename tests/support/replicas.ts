@@ -11,18 +11,18 @@ import {
   takeListItemAway,
 } from '../../src/workshop/content/foundations.ts'
 import {
-  addNote,
   markNote,
   moveNote,
   moveNotesToZone,
-  noteText,
   putNoteBack,
   takeNotesAway,
-} from '../../src/workshop/content/notes.ts'
+} from '../../src/workshop/content/note-changes.ts'
+import { addNote, noteText } from '../../src/workshop/content/notes.ts'
 import { agree, introduce } from '../../src/workshop/content/people.ts'
 import { rate, withdrawRating } from '../../src/workshop/content/ratings.ts'
 import { sheetText } from '../../src/workshop/content/sheets.ts'
-import { editText, readText } from '../../src/workshop/content/texts.ts'
+import { editText } from '../../src/workshop/content/text-edits.ts'
+import { readText } from '../../src/workshop/content/texts.ts'
 import {
   addNotesToTrend,
   groupNotes,
@@ -45,7 +45,7 @@ import {
   type ZoneId,
 } from '../../src/workshop/ids.ts'
 import { takeSnapshot } from '../../src/workshop/snapshot.ts'
-import { beginStage } from '../../src/workshop/stage/meta.ts'
+import { beginStage } from '../../src/workshop/stage/begin.ts'
 import { openStage, type Stage } from '../../src/workshop/stage/stage.ts'
 
 export interface Replica {

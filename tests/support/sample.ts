@@ -8,8 +8,8 @@ import type { Language } from '../../src/i18n/languages.ts'
 import { createTranslator } from '../../src/i18n/translator.ts'
 import { openContent } from '../../src/workshop/content/content.ts'
 import { takeSnapshot, type WorkshopSnapshot } from '../../src/workshop/snapshot.ts'
-import { beginStage } from '../../src/workshop/stage/meta.ts'
-import { showResults } from '../../src/workshop/stage/now.ts'
+import { beginStage } from '../../src/workshop/stage/begin.ts'
+import { showResults } from '../../src/workshop/stage/lead.ts'
 import { openStage } from '../../src/workshop/stage/stage.ts'
 
 export const samples: Record<Language, SampleWorkshop> = { es, 'pt-BR': pt, en }

@@ -37,7 +37,7 @@ import {
   type TrendId,
   type ZoneId,
 } from '../../src/workshop/ids.ts'
-import { beginStage } from '../../src/workshop/stage/meta.ts'
+import { beginStage } from '../../src/workshop/stage/begin.ts'
 import { openStage } from '../../src/workshop/stage/stage.ts'
 import type { Replica } from './replicas.ts'
 
@@ -75,6 +75,7 @@ export async function openWorkshop({
     await letGo(workshopId)
     return openSession({ ...kept, person })
   }
+  await session.journal.ready
   onTestFinished(async () => {
     await letGo(workshopId)
     for (const database of Object.values(databaseNames(dbName))) await deleteDatabase(database)

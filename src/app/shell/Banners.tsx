@@ -5,7 +5,9 @@ import { useTranslator } from '../../i18n/react.tsx'
 import type { KeptWorkshop } from '../../sync/device-registry.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Banner } from '../../ui/notices.tsx'
+import { useRegionKeys } from '../../ui/regions.ts'
 import { isPlainHttp } from '../network.ts'
+import { MisfitBanner } from '../join/MisfitBanner.tsx'
 import { GuestBanner } from './GuestBanner.tsx'
 import { bannerChips, chipSigns } from './connection-signs.ts'
 
@@ -15,6 +17,7 @@ const SaveFile = later(() => import('../files/SaveFileDialog.tsx'), 'SaveFileDia
 export function Banners() {
   const { chip } = useConnection()
   const { kept, publishedLate } = useWorkshop()
+  useRegionKeys()
   const isLate = useLive(publishedLate)
   const [isLateHidden, setLateHidden] = useState(false)
   const { t } = useTranslator()
@@ -78,6 +81,7 @@ export function Banners() {
         </Banner>
       )}
       <GuestBanner />
+      <MisfitBanner />
       {file && <SaveFile workshop={file} onClose={() => setFile(null)} />}
     </>
   )

@@ -7,9 +7,7 @@ import { OnBoard } from '../../hooks/may-write.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
 import { ZonesProvider } from '../../kinds/zones.tsx'
 import { useIsPocket } from '../../ui/keyboard.ts'
-import { useRegionKeys } from '../../ui/regions.ts'
 import { boards } from '../boards.ts'
-import { MisfitBanner } from '../join/MisfitBanner.tsx'
 import { Now } from '../pocket/Now.tsx'
 import { BoardTabs } from './BoardTabs.tsx'
 import { FootTabs } from './FootTabs.tsx'
@@ -66,7 +64,6 @@ export function Workshop() {
   const [, navigate] = useLocation()
   const { board } = useParams<{ board?: string }>()
   const home = isPocket ? 'now' : boards[0]!.name
-  useRegionKeys()
   useTellDone()
 
   useEffect(() => {
@@ -96,7 +93,6 @@ export function Workshop() {
           </>
         )}
         {role === 'facilitator' && <KeepLinkBanner />}
-        <MisfitBanner />
         {isPocket && boards.some(({ name }) => name === board) && <BoardTabs />}
         {role !== 'facilitator' && !isPocket && <NowStrip />}
         <main className={styles.place} data-region aria-label={t('stage.board')}>

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useRoundOfNow } from '../../hooks/rounds.ts'
+import { useReadyCheck, useRoundOfNow } from '../../hooks/rounds.ts'
 import { useHeadcount, useOthersTakingPart } from '../../hooks/people-here.ts'
 import { useWorkshopValue } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
@@ -145,7 +145,7 @@ function AtHand({ acts }: { acts: readonly StageAct[] }) {
   const others = useOthersTakingPart()
   const n = useHeadcount()
   const now = useWorkshopValue('now')
-  const readyCheck = useWorkshopValue('readyCheck')
+  const readyCheck = useReadyCheck()
   const { t, list } = useTranslator()
   const done = others.filter((other) => other.done !== undefined && other.done === now?.act).length
   const ready = others.filter((other) => other.ready === readyCheck?.seq).length

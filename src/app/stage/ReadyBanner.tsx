@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useHeadcount, useOthersTakingPart } from '../../hooks/people-here.ts'
-import { useWorkshop, useWorkshopValue } from '../../hooks/workshop-context.tsx'
+import { useReadyCheck } from '../../hooks/rounds.ts'
+import { useWorkshop } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Banner } from '../../ui/notices.tsx'
@@ -38,7 +39,7 @@ export function ReadyBanner({ seq }: { seq: number }) {
 
 /** Shown to who takes part, as long as a check is open that came after this page was opened. */
 export function ReadyCheck() {
-  const check = useWorkshopValue('readyCheck')
+  const check = useReadyCheck()
   const [first] = useState(check?.seq ?? 0)
   return check && check.seq > first ? <ReadyBanner key={check.seq} seq={check.seq} /> : null
 }

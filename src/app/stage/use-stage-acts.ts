@@ -6,7 +6,13 @@ import { useWorkshop, useWorkshopValue } from '../../hooks/workshop-context.tsx'
 import type { MessageId } from '../../i18n/message-ids.ts'
 import type { IconName } from '../../ui/Icon.tsx'
 import type { WritingId } from '../../workshop/ids.ts'
-import { bringEveryone, endActivity, setTimer, showResults, startActivity } from '../../workshop/stage/now.ts'
+import {
+  bringEveryone,
+  endActivity,
+  setTimer,
+  showResults,
+  startActivity,
+} from '../../workshop/stage/lead.ts'
 import { askIfReady } from '../../workshop/stage/ready.ts'
 import { setLock } from '../../workshop/stage/locks.ts'
 import { boards, tabs } from '../boards.ts'

@@ -1,7 +1,7 @@
 import { useMayWorkOn, useMayWriteIn } from '../../hooks/may-write.tsx'
 import { useWorkshop } from '../../hooks/workshop-context.tsx'
 import { moveCarried } from '../../workshop/content/carried.ts'
-import { moveNotes } from '../../workshop/content/notes.ts'
+import { moveNotes } from '../../workshop/content/note-changes.ts'
 import type { Place } from '../../workshop/content/places.ts'
 import { moveTrend } from '../../workshop/content/trends.ts'
 import type { NoteId } from '../../workshop/ids.ts'

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { useWorkshop } from '../../hooks/workshop-context.tsx'
-import { noteText, takeNotesAway } from '../../workshop/content/notes.ts'
+import { takeNotesAway } from '../../workshop/content/note-changes.ts'
+import { noteText } from '../../workshop/content/notes.ts'
 import type { NoteId } from '../../workshop/ids.ts'
 
 /** A note of one's own that is left with nothing in it goes, as an act that undo takes back; unless another is in it. */

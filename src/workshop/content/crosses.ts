@@ -2,7 +2,8 @@ import { isId, type CrossId, type NoteId, type PersonId, type TrendId } from '..
 import { isRecord, isTime } from '../values.ts'
 import { act, birthsIn, type Content } from './content.ts'
 import { byAge } from './notes.ts'
-import { editText, readText, type TextName } from './texts.ts'
+import { editText } from './text-edits.ts'
+import { readText, type TextName } from './texts.ts'
 
 /** An entry of SWOT: a note written there, or a trend carried there. */
 export type EntryRef = `n:${NoteId}` | `t:${TrendId}`

@@ -2,7 +2,8 @@ import { isId, type PillarId, type PrincipleId } from '../ids.ts'
 import { isRecord } from '../values.ts'
 import { act, birthsIn, type Content } from './content.ts'
 import { byOrder, isOrderKey, keyAtEnd, keysAfterMove, LAST } from './order.ts'
-import { editText, readText, type TextName } from './texts.ts'
+import { editText } from './text-edits.ts'
+import { readText, type TextName } from './texts.ts'
 
 /** Items in an order of the group's: the Foundations' values («principles» in the document) and strategic pillars. */
 export type ListName = 'principles' | 'pillars'

@@ -7,7 +7,7 @@ import type { Stage } from './stage.ts'
 /** The version of the documents that this app writes. Versions only add; FORMAT.md says what each added. */
 export const FORMAT_VERSION = 2
 /** The oldest app that can write beside this one without harm: versions only add. */
-const READABLE_FROM = 1
+export const READABLE_FROM = 1
 
 export interface Meta {
   /** What a file or a moved workshop is recognised by; the workshop's id changes with its keys, this does not. */
@@ -23,25 +23,8 @@ export interface Meta {
 
 export const TITLE_LETTERS = 120
 
-export function beginStage(
-  stage: Stage,
-  meta: { lineage: string; title: string; language: string; sample?: boolean },
-) {
-  act(stage, () => {
-    stage.meta.set('format', { version: FORMAT_VERSION, readableFrom: READABLE_FROM })
-    stage.meta.set('lineage', meta.lineage)
-    stage.meta.set('title', tidyLine(meta.title, TITLE_LETTERS))
-    stage.meta.set('language', meta.language)
-    if (meta.sample) stage.meta.set('sample', true)
-  })
-}
-
 export function renameWorkshop(stage: Stage, title: string): void {
   act(stage, () => stage.meta.set('title', tidyLine(title, TITLE_LETTERS)))
-}
-
-export function allowEditing(stage: Stage, editing: Meta['editing']): void {
-  act(stage, () => stage.meta.set('editing', editing))
 }
 
 export function readMeta(stage: Stage): Meta {

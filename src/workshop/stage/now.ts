@@ -7,11 +7,10 @@ import {
   type WritingId,
   type ZoneId,
 } from '../ids.ts'
-import { act } from '../content/content.ts'
 import { isFiniteNumber, isTime } from '../values.ts'
-import { giveCommand, readCommand } from './live-commands.ts'
+import { readCommand } from './live-commands.ts'
 import type { Stage } from './stage.ts'
-import { isShown, recordWriting } from './writings.ts'
+import { isShown } from './shown.ts'
 
 /** The name of a board as it stands in addresses and commands: `pestel`. */
 export type BoardName = string
@@ -63,39 +62,6 @@ export interface Now {
 
 export const QUESTION_LETTERS = 500
 
-/**
- * Starts an activity, or changes the one of the moment. A phase of private writing that begins with it goes on record.
- * @param at when, in the relay's time
- */
-export function startActivity(stage: Stage, device: DeviceId, now: Now, at = now.startedAt ?? 0): void {
-  const { act: activity, kind, board, zone, question, round, anonymous, writing, startedAt } = now
-  const fields = {
-    act: activity,
-    kind,
-    board,
-    private: now.private,
-    ...(zone && { zone }),
-    ...(question && { question: question.slice(0, QUESTION_LETTERS) }),
-    ...(round && { round }),
-    ...(anonymous && { anonymous }),
-    ...(startedAt !== undefined && { startedAt }),
-    ...(now.private && writing && { writing }),
-    ...(now.closes && { closes: true }),
-    ...(now.ended && { ended: true }),
-  }
-  act(stage, () => {
-    giveCommand(stage, stage.now, device, fields)
-    if (!now.private || !writing) return
-    recordWriting(stage, {
-      id: writing,
-      made: at,
-      act: activity,
-      question: question ?? '',
-      anonymous: anonymous === true,
-    })
-  })
-}
-
 export function readNow(
   stage: Stage,
 ): (Now & { readonly seq: number; readonly device: DeviceId }) | undefined {
@@ -123,31 +89,12 @@ export function readNow(
   return now && { ...now, private: isPrivate, writing: isPrivate ? now.writing : undefined }
 }
 
-/** Ends what runs, for everyone; what was begun in it, a vote or private writing, stays as it is. */
-export function endActivity(stage: Stage, device: DeviceId, now: Now): void {
-  act(stage, () => {
-    startActivity(stage, device, { ...now, ended: true })
-    setTimer(stage, device, { act: now.act, startedAt: 0, runsMs: 0 })
-  })
-}
-
 /** Everyone's eyes to one place, once: «bring everyone here». */
 export interface Look {
   /** The activity during which it was said: with the next one, a note in the light steps back. */
   readonly act?: ActivityId | undefined
   readonly board: BoardName
   readonly item?: string | undefined
-}
-
-export function bringEveryone(stage: Stage, device: DeviceId, look: Omit<Look, 'act'>): void {
-  const running = readNow(stage)
-  act(stage, () =>
-    giveCommand(stage, stage.look, device, {
-      board: look.board,
-      ...(look.item && { item: look.item }),
-      ...(running && { act: running.act }),
-    }),
-  )
 }
 
 export function readLook(
@@ -175,17 +122,6 @@ export interface Timer {
 
 const LONGEST_TIMER_MS = 24 * 60 * 60_000
 
-export function setTimer(stage: Stage, device: DeviceId, timer: Timer): void {
-  const { act: activity, startedAt, runsMs, pausedLeftMs } = timer
-  const fields = {
-    ...(activity && { act: activity }),
-    startedAt,
-    runsMs,
-    ...(pausedLeftMs !== undefined && { pausedLeftMs }),
-  }
-  act(stage, () => giveCommand(stage, stage.timer, device, fields))
-}
-
 /** The clock of the activity of the moment; another's says nothing. */
 export function readTimer(stage: Stage): Timer | undefined {
   const running = readNow(stage)?.act
@@ -209,9 +145,3 @@ export function timeLeft(timer: Timer, at: number): number {
   if (timer.pausedLeftMs !== undefined) return timer.pausedLeftMs
   return Math.min(timer.runsMs, Math.max(0, timer.startedAt + timer.runsMs - at))
 }
-
-/** Whether everyone sees the group's ratings. Outside of rounds it stands under round `0`. */
-export function showResults(stage: Stage, shown: boolean): void {
-  act(stage, () => stage.rounds.set('0/shown', shown))
-}
-export const areResultsShown = (stage: Stage): boolean => stage.rounds.get('0/shown') === true

@@ -1,6 +1,7 @@
 import { act } from '../content/content.ts'
 import { isId, type ActivityId, type DeviceId } from '../ids.ts'
-import { giveCommand, readCommand } from './live-commands.ts'
+import { giveCommand } from './give-command.ts'
+import { readCommand } from './live-commands.ts'
 import { readNow } from './now.ts'
 import type { Stage } from './stage.ts'
 

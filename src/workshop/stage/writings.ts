@@ -4,6 +4,7 @@ import { act } from '../content/content.ts'
 import { tidyLine } from '../content/texts.ts'
 import { isId, type ActivityId, type WritingId } from '../ids.ts'
 import { isTime, isRecord } from '../values.ts'
+import { isShown } from './shown.ts'
 import type { Stage } from './stage.ts'
 
 export interface Writing {
@@ -55,10 +56,6 @@ function readWritings(stage: Stage): Writing[] {
 /** Ends a phase: what everyone wrote in it is published, now or when a phone is back. It moves nobody elsewhere. */
 export const revealWriting = (stage: Stage, id: WritingId): void =>
   act(stage, () => stage.rounds.set(`${id}/shown`, true))
-
-/** Whether what was written in this phase is out. Only a facilitator's act makes it so. */
-export const isShown = (stage: Stage, id: WritingId | ActivityId): boolean =>
-  stage.rounds.get(`${id}/shown`) === true
 
 /** Phases that were begun and not shown, oldest first, the one of the moment among them: each can still be shown. */
 export const openWritings = (stage: Stage): Writing[] =>

@@ -3,15 +3,9 @@ import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { applyApart } from '../../../src/workshop/content/apart.ts'
 import { openContent } from '../../../src/workshop/content/content.ts'
-import {
-  addNotes,
-  moveNote,
-  noteText,
-  putNoteBack,
-  readNote,
-  takeNotesAway,
-} from '../../../src/workshop/content/notes.ts'
-import { editText } from '../../../src/workshop/content/texts.ts'
+import { moveNote, putNoteBack, takeNotesAway } from '../../../src/workshop/content/note-changes.ts'
+import { addNotes, noteText, readNote } from '../../../src/workshop/content/notes.ts'
+import { editText } from '../../../src/workshop/content/text-edits.ts'
 import { openDrafts } from '../../../src/workshop/drafts.ts'
 import type { NoteId } from '../../../src/workshop/ids.ts'
 import { openJournal } from '../../../src/workshop/undo.ts'

@@ -8,7 +8,7 @@ import { addNote, addNotes, noteText, readNotes } from '../../../src/workshop/co
 import { introduce, readPeople, tidyName } from '../../../src/workshop/content/people.ts'
 import { nextPlaces, NOTE_MIN_HEIGHT, NOTE_WIDTH } from '../../../src/workshop/content/places.ts'
 import { ballotOf, rate, readRatings } from '../../../src/workshop/content/ratings.ts'
-import { differenceOf } from '../../../src/workshop/content/texts.ts'
+import { differenceOf } from '../../../src/workshop/content/text-edits.ts'
 import {
   groupNotes,
   makeTrendOfNote,
@@ -30,8 +30,10 @@ import {
 import { openNoteIndex } from '../../../src/workshop/note-index.ts'
 import { takeSnapshot } from '../../../src/workshop/snapshot.ts'
 import { mergeByTrend } from '../../../src/workshop/content/counted-ratings.ts'
-import { beginStage, isTooNew, readMeta } from '../../../src/workshop/stage/meta.ts'
-import { readNow, readTimer, setTimer, startActivity, timeLeft } from '../../../src/workshop/stage/now.ts'
+import { beginStage } from '../../../src/workshop/stage/begin.ts'
+import { isTooNew, readMeta } from '../../../src/workshop/stage/meta.ts'
+import { setTimer, startActivity } from '../../../src/workshop/stage/lead.ts'
+import { readNow, readTimer, timeLeft } from '../../../src/workshop/stage/now.ts'
 import { openStage, type Stage } from '../../../src/workshop/stage/stage.ts'
 import { openWritings } from '../../../src/workshop/stage/writings.ts'
 import { deliver, deliverEverything, openReplicas } from '../../support/replicas.ts'

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { fitEdit } from '../../../src/workshop/content/texts.ts'
+import { fitEdit } from '../../../src/workshop/content/text-edits.ts'
 
 const text = fc.string({ unit: 'grapheme', maxLength: 30 })
 /** Half of a letter stands alone. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { openContent } from '../../../src/workshop/content/content.ts'
-import { addNote, moveNote, readNote } from '../../../src/workshop/content/notes.ts'
+import { moveNote } from '../../../src/workshop/content/note-changes.ts'
+import { addNote, readNote } from '../../../src/workshop/content/notes.ts'
 import { FARTHEST, isPlace } from '../../../src/workshop/content/places.ts'
 import type { NoteId } from '../../../src/workshop/ids.ts'
 

@@ -12,7 +12,7 @@ import {
   type RoundId,
   type TrendId,
 } from '../../../src/workshop/ids.ts'
-import { showResults } from '../../../src/workshop/stage/now.ts'
+import { showResults } from '../../../src/workshop/stage/lead.ts'
 import type { WeighRules } from '../../../src/workshop/stage/round-rules.ts'
 import { closeRound, openRound } from '../../../src/workshop/stage/rounds.ts'
 import { openStage } from '../../../src/workshop/stage/stage.ts'
