@@ -3,7 +3,7 @@
 // everybody's clock put forward, the relay's too.
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join as joinPath } from 'node:path'
+import { join as joinPath, resolve } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { startRelay, type RunningRelay } from '../../server/start-relay.ts'
 import { keyChain } from '../../src/protocol/keys.ts'
@@ -36,7 +36,7 @@ test.beforeAll(async () => {
     host: '127.0.0.1',
     port: 0,
     dataDir,
-    appDir: 'dist/app',
+    appDir: resolve('dist/app'),
     clock: () => Date.now() + passed,
   })
 })
@@ -59,7 +59,10 @@ test('ninety minutes, twelve people: equal documents, right counts, right minute
   ] as const
   const [rosa, tomas, bus, tunnel] = phones
   const all: readonly Device[] = [lead, ...phones]
-  for (const { page } of all) await page.clock.install()
+  for (const { page } of all) {
+    await page.clock.install()
+    page.setDefaultTimeout(20_000)
+  }
   for (const { context, page } of phones) {
     const devtools = await context.newCDPSession(page)
     await devtools.send('Emulation.setCPUThrottlingRate', { rate: 4 })
@@ -135,6 +138,7 @@ test('ninety minutes, twelve people: equal documents, right counts, right minute
 
   await test.step('twenty minutes of grouping, five of break', async () => {
     await next()
+    await goTo(lead, 'pestel?view=list')
     for (const text of ['rents doubled', 'the bus is gone', 'what 0 sees']) {
       const row = page.locator('[data-note]').filter({ hasText: text })
       await row.getByRole('button', { name: /What to do with/ }).click()
