@@ -52,7 +52,10 @@ export function openLateJournal(
     get acts() {
       return journal?.acts ?? { done: [], undone: [] }
     },
-    recordText: (...edit) => void ready.then(() => journal?.recordText(...edit)),
+    recordText(...edit) {
+      if (journal) journal.recordText(...edit)
+      else void ready.then(() => journal?.recordText(...edit))
+    },
     subscribe(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)

@@ -73,7 +73,9 @@ export async function openWorkshop({
   const session = await openSession(kept)
   const reopen = async (person = kept.person) => {
     await letGo(workshopId)
-    return openSession({ ...kept, person })
+    const again = await openSession({ ...kept, person })
+    await again.journal.ready
+    return again
   }
   await session.journal.ready
   onTestFinished(async () => {

@@ -5,7 +5,7 @@ import { useTranslator } from '../../i18n/react.tsx'
 import { chime } from '../../ui/chime.ts'
 import { useAnnouncements } from '../../ui/announcements.tsx'
 import { Icon } from '../../ui/Icon.tsx'
-import { useSettings } from '../settings-context.tsx'
+import { readSettings } from '../device-settings.ts'
 import styles from './Clock.module.css'
 
 const twoDigits = (value: number) => String(value).padStart(2, '0')
@@ -28,16 +28,15 @@ export function Clock() {
           : left <= half
             ? 'timeHalf'
             : ''
-  const { endSound } = useSettings().settings
   const before = useRef(moment)
   useEffect(() => {
     if (moment) announce(t(`stage.${moment}`))
   }, [moment, announce, t])
   useEffect(() => {
     // Not for a time that was over before one came.
-    if (moment === 'timeUp' && before.current === 'timeMinute' && endSound) chime()
+    if (moment === 'timeUp' && before.current === 'timeMinute' && readSettings().endSound) chime()
     before.current = moment
-  }, [moment, endSound])
+  }, [moment])
   if (left === undefined) return null
   const seconds = Math.ceil(left / SECOND)
   return (
