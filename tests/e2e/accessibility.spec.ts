@@ -1,6 +1,7 @@
 // No serious finding of axe on any screen, at both sizes, in light and dark.
 import { AxeBuilder } from '@axe-core/playwright'
-import { expect, test, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
+import { test } from '../support/test.ts'
 import { fromTheBar, goTo, join, openDevice, participantLink, startActivity } from '../support/journey.ts'
 import { startBuiltRelay, type BuiltRelay } from '../support/built-relay.ts'
 

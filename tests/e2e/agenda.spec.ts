@@ -1,5 +1,6 @@
 // A session made beforehand and run: the phones follow, two facilitators change it at once.
-import { expect, test, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
+import { test } from '../support/test.ts'
 import { startBuiltRelay, type BuiltRelay } from '../support/built-relay.ts'
 import {
   appIsHere,

@@ -1,5 +1,6 @@
 // What goes wrong on a bad day gets a clear answer, and nothing is lost.
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
+import { test } from '../support/test.ts'
 import {
   expectSaved,
   goTo,

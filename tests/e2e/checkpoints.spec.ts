@@ -1,5 +1,6 @@
 // A checkpoint made on one device is looked at on another, also when the first made it without a network.
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
+import { test } from '../support/test.ts'
 import { startBuiltRelay, type BuiltRelay } from '../support/built-relay.ts'
 import {
   appIsHere,

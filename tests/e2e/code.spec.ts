@@ -1,5 +1,6 @@
 // Joining by eight digits said aloud, while who facilitates is there.
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
+import { test } from '../support/test.ts'
 import { startBuiltRelay, type BuiltRelay } from '../support/built-relay.ts'
 import { expectSaved, openDevice, startWorkshop, writeNote } from '../support/journey.ts'
 

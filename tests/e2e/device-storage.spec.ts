@@ -1,6 +1,7 @@
 // A browser that keeps nothing: one works all the same, and is told.
 import { readFile } from 'node:fs/promises'
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
+import { test } from '../support/test.ts'
 import {
   appIsHere,
   expectSaved,

@@ -1,6 +1,7 @@
 // A phone on a slow line opens a link for the first time.
 import { gzipSync } from 'node:zlib'
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
+import { test } from '../support/test.ts'
 import { formatLink } from '../../src/protocol/links.ts'
 import { startBuiltRelay, type BuiltRelay } from '../support/built-relay.ts'
 import { appIsHere, expectSaved, openDevice, writeNote } from '../support/journey.ts'

@@ -1,6 +1,7 @@
 // The workshops of this device: the key of a new one kept safe, renamed, duplicated, taken off.
 import { readFile } from 'node:fs/promises'
-import { expect, test, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
+import { test } from '../support/test.ts'
 import { startBuiltRelay, type BuiltRelay } from '../support/built-relay.ts'
 import {
   expectSaved,

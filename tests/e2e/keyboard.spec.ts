@@ -1,5 +1,6 @@
 // The main job by keyboard alone: no pointer is used after the page has opened.
-import { expect, test, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
+import { test } from '../support/test.ts'
 import { openDevice } from '../support/journey.ts'
 import { startBuiltRelay, type BuiltRelay } from '../support/built-relay.ts'
 

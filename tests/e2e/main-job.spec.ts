@@ -1,7 +1,8 @@
 // The main job from an empty screen to a document: one facilitator, two phones, one of them without a network for its whole
 // middle part, and a relay that is killed once.
 import { readFile } from 'node:fs/promises'
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
+import { test } from '../support/test.ts'
 import { sample } from '../../src/app/sample/en.ts'
 import { pestel } from '../../src/boards/pestel/board.ts'
 import { swot } from '../../src/boards/swot/board.ts'

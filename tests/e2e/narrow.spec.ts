@@ -1,5 +1,6 @@
 // The narrowest phones and the largest letters: nothing leaves the screen sideways.
-import { expect, test, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
+import { test } from '../support/test.ts'
 import { startBuiltRelay, type BuiltRelay } from '../support/built-relay.ts'
 
 let relay: BuiltRelay

@@ -1,5 +1,6 @@
 // A new version of the app is offered, never forced.
-import { expect, test, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
+import { test } from '../support/test.ts'
 import { startBuiltRelay, type BuiltRelay } from '../support/built-relay.ts'
 import { appIsHere, goTo, openDevice, startWorkshop, writeNote } from '../support/journey.ts'
 import { serveNewerApp, type UpdatedServer } from '../support/newer-app.ts'

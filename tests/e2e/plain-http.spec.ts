@@ -1,5 +1,6 @@
 // A workshop on a plain-http address of a network: no worker, no clipboard, no share sheet, no locks, and all of the work.
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
+import { test } from '../support/test.ts'
 import { startBuiltRelay, type BuiltRelay } from '../support/built-relay.ts'
 import { chromiumFlags, ensureChromium } from '../support/chromium.ts'
 import {

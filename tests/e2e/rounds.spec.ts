@@ -1,5 +1,6 @@
 // Voting and deciding with a phone that sleeps: every voice counts once, and everyone sees the same.
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
+import { test } from '../support/test.ts'
 import { startBuiltRelay, type BuiltRelay } from '../support/built-relay.ts'
 import {
   expectSaved,

@@ -1,5 +1,6 @@
 // Leading a group without pushing anyone: who types is asked, who stays can come back, who was away throws nobody back.
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
+import { test } from '../support/test.ts'
 import { startBuiltRelay, type BuiltRelay } from '../support/built-relay.ts'
 import {
   expectSaved,

@@ -1,5 +1,11 @@
 // What people do, in words: page objects of the journeys. English screens.
-import { expect, type Browser, type BrowserContext, type Page } from '@playwright/test'
+import {
+  expect,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+} from '@playwright/test'
 
 const phone = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true }
 const laptop = { viewport: { width: 1440, height: 900 } }
@@ -9,18 +15,36 @@ export interface Device {
   readonly page: Page
 }
 
+const OPENS_WITHIN_MS = 15_000
+const OPENINGS = 3
+
+/**
+ * A page in a context of its own. A headless Chromium on a busy machine now and then never answers that it has opened one;
+ * another then opens at once. Nothing of the app has run by then.
+ */
+async function openPage(browser: Browser, options: BrowserContextOptions): Promise<Device> {
+  for (let opening = 1; ; opening += 1) {
+    const opened = (async () => {
+      const context = await browser.newContext(options)
+      return { context, page: await context.newPage() }
+    })()
+    const unanswered = new Promise<undefined>((resolve) => setTimeout(resolve, OPENS_WITHIN_MS, undefined))
+    const device = await Promise.race([opened, opening < OPENINGS ? unanswered : opened])
+    if (device) return device
+  }
+}
+
 /** A browser of its own, that fails the test when the page logs an error or throws. */
 export async function openDevice(browser: Browser, kind: 'laptop' | 'phone'): Promise<Device> {
-  const context = await browser.newContext({
+  const device = await openPage(browser, {
     ...(kind === 'phone' ? phone : laptop),
     locale: 'en',
     acceptDownloads: true,
   })
-  const page = await context.newPage()
-  page.on('pageerror', (error) => {
+  device.page.on('pageerror', (error) => {
     throw error
   })
-  return { context, page }
+  return device
 }
 
 /** All of the app is on this device: from now on it needs no network, not even for what was never opened. */

@@ -205,7 +205,8 @@ function settle(blocks: readonly Block[]): readonly { readonly block: Block; rea
         overlaps({ ...other.box, width: other.box.width + GAP, height: other.box.height + GAP }, padded),
       )
       if (below.length === 0) break
-      box = { ...box, y: Math.max(...below.map((other) => other.box.y + other.box.height)) + GAP }
+      const next = Math.max(...below.map((other) => other.box.y + other.box.height)) + GAP
+      box = { ...box, y: next > box.y ? next : box.y + GAP } // fractions may add up to where it was
     }
     settled.push({ block, box })
   }
