@@ -1,3 +1,4 @@
+import { tellsWhen } from '../workshop/values.ts'
 import { countWriters, type Section } from './compile.ts'
 import type { Block } from './tree.ts'
 
@@ -8,7 +9,7 @@ export const howSection: Section = {
     const { notes, people } = snapshot
     const names = [...people.values()].filter(Boolean).toSorted(compare)
     // A note without a name may bear no time at all.
-    const times = notes.flatMap(({ made }) => (made > 0 ? [made] : [])).toSorted((a, b) => a - b)
+    const times = notes.flatMap(({ made }) => (tellsWhen(made) ? [made] : [])).toSorted((a, b) => a - b)
     const [first, last] = times.length > 0 ? [date(times[0]!), date(times.at(-1)!)] : []
     const say = (text: string): Block => ({ kind: 'paragraph', line: { text } })
     const about = snapshot.sheets['about-sample']

@@ -4,6 +4,7 @@ import type { CandidateRef } from '../workshop/content/ballots.ts'
 import type { DecisionRecord, DotsRecord } from '../workshop/round-records.ts'
 import type { WorkshopSnapshot } from '../workshop/snapshot.ts'
 import type { Activity } from '../workshop/stage/agenda.ts'
+import { tellsWhen } from '../workshop/values.ts'
 
 /** So long a silence ends a session. */
 export const SESSION_GAP_MS = 6 * 60 * 60_000
@@ -35,7 +36,7 @@ export function recapOf(
     ...rounds.map(({ round }) => round.made),
     ...agenda.map(startOf),
   ]
-    .filter((at) => at > 0 && at <= now)
+    .filter((at) => tellsWhen(at) && at <= now)
     .toSorted((a, b) => b - a)
   const to = times[0]
   if (to === undefined) return undefined

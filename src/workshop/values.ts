@@ -14,3 +14,9 @@ export const isRecord = (value: unknown): value is Readonly<Record<string, unkno
   typeof value === 'object' && value !== null && value.constructor === Object
 
 export const isIndex = (value: unknown): value is number => Number.isInteger(value) && (value as number) >= 0
+
+/**
+ * Whether a time tells a moment. A note without a name that follows nothing that has one is merely numbered, from 1: the
+ * first day of 1970 is nobody's.
+ */
+export const tellsWhen = (time: number): boolean => time > 24 * 60 * 60_000

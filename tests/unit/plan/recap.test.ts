@@ -38,6 +38,8 @@ function workshop() {
 test('the recap is of the last session alone: what lies a silence of six hours before it is another’s', () => {
   const { content, write, recap } = workshop()
   expect(recap()).toBeUndefined()
+  write(0, 1) // without a name, and before anything that has a time
+  expect(recap()).toBeUndefined()
   write(1, YESTERDAY - 30 * HOUR)
   write(2, YESTERDAY - 29 * HOUR)
   write(3, YESTERDAY)
