@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { Route, Switch, useLocation, useParams } from 'wouter'
 import { later } from '../../kinds/later.tsx'
 import { useWorkshop, useWorkshopValue } from '../../hooks/workshop-context.tsx'
@@ -57,7 +57,8 @@ const Chalkboard = later(
 
 /** The workshop's frame: where am I, who is here, is my work safe; in it the board of the address. */
 export function Workshop() {
-  const { id, role, presence } = useWorkshop()
+  const { id, role, presence, live } = useWorkshop()
+  const [since] = useState(() => ({ now: live.now.get()?.seq ?? 0, look: live.look.get()?.seq ?? 0 }))
   const { title } = useWorkshopValue('meta')
   const isPocket = useIsPocket()
   const { t } = useTranslator()
@@ -89,7 +90,7 @@ export function Workshop() {
         {role !== 'facilitator' && (
           <>
             <ReadyCheck />
-            <FollowBanner />
+            <FollowBanner since={since} />
           </>
         )}
         {role === 'facilitator' && <KeepLinkBanner />}

@@ -3,11 +3,11 @@ import { useTranslator } from '../../i18n/react.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Banner } from '../../ui/notices.tsx'
 import { tabs } from '../boards.ts'
-import { useFollowing } from './use-following.ts'
+import { useFollowing, type Heard } from './use-following.ts'
 
 /** Where the group goes, with the way there and the way to stay: who types is asked, not moved. */
-export function FollowBanner() {
-  const { call, go, stay } = useFollowing()
+export function FollowBanner({ since }: { since: Heard }) {
+  const { call, go, stay } = useFollowing(since)
   const now = useWorkshopValue('now')
   const { t } = useTranslator()
   if (!call) return null

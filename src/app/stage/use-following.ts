@@ -14,6 +14,12 @@ interface Call {
   readonly isSoon: boolean
 }
 
+/** The numbers of the commands that stood when this page was opened: those move nobody. */
+export interface Heard {
+  now: number
+  look: number
+}
+
 interface Following {
   readonly call: Call | undefined
   readonly go: () => void
@@ -28,14 +34,14 @@ const isKnown = (board: string) => board === 'plan' || boards.some(({ name }) =>
  * Follows the facilitator: a phone goes to the new activity, everyone to where all are brought. Never out of a field in
  * which one types: then a line above offers it. What was there before this page opened moves nobody.
  */
-export function useFollowing(): Following {
+export function useFollowing(since: Heard): Following {
   const { id, role } = useWorkshop()
   const { board } = useParams<{ board?: string }>()
   const [, navigate] = useLocation()
   const isPocket = useIsPocket()
   const now = useWorkshopValue('now')
   const look = useWorkshopValue('look')
-  const seen = useRef({ now: now?.seq ?? 0, look: look?.seq ?? 0 })
+  const seen = useRef(since)
   const [call, setCall] = useState<Call>()
   const follows = role !== 'facilitator' && board !== 'screen'
 
