@@ -8,6 +8,7 @@ import type files from './catalogues/en/files.json'
 import type foundations from './catalogues/en/foundations.json'
 import type home from './catalogues/en/home.json'
 import type join from './catalogues/en/join.json'
+import type lead from './catalogues/en/lead.json'
 import type notes from './catalogues/en/notes.json'
 import type people from './catalogues/en/people.json'
 import type pestel from './catalogues/en/pestel.json'
@@ -29,6 +30,7 @@ interface Catalogue {
   foundations: typeof foundations
   home: typeof home
   join: typeof join
+  lead: typeof lead
   notes: typeof notes
   people: typeof people
   pestel: typeof pestel

@@ -8,7 +8,7 @@ import { PUBLICATION } from '../workshop/drafts.ts'
 import type { NoteId } from '../workshop/ids.ts'
 import { changedRoots } from '../workshop/root-names.ts'
 import { trackDelivery, type DeliveryTracker, type KeptWaiting } from './delivery.ts'
-import { openRelayLink } from './relay-link.ts'
+import { openRelayLink, type RoleHere } from './relay-link.ts'
 import { relaySocketUrl } from './relay-url.ts'
 import { OTHER_TAB } from './tab-channel.ts'
 
@@ -42,7 +42,8 @@ export interface PartLine {
   /** When the last connection ended, or the page began without one (ms). */
   readonly disconnectedSince: number
   readonly closedFor: CloseReason | undefined
-  readonly letsWrite: boolean | undefined
+  /** What the relay said last of writing here; absent until it has. */
+  readonly role: RoleHere | undefined
   /** Nothing here is on this device alone: the relay has said so on this connection, or asks for nothing of it. */
   readonly isSettled: boolean
   /** Since when anything waits (ms). */
@@ -73,7 +74,7 @@ export function openPartLine(options: PartLineOptions): PartLine {
     connectedSince: Infinity,
     disconnectedSince: Date.now(),
     closedFor: undefined as CloseReason | undefined,
-    letsWrite: undefined as boolean | undefined,
+    role: undefined as RoleHere | undefined,
     waitingSince: Date.now(),
   }
   // Told before the frame of the same transaction goes out: Yjs calls for updates after this.
@@ -108,8 +109,8 @@ export function openPartLine(options: PartLineOptions): PartLine {
           tracker.disconnected()
           onChange()
         },
-        role(letsWrite) {
-          state.letsWrite = letsWrite
+        role(role) {
+          state.role = role
           onChange()
         },
         frameSent(whole) {
@@ -137,11 +138,11 @@ export function openPartLine(options: PartLineOptions): PartLine {
     get closedFor() {
       return state.closedFor
     },
-    get letsWrite() {
-      return state.letsWrite
+    get role() {
+      return state.role
     },
     get isSettled() {
-      return tracker.waiting === 0 && (tracker.isWholeStored || !roleWrites || state.letsWrite === false)
+      return tracker.waiting === 0 && (tracker.isWholeStored || !roleWrites || state.role?.mayWrite === false)
     },
     get waitingSince() {
       return state.waitingSince

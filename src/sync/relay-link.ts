@@ -19,11 +19,17 @@ import {
 import type { Part } from '../protocol/rooms.ts'
 import { offeredProtocols } from '../protocol/subprotocol.ts'
 
+/** What the relay lets one do; `reason` says `closed` where the workshop is closed to who takes part. */
+export interface RoleHere {
+  readonly mayWrite: boolean
+  readonly reason: string
+}
+
 export interface RelayLinkEvents {
   connected(): void
   /** @param reason ours where the relay gave one */
   disconnected(reason: CloseReason | undefined): void
-  role(mayWrite: boolean, reason: string): void
+  role(role: RoleHere): void
   /** @param whole the answer to the relay's step 1: all that was here */
   frameSent(whole: boolean): void
   stored(frames: number): void
@@ -80,10 +86,7 @@ export function openRelayLink(options: RelayLinkOptions): RelayLink {
   }) as Provider
 
   provider.messageHandlers[MESSAGE_STORED] = (_encoder, decoder) => events.stored(readStored(decoder))
-  provider.messageHandlers[MESSAGE_ROLE] = (_encoder, decoder) => {
-    const { mayWrite, reason } = readRole(decoder)
-    events.role(mayWrite, reason)
-  }
+  provider.messageHandlers[MESSAGE_ROLE] = (_encoder, decoder) => events.role(readRole(decoder))
 
   // The stock handler sends others' states back as well: five useless frames a cursor move among six.
   awareness.off('update', provider._awarenessUpdateHandler)
@@ -107,7 +110,7 @@ export function openRelayLink(options: RelayLinkOptions): RelayLink {
       lastReason = undefined
       events.connected()
       // A clock the relay has seen says nothing new: raised, so that one is back at once.
-      awareness.setLocalState(awareness.getLocalState())
+      if (awareness.getLocalState()) awareness.setLocalState(awareness.getLocalState())
     } else if (status === 'disconnected') events.disconnected(lastReason)
   })
   provider.on('connection-close', (event) => {

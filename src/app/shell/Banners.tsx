@@ -15,7 +15,7 @@ const SaveFile = later(() => import('../files/SaveFileDialog.tsx'), 'SaveFileDia
 
 /** Lines across the screen: one for the state of the line where one must know it, one where the address may change. */
 export function Banners() {
-  const { chip } = useConnection()
+  const { chip, waiting } = useConnection()
   const { kept, publishedLate } = useWorkshop()
   useRegionKeys()
   const isLate = useLive(publishedLate)
@@ -52,6 +52,7 @@ export function Banners() {
           }
         >
           {t(`connection.say.${chip}`)}
+          {chip === 'read-only' && waiting > 0 && ` ${t('connection.say.waitsClosed', { n: waiting })}`}
         </Banner>
       )}
       {hasHttpNote && (
@@ -67,7 +68,7 @@ export function Banners() {
           {t('home.plainHttp')}
         </Banner>
       )}
-      {isLate && !isLateHidden && (
+      {isLate && !isLateHidden && waiting === 0 && (
         <Banner
           icon="eye"
           tone="note"

@@ -25,6 +25,11 @@ const FollowBanner = later(
   'FollowBanner',
   () => null,
 )
+const LeadBanner = later(
+  () => import('../stage/LeadBanner.tsx'),
+  'LeadBanner',
+  () => null,
+)
 const ReadyCheck = later(
   () => import('../stage/ReadyBanner.tsx'),
   'ReadyCheck',
@@ -91,6 +96,7 @@ export function Workshop() {
           <>
             <ReadyCheck />
             <FollowBanner since={since} />
+            <LeadBanner />
           </>
         )}
         {role === 'facilitator' && <KeepLinkBanner />}

@@ -45,6 +45,10 @@ export function placeOf(item: BoardItem): Place {
   return item.kind === 'trend' ? item.trend.place : item.note.place
 }
 
+/** The note or the trend that it shows. What is private has none that another could know. */
+export const idOf = (item: BoardItem): string | undefined =>
+  item.kind === 'private' ? undefined : item.kind === 'note' ? item.note.id : item.trend.id
+
 export interface ZoneBox {
   readonly zone: ZoneId
   readonly box: Box
