@@ -154,7 +154,12 @@ async function makeSession(kept: KeptWorkshop): Promise<WorkshopSession> {
     counts.set(tally)
     deliveryListeners.forEach((listener) => listener())
   }
-  const openLine = (part: Part, awareness: Awareness, waitingBefore: KeptWaiting<NoteId>) => {
+  const openLine = (
+    part: Part,
+    awareness: Awareness,
+    waitingBefore: KeptWaiting<NoteId>,
+    onWhole?: (frame: Uint8Array) => void,
+  ) => {
     const keep = waitingKeeper(storeOf[part], waitingBefore)
     const opened: PartLine = openPartLine({
       workshop: id,
@@ -166,6 +171,7 @@ async function makeSession(kept: KeptWorkshop): Promise<WorkshopSession> {
       roleWrites: mayWrite(role, part),
       maySend: () => mayWrite(role, part) && !live.isTooNew.get(),
       onConnected: () => void clock.ask(),
+      onWhole,
       onChange() {
         refreshDelivery()
         if (isOpen) keep(opened.tracker.toKeep)
@@ -173,7 +179,23 @@ async function makeSession(kept: KeptWorkshop): Promise<WorkshopSession> {
     })
     return opened
   }
-  const line = openLine('content', presence.awareness, contentWaits!)
+  /** Only who takes part can come late: to who facilitates nothing is closed. Without the part no note is marked. */
+  const bringLate = (frame: Uint8Array) =>
+    import('./late-notes.ts')
+      .then(({ markWhatCameLate }) =>
+        markWhatCameLate(frame, {
+          content,
+          stage,
+          stageIsHere: stageLine.synced,
+          isMine: (note) => mine.get().has(note),
+          apart,
+          relayNow: clock.now,
+        }),
+      )
+      .catch(() => undefined)
+  const line = openLine('content', presence.awareness, contentWaits!, (frame) => {
+    if (role === 'participant') void bringLate(frame)
+  })
   const stageLine = openLine('stage', leading, stageWaits!)
   const nobody = new Awareness(docs.backstage)
   nobody.setLocalState(null)
@@ -184,15 +206,18 @@ async function makeSession(kept: KeptWorkshop): Promise<WorkshopSession> {
   isOpen = true
 
   const publishedLate = liveState(false)
+  const wasAway = () => !(Date.now() - stageLine.connectedSince > CAUGHT_UP_MS)
   const publishRevealed = openLatePrivateWriting({
     content,
     stage,
     drafts,
     store: draftsStore,
     mayWrite: () => connection.get().mayWrite,
+    wasAway: () => role === 'participant' && wasAway(),
+    relayNow: clock.now,
     onPublished(ids) {
       mine.remember(ids)
-      if (!(Date.now() - stageLine.connectedSince > CAUGHT_UP_MS)) publishedLate.set(true)
+      if (wasAway()) publishedLate.set(true)
     },
   })
   docs.stage.on('afterTransaction', () => void publishRevealed())

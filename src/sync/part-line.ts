@@ -30,6 +30,8 @@ export interface PartLineOptions {
   readonly roleWrites: boolean
   readonly maySend: () => boolean
   readonly onConnected: () => void
+  /** What was here and not at the relay goes out, in one frame. */
+  readonly onWhole?: ((frame: Uint8Array) => void) | undefined
   readonly onChange: () => void
 }
 
@@ -48,6 +50,8 @@ export interface PartLine {
   readonly isSettled: boolean
   /** Since when anything waits (ms). */
   readonly waitingSince: number
+  /** Resolves when all that the relay had is here. */
+  synced(): Promise<void>
   reconnect(): void
   close(): void
 }
@@ -67,7 +71,7 @@ function notesIn(transaction: Y.Transaction): NoteId[] {
 
 export function openPartLine(options: PartLineOptions): PartLine {
   const { workshop, part, key, doc, awareness, waitingBefore, roleWrites, maySend } = options
-  const { onConnected, onChange } = options
+  const { onConnected, onWhole, onChange } = options
   const tracker = trackDelivery<NoteId>(waitingBefore)
   const state = {
     isConnected: false,
@@ -113,8 +117,9 @@ export function openPartLine(options: PartLineOptions): PartLine {
           state.role = role
           onChange()
         },
-        frameSent(whole) {
+        frameSent(whole, frame) {
           tracker.frameSent(whole)
+          if (whole) onWhole?.(frame)
           queueMicrotask(onChange)
         },
         stored(frames) {
@@ -147,6 +152,7 @@ export function openPartLine(options: PartLineOptions): PartLine {
     get waitingSince() {
       return state.waitingSince
     },
+    synced: async () => link?.synced(),
     reconnect: () => link?.reconnect(),
     close() {
       doc.off('afterTransaction', onTransaction)

@@ -30,8 +30,8 @@ export interface RelayLinkEvents {
   /** @param reason ours where the relay gave one */
   disconnected(reason: CloseReason | undefined): void
   role(role: RoleHere): void
-  /** @param whole the answer to the relay's step 1: all that was here */
-  frameSent(whole: boolean): void
+  /** @param whole the answer to the relay's step 1: all that was here, and not there */
+  frameSent(whole: boolean, frame: Uint8Array): void
   stored(frames: number): void
 }
 
@@ -49,6 +49,8 @@ export interface RelayLinkOptions {
 }
 
 export interface RelayLink {
+  /** Resolves when all that the relay had is here. */
+  synced(): Promise<void>
   reconnect(): void
   close(): void
 }
@@ -67,7 +69,7 @@ export function openRelayLink(options: RelayLinkOptions): RelayLink {
       const hasUpdate = carriesUpdate(data)
       if (hasUpdate && !maySend()) return
       super.send(data)
-      if (hasUpdate) events.frameSent(data[1] === SYNC_STEP_2)
+      if (hasUpdate) events.frameSent(data[1] === SYNC_STEP_2, data)
     }
   }
 
@@ -127,6 +129,8 @@ export function openRelayLink(options: RelayLinkOptions): RelayLink {
   provider.connect()
 
   return {
+    synced: () =>
+      provider.synced ? Promise.resolve() : new Promise((resolve) => provider.once('sync', () => resolve())),
     reconnect,
     close() {
       removeEventListener('online', reconnect)

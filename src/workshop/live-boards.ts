@@ -2,7 +2,9 @@ import { readCarried, type Carried } from './content/carried.ts'
 import type { Content } from './content/content.ts'
 import { readCrosses, type Cross } from './content/crosses.ts'
 import { readPillars, readPrinciples, type Pillar, type Principle } from './content/foundations.ts'
+import { readLate } from './content/late.ts'
 import { readTrends, type Trend } from './content/trends.ts'
+import type { NoteId } from './ids.ts'
 import { liveValue, roots, type Live } from './live.ts'
 import type { NoteIndex } from './note-index.ts'
 
@@ -13,6 +15,8 @@ export interface LiveBoards {
   readonly crosses: Live<readonly Cross[]>
   readonly principles: Live<readonly Principle[]>
   readonly pillars: Live<readonly Pillar[]>
+  /** Notes that came when their place had been closed. */
+  readonly late: Live<ReadonlySet<NoteId>>
 }
 
 export function openLiveBoards(content: Content, notes: NoteIndex): LiveBoards {
@@ -24,5 +28,10 @@ export function openLiveBoards(content: Content, notes: NoteIndex): LiveBoards {
     crosses: live(['crosses'], () => readCrosses(content)),
     principles: live(['principles'], () => readPrinciples(content)),
     pillars: live(['pillars'], () => readPillars(content)),
+    late: liveValue(
+      content.y,
+      (root) => root === 'notes',
+      () => readLate(content),
+    ),
   }
 }

@@ -173,3 +173,27 @@ test('closed to writing: one reads, what waits stays and is offered, and goes ou
   await goTo(phone, 'now')
   await expect(phone.page.getByRole('textbox', { name: 'Note in Social' })).toHaveValue('half a thou')
 })
+
+test('a note from a device without a network that comes when its board was closed is in, and says that it came late', async ({
+  browser,
+}) => {
+  const lead = await openDevice(browser, 'laptop')
+  const away = await openDevice(browser, 'phone')
+  await startWorkshop(lead, relay.origin)
+  await join(away, await participantLink(lead, relay.origin), 'Rosa')
+  await startActivity(lead, { kind: 'Write notes', zone: 'Social' })
+  await writeNote(away, 'in time')
+  await expectSaved(away)
+  await away.context.setOffline(true)
+  await writeNote(away, 'from the tunnel')
+  await goTo(lead, 'pestel?view=list')
+  await fromTheBar(lead, 'Close this board')
+  await away.context.setOffline(false)
+  const row = (text: string) => lead.page.getByRole('listitem').filter({ hasText: text })
+  await expect(row('from the tunnel').last()).toContainText('Came after closing')
+  await expect(row('in time').last()).not.toContainText('Came after closing')
+  await expectSaved(away)
+  await goTo(away, 'pestel?view=list')
+  await away.page.getByRole('button', { name: 'Social' }).first().tap()
+  await expect(away.page.getByText('Came after closing')).toBeVisible()
+})

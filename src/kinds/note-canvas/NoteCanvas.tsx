@@ -31,7 +31,7 @@ export function NoteCanvas({ board }: { board: NoteBoard }) {
   const canvas = useRef<CanvasHandle>(null)
   const look = useLook()
   const scene = useScene(board, look)
-  const words = usePaintWords(scene)
+  const words = usePaintWords(board, scene)
   const work = useNoteWork()
   const locks = useWorkshopValue('locks')
   const [current, setCurrent] = useState<string | null>(null)

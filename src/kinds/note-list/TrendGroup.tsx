@@ -1,3 +1,4 @@
+import type { Dots } from '../../hooks/dots-given.ts'
 import { useMayWriteIn } from '../../hooks/may-write.tsx'
 import { useAreWeightsShown, useWeights } from '../../hooks/ratings.ts'
 import { useTranslator } from '../../i18n/react.tsx'
@@ -5,6 +6,7 @@ import { Menu } from '../../ui/Menu.tsx'
 import { Brace } from '../../ui/weights.tsx'
 import type { Trend } from '../../workshop/content/trends.ts'
 import type { NoteBoard } from '../declaration.ts'
+import { DotsGiven } from '../DotsGiven.tsx'
 import { useNoteWork } from '../note-work.tsx'
 import { NoteRow } from './NoteRow.tsx'
 import { shorten } from './shorten.ts'
@@ -14,7 +16,7 @@ import { WeightLine } from '../WeightLine.tsx'
 import styles from './NoteList.module.css'
 
 /** A trend: a name and a brace over its notes. The name is edited in place, shared like every text. */
-export function TrendGroup({ trend, board }: { trend: Trend; board: NoteBoard }) {
+export function TrendGroup({ trend, board, dots }: { trend: Trend; board: NoteBoard; dots: Dots }) {
   const work = useNoteWork()
   const mayWrite = useMayWriteIn()(trend.place[0]) && work.mayWrite
   const areShown = useAreWeightsShown()
@@ -30,10 +32,11 @@ export function TrendGroup({ trend, board }: { trend: Trend; board: NoteBoard })
           {items.length > 0 && <Menu label={t('notes.menu', { text: shorten(trend.title) })} items={items} />}
         </div>
         {areShown && <WeightLine weight={weight} />}
+        <DotsGiven dots={dots.get(`t:${trend.id}`)} />
         {trend.horizon && <p className={styles.by}>{t(`notes.horizon.${trend.horizon}`)}</p>}
         <ul>
           {trend.notes.map((id) => (
-            <NoteRow key={id} id={id} board={board} />
+            <NoteRow key={id} id={id} board={board} dots={dots.get(`n:${id}`)} />
           ))}
         </ul>
       </Brace>
