@@ -4,12 +4,15 @@ import type { CanvasHandle } from '../../canvas/CanvasStage.tsx'
 import type { Box } from '../../canvas/geometry.ts'
 import type { Viewport } from '../../canvas/viewport.ts'
 import { useDraft } from '../../hooks/composer-draft.ts'
+import { useMayWriteIn } from '../../hooks/may-write.tsx'
 import { useMayEdit } from '../../hooks/notes.ts'
 import { useOthers } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
 import { Button, IconButton } from '../../ui/Button.tsx'
+import { Icon } from '../../ui/Icon.tsx'
 import { Menu } from '../../ui/Menu.tsx'
 import { paperStyle } from '../../ui/papers.tsx'
+import { NOTE_MIN_HEIGHT, NOTE_WIDTH } from '../../workshop/content/places.ts'
 import type { NoteBoard } from '../declaration.ts'
 import { useCarriedMenu, useOpenTrend } from '../carried-menu.ts'
 import { NoteEditor } from '../note-list/NoteEditor.tsx'
@@ -23,9 +26,50 @@ import { useNoteWork } from '../note-work.tsx'
 import { useZoneOf } from '../zones.tsx'
 import type { BoardItem, CarriedItem, NoteItem, PrivateItem, TrendItem } from './layout.ts'
 import styles from './NoteCanvas.module.css'
+import type { Spot } from './use-note-birth.ts'
 import type { Scene } from './use-scene.ts'
 
 type ToPlace = (box: Box) => CSSProperties
+
+/** Smaller than this on screen nobody hits it, and one sees the board from afar. */
+const LEAST_ZOOM = 0.35
+
+/** The dashed place at the end of each page: a press makes a note there. Not where one may not write. */
+export function NextNotes({
+  board,
+  scene,
+  place,
+  zoom,
+  onBegin,
+}: {
+  board: NoteBoard
+  scene: Scene
+  place: ToPlace
+  zoom: number
+  onBegin: (spot: Spot) => void
+}) {
+  const mayWriteIn = useMayWriteIn()
+  const { t } = useTranslator()
+  if (zoom < LEAST_ZOOM) return null
+  return scene.layout.zones.flatMap(({ zone, origin, next, notes }) => {
+    const declared = board.zones.find(({ id }) => id === zone)
+    if (!declared || !mayWriteIn(zone)) return []
+    const box = { x: origin.x + next.x, y: origin.y + next.y, width: NOTE_WIDTH, height: NOTE_MIN_HEIGHT }
+    return [
+      <button
+        key={zone}
+        type="button"
+        data-over-canvas
+        className={styles.next}
+        style={place(box)}
+        aria-label={t('notes.newIn', { zone: t(declared.title) })}
+        onClick={() => onBegin({ zone, at: [next.x, next.y] })}
+      >
+        <Icon name="plus" small /> {t(notes === 0 ? 'notes.oneFact' : 'notes.newNote')}
+      </button>,
+    ]
+  })
+}
 
 /** The note that is being written, in its place on the paper. */
 export function OpenNote({ scene, place, onDone }: { scene: Scene; place: ToPlace; onDone: () => void }) {

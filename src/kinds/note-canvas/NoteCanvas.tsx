@@ -8,7 +8,15 @@ import { useTranslator } from '../../i18n/react.tsx'
 import { isZoneLocked } from '../../workshop/stage/locks.ts'
 import type { NoteBoard, Zone } from '../declaration.ts'
 import { useNoteWork } from '../note-work.tsx'
-import { ChosenItem, NoteButtons, OpenNote, OpenTrend, Pointers, ZoomButtons } from './CanvasOverlay.tsx'
+import {
+  ChosenItem,
+  NextNotes,
+  NoteButtons,
+  OpenNote,
+  OpenTrend,
+  Pointers,
+  ZoomButtons,
+} from './CanvasOverlay.tsx'
 import { ComposePanel } from './ComposePanel.tsx'
 import styles from './NoteCanvas.module.css'
 import { idOf } from './layout.ts'
@@ -104,6 +112,7 @@ export function NoteCanvas({ board }: { board: NoteBoard }) {
         }}
         overlay={(place, view) => (
           <>
+            <NextNotes board={board} scene={scene} place={place} zoom={view.zoom} onBegin={begin} />
             <OpenNote scene={scene} place={place} onDone={backToPaper} />
             <OpenTrend scene={scene} place={place} onDone={backToPaper} />
             <ChosenItem board={board} scene={scene} view={view} current={current} />

@@ -1,7 +1,7 @@
 // Where everything of a note board lies: a pure function of notes, trends and zones. Nothing covers anything: what would lie
 // on another item is pushed below it, so that two people who add at once, or a long note, never hide words.
 import { overlaps, union, type Box } from '../../canvas/geometry.ts'
-import { NOTE_MIN_HEIGHT, NOTE_WIDTH, SQUARE, type Place } from '../../workshop/content/places.ts'
+import { nextPlace, NOTE_MIN_HEIGHT, NOTE_WIDTH, SQUARE, type Place } from '../../workshop/content/places.ts'
 import type { Note } from '../../workshop/content/notes.ts'
 import type { Trend } from '../../workshop/content/trends.ts'
 import type { NoteId, TrendId, ZoneId } from '../../workshop/ids.ts'
@@ -55,6 +55,8 @@ export interface ZoneBox {
   /** Where the zone's own coordinates begin: below its title, right of its margin line. */
   readonly origin: { readonly x: number; readonly y: number }
   readonly notes: number
+  /** The end of the page: where the next note goes, in the zone's own coordinates. Nothing lies there. */
+  readonly next: { readonly x: number; readonly y: number }
 }
 
 export interface BoardLayout {
@@ -217,6 +219,19 @@ function settle(blocks: readonly Block[]): readonly { readonly block: Block; rea
   return settled
 }
 
+/** The next free spot among what lies in a zone, as big as it is: the one that a note gets that nobody places. */
+function nextSpot(zone: ZoneId, settled: Iterable<Box>): { readonly x: number; readonly y: number } {
+  const taken: Place[] = []
+  const steps = (from: number, length: number, step: number) =>
+    Array.from({ length: Math.ceil(length / step) }, (_, at) => from + Math.min(at * step, length - step))
+  for (const { x, y, width, height } of settled) {
+    for (const left of steps(x, width, NOTE_WIDTH))
+      for (const top of steps(y, height, NOTE_MIN_HEIGHT)) taken.push([zone, left, top])
+  }
+  const [, x, y] = nextPlace(zone, taken)
+  return { x, y }
+}
+
 export function layOut(input: LayoutInput): BoardLayout {
   const { zones, columns, notes, drafts, trends, carried, wrap } = input
   const noteById = new Map<NoteId, Note>(notes.map((note) => [note.id, note]))
@@ -241,12 +256,16 @@ export function layOut(input: LayoutInput): BoardLayout {
       ...drafts.filter(({ place }) => place[0] === zone).map((note) => privateBlock(note, wrap)),
     ]
     const settled = settle(blocks)
-    const used = union(settled.map(({ box }) => box)) ?? { x: 0, y: 0, width: 0, height: 0 }
+    const boxes = settled.map(({ box }) => box)
+    const next = nextSpot(zone, boxes)
+    // Room for the next note also where one may not write: a board lies alike on every screen.
+    const used = union([...boxes, { ...next, width: NOTE_WIDTH, height: NOTE_MIN_HEIGHT }])!
     // What was dragged left of or above the page makes the page grow that way.
     const [left, top] = [Math.min(0, used.x), Math.min(0, used.y)]
     return {
       zone,
       settled,
+      next,
       left,
       top,
       width: Math.max(PAGE.width, used.x + used.width - left + MARGIN + 2 * SQUARE),
@@ -280,7 +299,7 @@ export function layOut(input: LayoutInput): BoardLayout {
       height: heights[row]!,
     }
     const origin = { x: box.x + MARGIN + SQUARE - page.left, y: box.y + HEAD - page.top }
-    zoneBoxes.push({ zone: page.zone, box, origin, notes: page.notes })
+    zoneBoxes.push({ zone: page.zone, box, origin, notes: page.notes, next: page.next })
     for (const { block, box: own } of page.settled)
       items.push(...block.place({ x: origin.x + own.x, y: origin.y + own.y }))
   }
