@@ -31,9 +31,16 @@ export function TrendGroup({ trend, board, dots }: { trend: Trend; board: NoteBo
           {mayWrite ? <TrendName trend={trend} /> : <h3 className="voice">{trend.title}</h3>}
           {items.length > 0 && <Menu label={t('notes.menu', { text: shorten(trend.title) })} items={items} />}
         </div>
+<<<<<<< HEAD
         {areShown && <WeightLine weight={weight} />}
         <DotsGiven dots={dots.get(`t:${trend.id}`)} />
         {trend.horizon && <p className={styles.by}>{t(`notes.horizon.${trend.horizon}`)}</p>}
+=======
+        <div className={styles.trendFacts}>
+          {areShown && <WeightLine weight={weight} />}
+          {trend.horizon && <p>{t(`notes.horizon.${trend.horizon}`)}</p>}
+        </div>
+>>>>>>> main
         <ul>
           {trend.notes.map((id) => (
             <NoteRow key={id} id={id} board={board} dots={dots.get(`n:${id}`)} />
