@@ -21,13 +21,19 @@ export interface LateNotesOptions {
 /**
  * Marks what came late of the notes that a device brings when it comes back.
  * @param frame its answer to the relay's step 1: what the relay had not heard of
+ * @param unsaved made here and not known to be stored: an old line may have brought them a moment before this one
  */
-export async function markWhatCameLate(frame: Uint8Array, options: LateNotesOptions): Promise<void> {
+export async function markWhatCameLate(
+  frame: Uint8Array,
+  unsaved: readonly NoteId[],
+  options: LateNotesOptions,
+): Promise<void> {
   const { content, stage, stageIsHere, isMine, apart, relayNow } = options
   const decoder = decoding.createDecoder(frame)
   decoding.readVarUint(decoder)
   decoding.readVarUint(decoder)
-  const brought = bornIn(decoding.readVarUint8Array(decoder)).filter(isMine)
+  const born = bornIn(decoding.readVarUint8Array(decoder))
+  const brought = [...new Set([...born, ...unsaved])].filter(isMine)
   if (brought.length === 0) return
   await stageIsHere()
   const closed = closedAt(stage, relayNow())

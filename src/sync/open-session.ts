@@ -158,7 +158,7 @@ async function makeSession(kept: KeptWorkshop): Promise<WorkshopSession> {
     part: Part,
     awareness: Awareness,
     waitingBefore: KeptWaiting<NoteId>,
-    onWhole?: (frame: Uint8Array) => void,
+    onWhole?: Parameters<typeof openPartLine>[0]['onWhole'],
   ) => {
     const keep = waitingKeeper(storeOf[part], waitingBefore)
     const opened: PartLine = openPartLine({
@@ -180,10 +180,10 @@ async function makeSession(kept: KeptWorkshop): Promise<WorkshopSession> {
     return opened
   }
   /** Only who takes part can come late: to who facilitates nothing is closed. Without the part no note is marked. */
-  const bringLate = (frame: Uint8Array) =>
+  const bringLate = (frame: Uint8Array, unsaved: readonly NoteId[]) =>
     import('./late-notes.ts')
       .then(({ markWhatCameLate }) =>
-        markWhatCameLate(frame, {
+        markWhatCameLate(frame, unsaved, {
           content,
           stage,
           stageIsHere: stageLine.synced,
@@ -193,8 +193,8 @@ async function makeSession(kept: KeptWorkshop): Promise<WorkshopSession> {
         }),
       )
       .catch(() => undefined)
-  const line = openLine('content', presence.awareness, contentWaits!, (frame) => {
-    if (role === 'participant') void bringLate(frame)
+  const line = openLine('content', presence.awareness, contentWaits!, (frame, unsaved) => {
+    if (role === 'participant') void bringLate(frame, unsaved)
   })
   const stageLine = openLine('stage', leading, stageWaits!)
   const nobody = new Awareness(docs.backstage)

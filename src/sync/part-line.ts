@@ -30,8 +30,11 @@ export interface PartLineOptions {
   readonly roleWrites: boolean
   readonly maySend: () => boolean
   readonly onConnected: () => void
-  /** What was here and not at the relay goes out, in one frame. */
-  readonly onWhole?: ((frame: Uint8Array) => void) | undefined
+  /**
+   * What was here and not at the relay goes out, in one frame.
+   * @param unsaved notes made on this page that no line has seen stored: an earlier one may have brought them all the same
+   */
+  readonly onWhole?: ((frame: Uint8Array, unsaved: readonly NoteId[]) => void) | undefined
   readonly onChange: () => void
 }
 
@@ -56,15 +59,19 @@ export interface PartLine {
   close(): void
 }
 
-/** The notes a transaction concerned. */
-function notesIn(transaction: Y.Transaction): NoteId[] {
+/** The notes a transaction concerned. @param made those that it made are added */
+function notesIn(transaction: Y.Transaction, made: Set<NoteId>): NoteId[] {
   const ids = new Set<NoteId>()
   for (const root of changedRoots(transaction)) {
     if (root.startsWith('notes/')) ids.add(root.split('/')[1] as NoteId)
   }
   for (const [type, keys] of transaction.changed) {
     if (type !== (transaction.doc.share.get('notes') as unknown)) continue
-    for (const key of keys) if (key) ids.add(key.split('/')[0] as NoteId)
+    for (const key of keys) {
+      const id = key?.split('/')[0] as NoteId
+      if (key) ids.add(id)
+      if (key === id) made.add(id)
+    }
   }
   return [...ids]
 }
@@ -73,6 +80,7 @@ export function openPartLine(options: PartLineOptions): PartLine {
   const { workshop, part, key, doc, awareness, waitingBefore, roleWrites, maySend } = options
   const { onConnected, onWhole, onChange } = options
   const tracker = trackDelivery<NoteId>(waitingBefore)
+  const made = new Set<NoteId>()
   const state = {
     isConnected: false,
     connectedSince: Infinity,
@@ -85,7 +93,7 @@ export function openPartLine(options: PartLineOptions): PartLine {
   const onTransaction = (transaction: Y.Transaction) => {
     if (!roleWrites || !ownOrigins.includes(transaction.origin) || transaction.changed.size === 0) return
     if (tracker.waiting === 0) state.waitingSince = Date.now()
-    tracker.changed(notesIn(transaction))
+    tracker.changed(notesIn(transaction, made))
     queueMicrotask(onChange)
   }
   doc.on('afterTransaction', onTransaction)
@@ -119,7 +127,11 @@ export function openPartLine(options: PartLineOptions): PartLine {
         },
         frameSent(whole, frame) {
           tracker.frameSent(whole)
-          if (whole) onWhole?.(frame)
+          if (whole)
+            onWhole?.(
+              frame,
+              [...made].filter((id) => tracker.of(id) !== 'saved'),
+            )
           queueMicrotask(onChange)
         },
         stored(frames) {

@@ -3,6 +3,7 @@ import { useAreWeightsShown } from '../../hooks/ratings.ts'
 import { useTranslator } from '../../i18n/react.tsx'
 import { useCarriedMenu, useOpenTrend } from '../../kinds/carried-menu.ts'
 import { DotsGiven } from '../../kinds/DotsGiven.tsx'
+import { useThreadItem } from '../../kinds/thread.ts'
 import { WeightLine } from '../../kinds/WeightLine.tsx'
 import { ZoneTag, useZoneOf } from '../../kinds/zones.tsx'
 import { Menu } from '../../ui/Menu.tsx'
@@ -18,7 +19,8 @@ export function CarriedRow({ entry }: { entry: Entry & { trend: NonNullable<Entr
   const { t } = useTranslator()
   const trend = { id: entry.trend.id, place: [entry.trend.zone, 0, 0] } as const
   const openTrend = useOpenTrend()
-  const items = useCarriedMenu(trend, `swot-${entry.quadrant}`, swot)
+  const thread = useThreadItem()(`e:${trend.id}`)
+  const items = [...useCarriedMenu(trend, `swot-${entry.quadrant}`, swot), thread]
   const zone = useZoneOf()(entry.trend.zone)
   return (
     <li className={styles.carried} id={`carried-${entry.trend.id}`} data-carried={entry.trend.id}>

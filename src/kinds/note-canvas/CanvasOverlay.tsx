@@ -10,7 +10,7 @@ import { useOthers } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
 import { Button, IconButton } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
-import { Menu } from '../../ui/Menu.tsx'
+import { Menu, type MenuItem } from '../../ui/Menu.tsx'
 import { paperStyle } from '../../ui/papers.tsx'
 import { NOTE_MIN_HEIGHT, NOTE_WIDTH } from '../../workshop/content/places.ts'
 import type { NoteBoard } from '../declaration.ts'
@@ -23,6 +23,7 @@ import { shorten } from '../note-list/shorten.ts'
 import { useTrendMenu } from '../note-list/trend-menu.ts'
 import { TrendName } from '../note-list/TrendName.tsx'
 import { useNoteWork } from '../note-work.tsx'
+import { useThreadItem } from '../thread.ts'
 import { useZoneOf } from '../zones.tsx'
 import type { BoardItem, CarriedItem, NoteItem, PrivateItem, TrendItem } from './layout.ts'
 import styles from './NoteCanvas.module.css'
@@ -120,12 +121,11 @@ export function ChosenItem({
   view: Viewport
   current: string | null
 }) {
-  const { chosen, editing, naming, mayWrite } = useNoteWork()
+  const { chosen, editing, naming } = useNoteWork()
   const [only] = chosen
   const id = chosen.size === 1 ? only! : chosen.size === 0 ? current : null
   const item = id === null ? undefined : scene.byId.get(id)
   if (!item || editing || naming) return null
-  if (!mayWrite && item.kind !== 'carried') return null
   // Below a note; above a trend, whose notes may reach far down.
   const edge = item.kind === 'trend' ? item.box.y : item.box.y + item.box.height
   const style = {
@@ -157,7 +157,8 @@ function NoteTools({ item, board }: { item: NoteItem; board: NoteBoard }) {
   const work = useNoteWork()
   const mayEdit = useMayEdit()(item.note)
   const menu = useNoteMenu(item.note, board, mayEdit)
-  if (menu.length === 0) return <span>{t('notes.locked')}</span>
+  const thread = useThreadItem()(`n:${item.note.id}`)
+  if (menu.length === 0) return <ReadOnlyTools thread={thread} />
   return (
     <>
       {mayEdit && (
@@ -168,7 +169,21 @@ function NoteTools({ item, board }: { item: NoteItem; board: NoteBoard }) {
       <Button kind="bare" size="small" icon="brace" onClick={() => work.makeTrend(item.note.id)}>
         {t('notes.makeTrend')}
       </Button>
-      <Menu label={t('common.more')} items={menu} />
+      <Menu label={t('common.more')} items={[...menu, thread]} />
+    </>
+  )
+}
+
+/** Of what one may only read: where it leads, and where one could write else, that it is closed. */
+function ReadOnlyTools({ thread }: { thread: MenuItem }) {
+  const { t } = useTranslator()
+  const { mayWrite } = useNoteWork()
+  return (
+    <>
+      {mayWrite && <span>{t('notes.locked')}</span>}
+      <Button kind="bare" size="small" icon="thread" onClick={thread.onChoose}>
+        {thread.label}
+      </Button>
     </>
   )
 }
@@ -191,13 +206,14 @@ function TrendTools({ item: { trend } }: { item: TrendItem }) {
   const { t } = useTranslator()
   const work = useNoteWork()
   const menu = useTrendMenu(trend)
-  if (menu.length === 0) return <span>{t('notes.locked')}</span>
+  const thread = useThreadItem()(`t:${trend.id}`)
+  if (menu.length === 0) return <ReadOnlyTools thread={thread} />
   return (
     <>
       <Button kind="bare" size="small" icon="pencil" onClick={() => work.name(trend.id)}>
         {t('notes.rename')}
       </Button>
-      <Menu label={t('notes.menu', { text: shorten(trend.title) })} items={menu} />
+      <Menu label={t('notes.menu', { text: shorten(trend.title) })} items={[...menu, thread]} />
     </>
   )
 }
@@ -206,12 +222,13 @@ function CarriedTools({ item, board }: { item: CarriedItem; board: NoteBoard }) 
   const { t } = useTranslator()
   const openTrend = useOpenTrend()
   const menu = useCarriedMenu(item.trend, item.place[0], board)
+  const thread = useThreadItem()(`e:${item.trend.id}`)
   return (
     <>
       <Button kind="bare" size="small" icon="thread" onClick={() => openTrend(item.trend)}>
         {t('swot.openTrend')}
       </Button>
-      {menu.length > 1 && <Menu label={t('common.more')} items={menu} />}
+      <Menu label={t('common.more')} items={[...menu, thread]} />
     </>
   )
 }

@@ -11,6 +11,7 @@ import type { NoteId } from '../../workshop/ids.ts'
 import type { NoteBoard } from '../declaration.ts'
 import { DotsGiven } from '../DotsGiven.tsx'
 import { useNoteWork } from '../note-work.tsx'
+import { useThreadItem } from '../thread.ts'
 import { useZoneOf, ZoneTag } from '../zones.tsx'
 import { NoteEditor } from './NoteEditor.tsx'
 import { useNoteMenu } from './note-menu.ts'
@@ -39,6 +40,7 @@ export const NoteRow = memo(function NoteRow({ id, board, dots }: NoteRowProps) 
   const isEditing = work.editing === id
   const returnsFocus = useRef(false)
   const menu = useNoteMenu(note ?? emptyNote, board, note !== undefined && mayEdit(note))
+  const threadOf = useThreadItem()
   if (!note || (note.gone && !isEditing)) return null
   const zone = zoneOf(note.born)
   const isChosen = work.chosen.has(id)
@@ -105,7 +107,7 @@ export const NoteRow = memo(function NoteRow({ id, board, dots }: NoteRowProps) 
           {agreements > 0 && <span>{t('notes.agreed', { n: agreements })}</span>}
         </p>
       </div>
-      {menu.length > 0 && <Menu label={t('notes.menu', { text: shorten(note.text) })} items={menu} />}
+      <Menu label={t('notes.menu', { text: shorten(note.text) })} items={[...menu, threadOf(`n:${id}`)]} />
     </li>
   )
 })

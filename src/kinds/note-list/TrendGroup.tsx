@@ -12,6 +12,7 @@ import { NoteRow } from './NoteRow.tsx'
 import { shorten } from './shorten.ts'
 import { useTrendMenu } from './trend-menu.ts'
 import { TrendName } from './TrendName.tsx'
+import { useThreadItem } from '../thread.ts'
 import { WeightLine } from '../WeightLine.tsx'
 import styles from './NoteList.module.css'
 
@@ -22,25 +23,20 @@ export function TrendGroup({ trend, board, dots }: { trend: Trend; board: NoteBo
   const areShown = useAreWeightsShown()
   const weight = useWeights()(trend.id)
   const { t } = useTranslator()
-  const items = useTrendMenu(trend)
+  const items = [...useTrendMenu(trend), useThreadItem()(`t:${trend.id}`)]
 
   return (
     <li className={styles.trend} id={`trend-${trend.id}`} data-trend={trend.id} tabIndex={-1}>
       <Brace>
         <div className={styles.trendHead}>
           {mayWrite ? <TrendName trend={trend} /> : <h3 className="voice">{trend.title}</h3>}
-          {items.length > 0 && <Menu label={t('notes.menu', { text: shorten(trend.title) })} items={items} />}
+          <Menu label={t('notes.menu', { text: shorten(trend.title) })} items={items} />
         </div>
-<<<<<<< HEAD
-        {areShown && <WeightLine weight={weight} />}
-        <DotsGiven dots={dots.get(`t:${trend.id}`)} />
-        {trend.horizon && <p className={styles.by}>{t(`notes.horizon.${trend.horizon}`)}</p>}
-=======
         <div className={styles.trendFacts}>
           {areShown && <WeightLine weight={weight} />}
+          <DotsGiven dots={dots.get(`t:${trend.id}`)} />
           {trend.horizon && <p>{t(`notes.horizon.${trend.horizon}`)}</p>}
         </div>
->>>>>>> main
         <ul>
           {trend.notes.map((id) => (
             <NoteRow key={id} id={id} board={board} dots={dots.get(`n:${id}`)} />

@@ -37,8 +37,12 @@ function wholeFor(relay: Content, content: Content): Uint8Array {
   encoding.writeVarUint8Array(frame, Y.encodeStateAsUpdate(content.y, Y.encodeStateVector(relay.y)))
   return encoding.toUint8Array(frame)
 }
-const comeBack = ({ content, relay, stage }: ReturnType<typeof openAway>, more: object = {}) =>
-  markWhatCameLate(wholeFor(relay, content), {
+const comeBack = (
+  { content, relay, stage }: ReturnType<typeof openAway>,
+  more: object = {},
+  unsaved: readonly NoteId[] = [],
+) =>
+  markWhatCameLate(wholeFor(relay, content), unsaved, {
     content,
     stage,
     stageIsHere: () => Promise.resolve(),
@@ -107,6 +111,15 @@ test('[LA1] a private note that goes to a closed place is late in the very bytes
   )
   publish(content, drafts, bytes, () => 8)
   expect([...readLate(content)]).toEqual(['one'])
+})
+
+test('[LA1] what an old line brought a moment before the new one is late, too', async () => {
+  const away = openAway()
+  addNote(away.content, note('tunnel'))
+  Y.applyUpdate(away.relay.y, Y.encodeStateAsUpdate(away.content.y))
+  setLock(away.stage, 'pestel', true)
+  await comeBack(away, {}, ['tunnel' as NoteId])
+  expect([...readLate(away.content)]).toEqual(['tunnel'])
 })
 
 test('[LA2] marking a note without a name is written under a client id used once', async () => {
