@@ -5,7 +5,7 @@ import type { WorkshopSession } from '../sync/session.ts'
 import { useMyName } from './names.ts'
 import { useLive, useWorkshop } from './workshop-context.tsx'
 
-export type { Sight } from '../sync/lead.ts'
+export type { Lead, Sight } from '../sync/lead.ts'
 
 interface Eyes extends Leading {
   /** Whom this page follows at the moment. */

@@ -18,6 +18,12 @@ export function useOpenThread(): (ref: ItemRef) => void {
   )
 }
 
+/** A menu with this in it: above what takes away, which stands last. */
+export function withThread(menu: readonly MenuItem[], thread: MenuItem): readonly MenuItem[] {
+  const end = menu.findIndex(({ isDanger }) => isDanger)
+  return menu.toSpliced(end < 0 ? menu.length : end, 0, thread)
+}
+
 /** In an item's menu: a note is asked what became of it, all else where it comes from; both ways are open there. */
 export function useThreadItem(): (ref: ItemRef) => MenuItem {
   const open = useOpenThread()

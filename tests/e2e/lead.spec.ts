@@ -134,8 +134,10 @@ test('closed to writing: one reads, what waits stays and is offered, and goes ou
   await writeNote(away, 'written in the tunnel')
   await phone.page.getByRole('textbox', { name: 'Note in Social' }).fill('half a thou')
 
-  await fromTheBar(lead, 'Close to writing')
-  await expect(lead.page.getByText('Closed to writing: whoever takes part can read')).toBeVisible()
+  await fromTheBar(lead, 'Close the workshop to writing')
+  await expect(
+    lead.page.getByText('The workshop is closed to writing: whoever takes part can read'),
+  ).toBeVisible()
   await expect(phone.page.getByText('Closed for now', { exact: true })).toBeVisible()
   await expect(phone.page.getByText('Closed for now; you can read.')).toBeVisible()
   await expect(phone.page.getByRole('textbox', { name: /^Note in/ })).toBeHidden()
@@ -158,14 +160,18 @@ test('closed to writing: one reads, what waits stays and is offered, and goes ou
   await test.step('without a network it says so, and a second facilitator’s page sees that it is closed', async () => {
     const second = await openDevice(browser, 'laptop')
     await second.page.goto(await linkOf(lead, relay.origin, 'To facilitate'))
-    await expect(second.page.getByText('Closed to writing: whoever takes part can read')).toBeVisible()
+    await expect(
+      second.page.getByText('The workshop is closed to writing: whoever takes part can read'),
+    ).toBeVisible()
     await second.context.setOffline(true)
-    await second.page.getByRole('button', { name: 'Open to writing' }).click()
+    await second.page.getByRole('button', { name: 'Open it to writing' }).click()
     await expect(second.page.getByText('This needs a network. Nothing has changed.')).toBeVisible()
     await second.context.close()
   })
-  await lead.page.getByRole('button', { name: 'Open to writing' }).click()
-  await expect(lead.page.getByText('Closed to writing: whoever takes part can read')).toBeHidden()
+  await lead.page.getByRole('button', { name: 'Open it to writing' }).click()
+  await expect(
+    lead.page.getByText('The workshop is closed to writing: whoever takes part can read'),
+  ).toBeHidden()
   for (const text of ['written in the tunnel', 'in private'])
     await expect(lead.page.getByRole('button', { name: text, exact: true })).toBeVisible()
   await expectSaved(away)
@@ -189,10 +195,10 @@ test('a note from a device without a network that comes when its board was close
   await fromTheBar(lead, 'Close this board')
   await away.context.setOffline(false)
   const row = (text: string) => lead.page.getByRole('listitem').filter({ hasText: text })
-  await expect(row('from the tunnel').last()).toContainText('Came after closing')
-  await expect(row('in time').last()).not.toContainText('Came after closing')
+  await expect(row('from the tunnel').last()).toContainText('Came late')
+  await expect(row('in time').last()).not.toContainText('Came late')
   await expectSaved(away)
   await goTo(away, 'pestel?view=list')
   await away.page.getByRole('button', { name: 'Social' }).first().tap()
-  await expect(away.page.getByText('Came after closing')).toBeVisible()
+  await expect(away.page.getByText('Came late')).toBeVisible()
 })

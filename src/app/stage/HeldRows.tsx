@@ -2,6 +2,7 @@ import { useLead, useLeadMyself } from '../../hooks/lead.ts'
 import { useTranslator } from '../../i18n/react.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
+import { whoIs } from './who-leads.ts'
 import styles from './RoundRow.module.css'
 import { useClosing } from './use-closing.ts'
 
@@ -17,7 +18,7 @@ export function HeldRows() {
         <div className={styles.row} role="status">
           <b className={styles.what}>
             <Icon name="eye" />
-            {lead.isMine ? t('lead.mine') : t('lead.others', { name: lead.name || t('common.noName') })}
+            {lead.isMine ? t('lead.mine') : t('lead.others', whoIs(lead))}
           </b>
           <span className={styles.grow} />
           <Button

@@ -1,10 +1,12 @@
 import { useEffect, useRef, useState } from 'react'
+import type { Lead } from '../../hooks/lead.ts'
 import { useTranslator } from '../../i18n/react.tsx'
 import { useAnnouncements } from '../../ui/announcements.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Banner } from '../../ui/notices.tsx'
 import { tabs } from '../boards.ts'
 import { useFollowLead } from './use-follow-lead.ts'
+import { whoIs } from './who-leads.ts'
 
 /** «You are following Inés», with the way out; after it the way back, as long as she leads. */
 export function LeadBanner() {
@@ -12,14 +14,13 @@ export function LeadBanner() {
   const [hidden, setHidden] = useState<string>()
   const { tell } = useAnnouncements()
   const { t } = useTranslator()
-  const name = following && (following.lead.name || t('common.noName'))
-  const followed = following?.choice === 'follows' ? name : undefined
+  const followed = following?.choice === 'follows' ? following.lead : undefined
 
   // Who followed is told when it ends, though nothing of theirs moves.
-  const before = useRef<string>(undefined)
+  const before = useRef<Lead>(undefined)
   const hasLead = following !== undefined
   useEffect(() => {
-    if (before.current !== undefined && !hasLead) tell({ text: t('lead.ended', { name: before.current }) })
+    if (before.current !== undefined && !hasLead) tell({ text: t('lead.ended', whoIs(before.current)) })
     before.current = followed
   }, [followed, hasLead, tell, t])
 
@@ -36,7 +37,7 @@ export function LeadBanner() {
           </Button>
         }
       >
-        {t('lead.follows', { name: name! })}
+        {t('lead.follows', whoIs(lead))}
       </Banner>
     )
   }
@@ -57,7 +58,7 @@ export function LeadBanner() {
         </>
       }
     >
-      {t('lead.leads', { name: name!, board: tab ? t(tab.title) : '' })}
+      {t('lead.leads', { ...whoIs(lead), board: tab ? t(tab.title) : '' })}
     </Banner>
   )
 }

@@ -23,7 +23,7 @@ import { shorten } from '../note-list/shorten.ts'
 import { useTrendMenu } from '../note-list/trend-menu.ts'
 import { TrendName } from '../note-list/TrendName.tsx'
 import { useNoteWork } from '../note-work.tsx'
-import { useThreadItem } from '../thread.ts'
+import { useThreadItem, withThread } from '../thread.ts'
 import { useZoneOf } from '../zones.tsx'
 import type { BoardItem, CarriedItem, NoteItem, PrivateItem, TrendItem } from './layout.ts'
 import styles from './NoteCanvas.module.css'
@@ -63,7 +63,9 @@ export function NextNotes({
         data-over-canvas
         className={styles.next}
         style={place(box)}
-        aria-label={t('notes.newIn', { zone: t(declared.title) })}
+        aria-label={[t('notes.newIn', { zone: t(declared.title) }), notes === 0 && t('notes.oneFact')]
+          .filter(Boolean)
+          .join('. ')}
         onClick={() => onBegin({ zone, at: [next.x, next.y] })}
       >
         <Icon name="plus" small /> {t(notes === 0 ? 'notes.oneFact' : 'notes.newNote')}
@@ -169,7 +171,7 @@ function NoteTools({ item, board }: { item: NoteItem; board: NoteBoard }) {
       <Button kind="bare" size="small" icon="brace" onClick={() => work.makeTrend(item.note.id)}>
         {t('notes.makeTrend')}
       </Button>
-      <Menu label={t('common.more')} items={[...menu, thread]} />
+      <Menu label={t('common.more')} items={withThread(menu, thread)} />
     </>
   )
 }
@@ -213,7 +215,7 @@ function TrendTools({ item: { trend } }: { item: TrendItem }) {
       <Button kind="bare" size="small" icon="pencil" onClick={() => work.name(trend.id)}>
         {t('notes.rename')}
       </Button>
-      <Menu label={t('notes.menu', { text: shorten(trend.title) })} items={[...menu, thread]} />
+      <Menu label={t('notes.menu', { text: shorten(trend.title) })} items={withThread(menu, thread)} />
     </>
   )
 }
@@ -228,7 +230,7 @@ function CarriedTools({ item, board }: { item: CarriedItem; board: NoteBoard }) 
       <Button kind="bare" size="small" icon="thread" onClick={() => openTrend(item.trend)}>
         {t('swot.openTrend')}
       </Button>
-      <Menu label={t('common.more')} items={[...menu, thread]} />
+      <Menu label={t('common.more')} items={withThread(menu, thread)} />
     </>
   )
 }

@@ -1,7 +1,7 @@
 // Where everything of a note board lies: a pure function of notes, trends and zones. Nothing covers anything: what would lie
 // on another item is pushed below it, so that two people who add at once, or a long note, never hide words.
 import { overlaps, union, type Box } from '../../canvas/geometry.ts'
-import { nextPlace, NOTE_MIN_HEIGHT, NOTE_WIDTH, SQUARE, type Place } from '../../workshop/content/places.ts'
+import { NOTE_MIN_HEIGHT, NOTE_WIDTH, SQUARE, type Place } from '../../workshop/content/places.ts'
 import type { Note } from '../../workshop/content/notes.ts'
 import type { Trend } from '../../workshop/content/trends.ts'
 import type { NoteId, TrendId, ZoneId } from '../../workshop/ids.ts'
@@ -88,7 +88,8 @@ const GAP = 12
 const BRACE = 18
 export const MARGIN = 44
 export const HEAD = 66
-const PAGE = { width: 2 * (NOTE_WIDTH + SQUARE) + MARGIN + 2 * SQUARE, height: 380 }
+const PAGE_COLUMNS = 2
+const PAGE = { width: PAGE_COLUMNS * (NOTE_WIDTH + SQUARE) + MARGIN + 2 * SQUARE, height: 380 }
 const BETWEEN = 12
 /** Of a very long text the beginning is drawn; all of it is in the editor and the list. */
 export const MOST_LINES = 16
@@ -221,17 +222,17 @@ function settle(blocks: readonly Block[]): readonly { readonly block: Block; rea
   return settled
 }
 
-/** The next free spot among what lies in a zone, as big as it is: the one that a note gets that nobody places. */
-function nextSpot(zone: ZoneId, settled: Iterable<Box>): { readonly x: number; readonly y: number } {
-  const taken: Place[] = []
-  const steps = (from: number, length: number, step: number) =>
-    Array.from({ length: Math.ceil(length / step) }, (_, at) => from + Math.min(at * step, length - step))
-  for (const { x, y, width, height } of settled) {
-    for (const left of steps(x, width, NOTE_WIDTH))
-      for (const top of steps(y, height, NOTE_MIN_HEIGHT)) taken.push([zone, left, top])
+/** The first free spot in reading order after what lies lowest; the page grows down for it, never wider. */
+function nextSpot(settled: readonly Box[]): { readonly x: number; readonly y: number } {
+  const right = Math.max(PAGE_COLUMNS * (NOTE_WIDTH + SQUARE), ...settled.map((box) => box.x + box.width))
+  const top = SQUARE * Math.ceil(Math.max(0, ...settled.map(({ y }) => y)) / SQUARE)
+  const low = settled.filter(({ y, height }) => y + height + GAP > top)
+  for (let y = top; ; y += SQUARE) {
+    for (let x = 0; x + NOTE_WIDTH <= right; x += NOTE_WIDTH + SQUARE) {
+      const spot = { x: x - GAP, y: y - GAP, width: NOTE_WIDTH + 2 * GAP, height: NOTE_MIN_HEIGHT + 2 * GAP }
+      if (!low.some((box) => overlaps(box, spot))) return { x, y }
+    }
   }
-  const [, x, y] = nextPlace(zone, taken)
-  return { x, y }
 }
 
 export function layOut(input: LayoutInput): BoardLayout {
@@ -259,7 +260,7 @@ export function layOut(input: LayoutInput): BoardLayout {
     ]
     const settled = settle(blocks)
     const boxes = settled.map(({ box }) => box)
-    const next = nextSpot(zone, boxes)
+    const next = nextSpot(boxes)
     // Room for the next note also where one may not write: a board lies alike on every screen.
     const used = union([...boxes, { ...next, width: NOTE_WIDTH, height: NOTE_MIN_HEIGHT }])!
     // What was dragged left of or above the page makes the page grow that way.

@@ -11,7 +11,7 @@ import type { NoteId } from '../../workshop/ids.ts'
 import type { NoteBoard } from '../declaration.ts'
 import { DotsGiven } from '../DotsGiven.tsx'
 import { useNoteWork } from '../note-work.tsx'
-import { useThreadItem } from '../thread.ts'
+import { useThreadItem, withThread } from '../thread.ts'
 import { useZoneOf, ZoneTag } from '../zones.tsx'
 import { NoteEditor } from './NoteEditor.tsx'
 import { useNoteMenu } from './note-menu.ts'
@@ -107,7 +107,10 @@ export const NoteRow = memo(function NoteRow({ id, board, dots }: NoteRowProps) 
           {agreements > 0 && <span>{t('notes.agreed', { n: agreements })}</span>}
         </p>
       </div>
-      <Menu label={t('notes.menu', { text: shorten(note.text) })} items={[...menu, threadOf(`n:${id}`)]} />
+      <Menu
+        label={t('notes.menu', { text: shorten(note.text) })}
+        items={withThread(menu, threadOf(`n:${id}`))}
+      />
     </li>
   )
 })
