@@ -40,7 +40,9 @@ const samples: Record<Language, () => Promise<{ sample: SampleWorkshop }>> = {
  */
 export async function openSampleWorkshop(language: Language): Promise<KeptWorkshop> {
   const { sample } = await samples[language]()
-  const here = (await listWorkshops().catch(() => [])).find((kept) => kept.sample && kept.title === sample.title)
+  const here = (await listWorkshops().catch(() => [])).find(
+    (kept) => kept.sample && kept.title === sample.title,
+  )
   if (here) return here
   return createWorkshop({
     title: sample.title,
