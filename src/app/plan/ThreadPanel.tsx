@@ -1,4 +1,10 @@
 import { useState } from 'react'
+import { foundations } from '../../boards/foundations/board.ts'
+import { pestel } from '../../boards/pestel/board.ts'
+import { reach } from '../../boards/reach/board.ts'
+import { strategy } from '../../boards/strategy/board.ts'
+import { swot } from '../../boards/swot/board.ts'
+import type { MessageId } from '../../i18n/message-ids.ts'
 import { Link } from 'wouter'
 import { useWorkshop } from '../../hooks/workshop-context.tsx'
 import type { Translator } from '../../i18n/translator.ts'
@@ -13,14 +19,18 @@ import type { NoteId, TrendId } from '../../workshop/ids.ts'
 import type { WorkshopSnapshot } from '../../workshop/snapshot.ts'
 import styles from './Plan.module.css'
 
-const boardOf: Record<Step['kind'], string> = {
-  note: 'pestel',
-  trend: 'pestel',
-  entry: 'swot',
-  cross: 'swot',
-  field: 'foundations',
-  pillar: 'foundations',
-  value: 'foundations',
+/** Where each kind of item is written. */
+const boardOf: Record<Step['kind'], { readonly name: string; readonly title: MessageId }> = {
+  note: pestel,
+  trend: pestel,
+  entry: swot,
+  cross: swot,
+  field: foundations,
+  pillar: foundations,
+  value: foundations,
+  objective: strategy,
+  project: { name: 'projects', title: 'thread.project' },
+  row: reach,
 }
 
 /** The red thread: from the line to its first notes, or from it to what it became. */
@@ -67,8 +77,8 @@ export function ThreadPanel({
       <p className={styles.hint}>{t('thread.cited')}</p>
       <footer className={styles.ways}>
         {first && (
-          <Link href={`/w/${id}/${boardOf[first.kind]}`}>
-            {t('thread.go', { board: boardTitle(first.kind, t) })}
+          <Link href={`/w/${id}/${boardOf[first.kind].name}`}>
+            {t('thread.go', { board: t(boardOf[first.kind].title) })}
           </Link>
         )}
         <Button size="small" onClick={() => setForward(!isForward)}>
@@ -77,11 +87,6 @@ export function ThreadPanel({
       </footer>
     </aside>
   )
-}
-
-function boardTitle(kind: Step['kind'], t: Translator['t']): string {
-  const board = boardOf[kind]
-  return board === 'pestel' ? t('pestel.title') : board === 'swot' ? t('swot.title') : t('foundations.title')
 }
 
 function StepWords({ step, snapshot }: { step: Step; snapshot: WorkshopSnapshot }) {

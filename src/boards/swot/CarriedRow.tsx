@@ -6,14 +6,14 @@ import { ZoneTag, useZoneOf } from '../../kinds/zones.tsx'
 import { Menu } from '../../ui/Menu.tsx'
 import { Band } from '../../ui/papers.tsx'
 import { swot } from './board.ts'
-import type { Entry } from './entries.ts'
+import type { Entry } from '../../kinds/swot/entries.ts'
 import styles from './Swot.module.css'
 
 /** A trend in SWOT: it keeps its paper, shows its weight, and opens where it came from. */
 export function CarriedRow({ entry }: { entry: Entry & { trend: NonNullable<Entry['trend']> } }) {
   const areShown = useAreWeightsShown()
   const { t } = useTranslator()
-  const trend = { id: entry.trend.id, place: [entry.trend.zone, 0, 0] } as const
+  const trend = { id: entry.trend.id, place: [entry.trend.zone, 0, 0], title: entry.text } as const
   const openTrend = useOpenTrend()
   const items = useCarriedMenu(trend, `swot-${entry.quadrant}`, swot)
   const zone = useZoneOf()(entry.trend.zone)
