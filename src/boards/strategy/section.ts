@@ -129,12 +129,15 @@ function coverage(snapshot: WorkshopSnapshot, { t }: Translator): Block[] {
     {
       kind: 'table',
       header: [t('plan.col.pillar'), t('plan.col.objectives')],
-      rows: coverageOf(snapshot.pillars, counting, () => true).map(({ pillar, by }) => [
-        { text: pillar.name, isVoice: true, source: `p:${pillar.id}` },
-        by.length > 0
-          ? { text: by.map(({ name }) => name).join(' · '), isVoice: true }
-          : { text: t('objectives.uncovered', { name: pillar.name }), isGap: true },
-      ]),
+      rows: coverageOf(snapshot.pillars, counting, () => true).flatMap(({ pillar, by }) => {
+        const named: Line = { text: pillar.name, isVoice: true, source: `p:${pillar.id}` }
+        if (by.length === 0)
+          return [[named, { text: t('objectives.uncovered', { name: pillar.name }), isGap: true }]]
+        return by.map(({ id, name }): readonly Line[] => [
+          named,
+          { text: name, isVoice: true, source: `o:${id}` },
+        ])
+      }),
     },
   ]
 }
