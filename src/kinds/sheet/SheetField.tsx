@@ -17,6 +17,7 @@ export function SheetField({ field }: { field: Field }) {
   return (
     <section className={styles.field} aria-label={t(field.title)} data-field={field.field}>
       <div className={styles.margin}>
+        {field.shared && <p className={styles.shared}>{t(field.shared)}</p>}
         <WhoWrites name={name} />
       </div>
       <div className={styles.words}>
