@@ -8,7 +8,7 @@ const PITCH_Y = NOTE_MIN_HEIGHT + SQUARE
 const TREND_PITCH = 2 * PITCH_X + SQUARE
 const COLUMNS = 4
 
-/** As a tidy group would lay them: the trends of a zone side by side, the loose notes where there is room, then below. */
+/** As a tidy group would lay them: the first trend of a zone at the left, the others beside it, the loose notes where there is room, then below. */
 export function placeSample({ notes, trends }: Pick<SampleWorkshop, 'notes' | 'trends'>): {
   readonly notes: readonly Place[]
   readonly trends: readonly Place[]
@@ -21,7 +21,7 @@ export function placeSample({ notes, trends }: Pick<SampleWorkshop, 'notes' | 't
   }
   const trendPlaces = trends.map(({ zone }): Place => {
     const at = countOf(zone).trends++
-    return [zone, (at % 2) * TREND_PITCH, Math.floor(at / 2) * PITCH_Y]
+    return [zone, at === 0 ? 0 : TREND_PITCH, at * SQUARE]
   })
   const notePlaces = notes.map(({ zone, trend }): Place => {
     if (trend !== undefined) return trendPlaces[trend]!
@@ -30,7 +30,7 @@ export function placeSample({ notes, trends }: Pick<SampleWorkshop, 'notes' | 't
     // The free half of the page is filled first; what would lie on something is moved below it by the board.
     const column = count.trends === 1 ? (at + 2) % COLUMNS : at % COLUMNS
     const x = column < 2 ? column * PITCH_X : TREND_PITCH + (column - 2) * PITCH_X
-    return [zone, x, Math.floor(at / COLUMNS) * PITCH_Y + SQUARE]
+    return [zone, x, Math.floor(at / COLUMNS) * PITCH_Y + 3 * SQUARE]
   })
   return { notes: notePlaces, trends: trendPlaces }
 }
