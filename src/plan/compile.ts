@@ -10,7 +10,7 @@ export interface Section {
 
 /**
  * Compiles the plan. Pure: the same snapshot gives the same plan, whoever compiles it, on whatever device.
- * @param asOf milliseconds since 1970: printed on the cover, nothing else depends on it
+ * @param asOf milliseconds since 1970: printed on the cover, the date of its files; nothing else depends on it
  */
 export function compilePlan(
   snapshot: WorkshopSnapshot,
@@ -33,8 +33,15 @@ export function compilePlan(
     parts,
     gaps: parts.flatMap((part) => part.gaps),
     running: `${title} · ${date(asOf)}`,
-    pageWord: t('plan.page'),
-    contentsWord: t('plan.contents'),
+    asOf,
+    words: {
+      contents: t('plan.contents'),
+      figure: t('plan.figure'),
+      table: t('plan.table'),
+      under: t('plan.csv.under'),
+      line: t('plan.csv.line'),
+      lettersMissing: t('plan.lettersMissing'),
+    },
   }
 }
 
