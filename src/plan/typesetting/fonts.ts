@@ -44,6 +44,12 @@ export const fontFiles: readonly string[] = [
   ...new Set(faces.flatMap((face) => filesOf[face].map(({ name }) => name))),
 ]
 
+/** Where a font file lies among the packages. */
+export function fontFileOf(name: string): string {
+  const [family, subset] = name.split('/') as [string, string]
+  return `@fontsource/${family}/files/${family}-${subset}-normal.woff`
+}
+
 /** The bytes of a font file by its name; `undefined` where it cannot be had now. */
 export type LoadFont = (name: string) => Promise<Uint8Array | undefined>
 

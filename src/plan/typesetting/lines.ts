@@ -24,6 +24,8 @@ export interface Stretch {
 export interface TextLine {
   readonly stretches: readonly Stretch[]
   readonly width: number
+  /** All of it in the order of reading. */
+  readonly reads: string
   /** It was cut at a space: whoever reads the lines one after another needs it, no eye sees it. */
   readonly endsInSpace: boolean
 }
@@ -184,6 +186,7 @@ export class Typesetter {
     return {
       stretches,
       width: stretches.reduce((sum, { width }) => sum + width, 0),
+      reads: whole.map(({ text }) => text).join(''),
       endsInSpace: end !== undefined && /\s$/u.test(end.text),
     }
   }
