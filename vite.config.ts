@@ -66,7 +66,11 @@ export default defineConfig({
       filename: 'sw.ts',
       injectRegister: false,
       registerType: 'prompt',
-      injectManifest: { globPatterns: ['**/*.{js,css,html,svg,png,woff2}'] },
+      injectManifest: {
+        globPatterns: ['**/*.{js,css,html,svg,png,woff}'],
+        // Letters that few plans need are kept when one did: see docs/decisions/21.
+        globIgnores: ['**/noto-{emoji,sans-math}-*.woff'],
+      },
       manifest: {
         id: '/',
         name: 'Tertulia',

@@ -37,7 +37,9 @@ function readArguments() {
       },
     })
   } catch (error) {
-    throw new BadInput(`${error instanceof Error ? error.message.split('\n')[0] : 'Bad arguments'}. Usage: ${usage}`)
+    throw new BadInput(
+      `${error instanceof Error ? error.message.split('\n')[0] : 'Bad arguments'}. Usage: ${usage}`,
+    )
   }
 }
 

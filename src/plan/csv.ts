@@ -68,7 +68,8 @@ export function csvFiles(plan: StrategicPlan): readonly CsvFile[] {
           }
         : [],
     )
-    const lines = said.length > 0 ? [{ name: part.id, text: toCsv([[`${under} 1`, `${under} 2`, line], ...said]) }] : []
+    const lines =
+      said.length > 0 ? [{ name: part.id, text: toCsv([[`${under} 1`, `${under} 2`, line], ...said]) }] : []
     return [...lines, ...tables]
   })
   const digits = String(files.length).length

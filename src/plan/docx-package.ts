@@ -26,7 +26,8 @@ export function sameBytesAlways(docx: Uint8Array, asOf: number): Uint8Array<Arra
   const settled = files.map(([name, bytes]): [string, Uint8Array] => {
     if (!/\.(?:xml|rels)$/u.test(name)) return [name, bytes]
     const xml = strFromU8(bytes)
-    if (name === 'docProps/core.xml') return [name, strToU8(xml.replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/gu, time))]
+    if (name === 'docProps/core.xml')
+      return [name, strToU8(xml.replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/gu, time))]
     return [name, strToU8(chance.reduce((text, _, nth) => rename(text, nth), xml))]
   })
   // The types of the parts come first in the package, as readers expect.

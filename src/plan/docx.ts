@@ -152,10 +152,7 @@ const NUMBERS = 'numbers'
  * The plan as a Word document: numbered heading styles, a contents field that Word fills on opening, tables whose header
  * repeats and whose rows stay whole, captions, the matrix as a picture with its words, the language, page numbers.
  */
-export async function renderDocx(
-  plan: StrategicPlan,
-  means: RenderMeans,
-): Promise<Uint8Array<ArrayBuffer>> {
+export async function renderDocx(plan: StrategicPlan, means: RenderMeans): Promise<Uint8Array<ArrayBuffer>> {
   const figures = new Figures(plan.words)
   const children: FileChild[] = [
     new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(cleanText(plan.title))] }),
@@ -223,7 +220,10 @@ export async function renderDocx(
     },
     numbering: {
       config: [
-        { reference: HEADINGS, levels: [level(0, '%1', LevelFormat.DECIMAL), level(1, '%1.%2', LevelFormat.DECIMAL)] },
+        {
+          reference: HEADINGS,
+          levels: [level(0, '%1', LevelFormat.DECIMAL), level(1, '%1.%2', LevelFormat.DECIMAL)],
+        },
         { reference: NUMBERS, levels: [level(0, '%1.', LevelFormat.DECIMAL, 360)] },
       ],
     },

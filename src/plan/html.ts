@@ -5,8 +5,7 @@ import { matrixScene } from './pictures/matrix-scene.ts'
 import { sceneToSvg } from './pictures/svg.ts'
 import type { Block, Line, StrategicPlan } from './tree.ts'
 
-const escape = (text: string): string =>
-  text.replaceAll(/[&<>"']/gu, (sign) => `&#${sign.codePointAt(0)!};`)
+const escape = (text: string): string => text.replaceAll(/[&<>"']/gu, (sign) => `&#${sign.codePointAt(0)!};`)
 const words = (text: string): string => escape(cleanText(text)).replaceAll('\n', '<br>')
 const classOf = ({ isVoice, isGap }: Line): string =>
   isGap ? ' class="gap"' : isVoice ? ' class="voice"' : ''

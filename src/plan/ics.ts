@@ -53,8 +53,7 @@ const day = (date: DayDate): string => date.replaceAll('-', '')
 const dayAfter = (date: DayDate): string =>
   new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10).replaceAll('-', '')
 /** «20261124T180000», of the fields of a date in UTC. */
-const stamp = (at: number): string =>
-  new Date(at).toISOString().replaceAll(/[-:]|\.\d{3}Z$/gu, '')
+const stamp = (at: number): string => new Date(at).toISOString().replaceAll(/[-:]|\.\d{3}Z$/gu, '')
 
 /** Minutes that a zone's clock is ahead of UTC at a moment. */
 function offsetOf(zone: string, at: number): number {

@@ -11,7 +11,11 @@ function textsOfBlock(block: Block): readonly string[] {
     case 'list':
       return block.lines.map(({ text }) => text)
     case 'table':
-      return [block.caption ?? '', ...block.header, ...block.rows.flatMap((row) => row.map(({ text }) => text))]
+      return [
+        block.caption ?? '',
+        ...block.header,
+        ...block.rows.flatMap((row) => row.map(({ text }) => text)),
+      ]
     case 'matrix':
       return [block.caption, ...textsOfScene(matrixScene(block.cards, block.words))]
   }

@@ -89,7 +89,9 @@ export function fillFromJson(
       const own = members.get(id) ?? []
       groupNotes(content, { id: trend, place: trendPlaces[index]!, made: now + index, title }, own)
       if (horizon) setHorizon(content, trend, horizon)
-      ratings.forEach((rating, nth) => rate(content, { round: NO_ROUND, trend, ballot: ballots[nth]!, rating }))
+      ratings.forEach((rating, nth) =>
+        rate(content, { round: NO_ROUND, trend, ballot: ballots[nth]!, rating }),
+      )
     })
     carried.forEach(({ trend }, index) => content.carried.set(trendIds.get(trend)!, carriedPlaces[index]!))
     crosses.forEach(({ a, b, text }, index) =>

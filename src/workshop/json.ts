@@ -66,7 +66,9 @@ export interface WorkshopJson {
 /** The snapshot as JSON, with two spaces, so that a person can read it. The same snapshot gives the same bytes. */
 export function encodeWorkshopJson(snapshot: WorkshopSnapshot): string {
   const time = (made: number) => (tellsWhen(made) ? new Date(made).toISOString() : undefined)
-  const trendOf = new Map(snapshot.trends.flatMap(({ id, notes }) => notes.map((note) => [note, id] as const)))
+  const trendOf = new Map(
+    snapshot.trends.flatMap(({ id, notes }) => notes.map((note) => [note, id] as const)),
+  )
   const ratingsOf = (ratings: readonly Rating[] | undefined) =>
     snapshot.resultsShown && ratings?.length
       ? ratings.map(({ probability, impact }) => [probability, impact])
@@ -180,7 +182,12 @@ class Reader {
     return value
   }
 
-  optional<Value>(value: unknown, path: string, isOne: (value: unknown) => value is Value, reason: JsonReason) {
+  optional<Value>(
+    value: unknown,
+    path: string,
+    isOne: (value: unknown) => value is Value,
+    reason: JsonReason,
+  ) {
     if (value === undefined || value === null) return undefined
     if (!isOne(value)) throw new Fault(path, reason)
     return value
@@ -209,7 +216,8 @@ function readTime(value: unknown, path: string): number | undefined {
 function readRating(value: unknown, path: string): Rating {
   const isLevel = (level: unknown): level is Level | null =>
     level === null || level === 1 || level === 2 || level === 3
-  if (!Array.isArray(value) || value.length !== 2 || !value.every(isLevel)) throw new Fault(path, 'not-rating')
+  if (!Array.isArray(value) || value.length !== 2 || !value.every(isLevel))
+    throw new Fault(path, 'not-rating')
   return { probability: value[0]!, impact: value[1]! }
 }
 
@@ -259,7 +267,10 @@ function readWorkshop(root: Fields, reader: Reader): WorkshopJson {
     language: reader.text(root['language'], 'language', ''),
     people: reader.list(root['people'], 'people', (value, path) => {
       const { id, name } = reader.record(value, path, ['id', 'name'])
-      return { id: reader.needed(id, `${path}.id`, isIdText, 'not-id'), name: reader.text(name, `${path}.name`, '') }
+      return {
+        id: reader.needed(id, `${path}.id`, isIdText, 'not-id'),
+        name: reader.text(name, `${path}.name`, ''),
+      }
     }),
     notes: reader.list(root['notes'], 'notes', (value, path): JsonNote => {
       const fields = reader.record(value, path, ['id', 'zone', 'born', 'text', 'at', 'trend', 'by', 'made'])

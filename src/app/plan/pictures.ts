@@ -48,6 +48,8 @@ export function picturesOf(
   })
   const matrix = plan.parts
     .flatMap(({ blocks }) => blocks)
-    .flatMap((block): Picture[] => (block.kind === 'matrix' ? [{ kind: 'matrix', name: 'matrix', block }] : []))
+    .flatMap((block): Picture[] =>
+      block.kind === 'matrix' ? [{ kind: 'matrix', name: 'matrix', block }] : [],
+    )
   return [...boards, ...matrix]
 }

@@ -19,8 +19,25 @@ export function columnWidths(
   const columns = rows[0]?.map((_, column) => {
     const cells = rows.flatMap((row) => row[column] ?? [])
     const most = (of: (cell: CellWidths) => number) => cells.reduce((a, cell) => Math.max(a, of(cell)), 0)
-    const least = Math.min(MOST_WORD, most(({ widest }) => widest)) + padding + 0.5
-    return { least, liked: Math.max(least, Math.min(MOST_WHOLE, most(({ whole }) => whole)) + padding + 0.5) }
+    const least =
+      Math.min(
+        MOST_WORD,
+        most(({ widest }) => widest),
+      ) +
+      padding +
+      0.5
+    return {
+      least,
+      liked: Math.max(
+        least,
+        Math.min(
+          MOST_WHOLE,
+          most(({ whole }) => whole),
+        ) +
+          padding +
+          0.5,
+      ),
+    }
   })
   if (!columns || columns.length === 0) return []
   const sum = (of: (column: { least: number; liked: number }) => number) =>

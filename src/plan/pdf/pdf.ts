@@ -1,6 +1,6 @@
 // The plan as a PDF that says what each thing is: headings, lists, tables, figures with their words; with bookmarks, its
 // language and its own letters.
-import PDFDocument, { type OutlineItem, type StructureElement } from 'pdfkit'
+import { PDFDocument, type OutlineItem, type StructureElement } from 'pdfkit'
 import { cleanText, oneLine } from '../clean-text.ts'
 import { matrixScene } from '../pictures/matrix-scene.ts'
 import { INK, INK_2, type Scene } from '../pictures/scene.ts'
@@ -55,7 +55,9 @@ class PlanDocument extends PDFDocument {
     this.info = Object.fromEntries(
       Object.entries(plain).map(([name, value]) => [
         name,
-        typeof value === 'string' ? value.replaceAll(/[&<>]/gu, (sign) => `&#${sign.codePointAt(0)!};`) : value,
+        typeof value === 'string'
+          ? value.replaceAll(/[&<>]/gu, (sign) => `&#${sign.codePointAt(0)!};`)
+          : value,
       ]),
     )
     super._addInfo()
@@ -141,7 +143,11 @@ class Writer {
     element: StructureElement,
     text: string,
     style: Style,
-    { x = LEFT, width = WIDTH, label }: { x?: number; width?: number; label?: (y: number, isFromRight: boolean) => void } = {},
+    {
+      x = LEFT,
+      width = WIDTH,
+      label,
+    }: { x?: number; width?: number; label?: (y: number, isFromRight: boolean) => void } = {},
   ): void {
     const { lines, isFromRight } = this.set(text, style, width)
     let from = 0
@@ -198,11 +204,7 @@ class Writer {
     this.#y += 6
   }
 
-  table(
-    caption: string | undefined,
-    header: readonly string[],
-    rows: readonly (readonly Line[])[],
-  ): void {
+  table(caption: string | undefined, header: readonly string[], rows: readonly (readonly Line[])[]): void {
     const table = this.element('Table', this.#root)
     const head: readonly Line[] = header.map((text) => ({ text }))
     const cellStyle = (line: Line, isHead: boolean): Style => ({
@@ -237,15 +239,30 @@ class Writer {
       Math.max(0, ...cells.map(({ lines }) => lines.length - from)) * CELL.leading + 2 * CELL.pad
     const rule = (colour: string) =>
       this.artifact(() => {
-        this.doc.lineWidth(0.6).moveTo(LEFT, this.#y).lineTo(LEFT + WIDTH, this.#y).stroke(colour)
+        this.doc
+          .lineWidth(0.6)
+          .moveTo(LEFT, this.#y)
+          .lineTo(LEFT + WIDTH, this.#y)
+          .stroke(colour)
       })
-    const draw = (cells: Cells, from: number, count: number, add: (column: number, draw: () => void) => void) => {
+    const draw = (
+      cells: Cells,
+      from: number,
+      count: number,
+      add: (column: number, draw: () => void) => void,
+    ) => {
       const y = this.#y + CELL.pad
       cells.forEach(({ lines, isFromRight, style }, column) => {
         const here = lines.slice(from, from + count)
         if (here.length === 0) return
         add(column, () =>
-          this.drawLines({ lines: here, isFromRight }, style, lefts[column]! + CELL.pad, y, widths[column]! - 2 * CELL.pad),
+          this.drawLines(
+            { lines: here, isFromRight },
+            style,
+            lefts[column]! + CELL.pad,
+            y,
+            widths[column]! - 2 * CELL.pad,
+          ),
         )
       })
       const most = Math.max(0, ...cells.map(({ lines }) => Math.min(count, lines.length - from)))
@@ -258,7 +275,7 @@ class Writer {
         this.element(type, element, type === 'TH' ? { scope: 'Column' } : {}, lines[column]?.text),
       )
       const count = Math.max(1, ...cells.map((cell) => cell.lines.length))
-      for (let from = 0; from < count; ) {
+      for (let from = 0; from < count;) {
         // A row that fits a page stays whole; a longer one goes on, with the header above it again.
         const isWhole = heightOf(cells, from) <= BOTTOM - TOP - heightOf(headCells)
         const wanted = isWhole ? heightOf(cells, from) : CELL.leading + 2 * CELL.pad
@@ -332,7 +349,13 @@ class Writer {
       this.doc.switchToPage(page)
       this.artifact(() => {
         const words = this.set(oneLine(running), styles.foot, WIDTH - 60)
-        this.drawLines({ ...words, lines: words.lines.slice(0, 1) }, styles.foot, LEFT, PAGE.height - 48, WIDTH - 60)
+        this.drawLines(
+          { ...words, lines: words.lines.slice(0, 1) },
+          styles.foot,
+          LEFT,
+          PAGE.height - 48,
+          WIDTH - 60,
+        )
         this.#atRight(`${page + 1} / ${count}`, styles.foot, PAGE.height - 48)
       }, 'Pagination')
     }

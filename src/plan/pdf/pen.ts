@@ -1,5 +1,5 @@
 // Writes lines of text into a PDF, letter by letter where no font has them.
-import type PDFDocument from 'pdfkit'
+import type { PDFDocument } from 'pdfkit'
 import type { Stretch, TextLine, Typesetter } from '../typesetting/lines.ts'
 import type { Face } from '../typesetting/fonts.ts'
 import type { Scene } from '../pictures/scene.ts'
@@ -32,16 +32,16 @@ export class Pen {
   /** @param y of the base line */
   write(line: TextLine, x: number, y: number, size: number, colour: string): void {
     let at = x
-    for (const stretch of line.stretches) {
+    // No eye sees a space at the end; who reads line after line needs it.
+    const last = line.endsInSpace ? line.stretches.length - 1 : -1
+    for (const [index, stretch] of line.stretches.entries()) {
       // Copied and read aloud, it is the letter. (What runs right to left readers put in order themselves.)
       const isOther = !stretch.font
       if (isOther) this.doc.markContent('Span', { actual: stretch.reads })
-      this.#draw(stretch, at, y, size, colour)
+      this.#draw(index === last ? { ...stretch, text: `${stretch.text} ` } : stretch, at, y, size, colour)
       if (isOther) this.doc.endMarkedContent()
       at += stretch.width * size
     }
-    const font = line.stretches.findLast((stretch) => stretch.font)?.font
-    if (line.endsInSpace && font) this.#draw({ text: ' ', reads: ' ', font, width: 0 }, at, y, size, colour)
   }
 
   #draw({ text, font, width }: Stretch, x: number, y: number, size: number, colour: string): void {
@@ -58,7 +58,8 @@ export class Pen {
         })
       return
     }
-    const picture = this.#pictures.get(text)
+    const letter = text.trimEnd()
+    const picture = this.#pictures.get(letter)
     if (picture) {
       this.doc.image(picture.png, x, y - picture.ascent * size, {
         width: picture.width * size,
@@ -66,7 +67,7 @@ export class Pen {
       })
       return
     }
-    const [name] = this.type.setLines(nameOfLetter(text), 'tool', Infinity).lines
+    const [name] = this.type.setLines(nameOfLetter(letter), 'tool', Infinity).lines
     if (name) this.write(name, x, y, size * NAME_SIZE, colour)
   }
 

@@ -35,10 +35,10 @@ const bands = ['#ffffff', '#a82e14', '#f5c92e', '#d97ba8', '#1d4c91', '#6ca16a',
 /** The edge pattern of a paper: what colour-blind readers and grey printers see. */
 function band(paper: number, x: number, y: number, height: number): Shape[] {
   const fill = bands[paper] ?? bands[0]
-  const steps = (pitch: number) => Array.from({ length: Math.floor(height / pitch) }, (_, step) => y + step * pitch)
+  const steps = (pitch: number) =>
+    Array.from({ length: Math.floor(height / pitch) }, (_, step) => y + step * pitch)
   const marks: Record<number, () => Shape[]> = {
-    2: () =>
-      steps(6).map((at) => ({ kind: 'rect', x, y: at, width: BAND, height: 2, fill: '#8c6f10' })),
+    2: () => steps(6).map((at) => ({ kind: 'rect', x, y: at, width: BAND, height: 2, fill: '#8c6f10' })),
     3: () =>
       steps(8).map((at) => ({ kind: 'rect', x: x + 2.5, y: at + 2.5, width: 3, height: 3, fill: '#5b1f3c' })),
     4: () =>

@@ -42,7 +42,8 @@ export function matrixScene(
     const middleX = LEFT + (card.impact - 0.5) * CELL
     const middleY = TOP + (3.5 - card.probability) * CELL + 8
     const x = middleX - (columns * (width + GAP) - GAP) / 2 + (nth % columns) * (width + GAP)
-    const y = middleY - (Math.ceil(here.length / columns) * pitch - GAP) / 2 + Math.floor(nth / columns) * pitch
+    const y =
+      middleY - (Math.ceil(here.length / columns) * pitch - GAP) / 2 + Math.floor(nth / columns) * pitch
     const fill = papers[card.paper] ?? papers[0]
     const [line, size] = [y + 19 * scale, 14 * scale]
     return [

@@ -62,12 +62,13 @@ export interface OpenFont {
 
 /** A letter with the marks on it; an emoji with all that belongs to it. */
 const cluster =
-  /(?:\p{Regional_Indicator}{2}|\p{Emoji}(?:\p{Emoji_Modifier}|\ufe0f\u20e3?)?(?:\u200d\p{Emoji}(?:\p{Emoji_Modifier}|\ufe0f)?)*|[^])[\p{M}\u200c\u200d\ufe0f]*/gu
+  /(?:\p{Regional_Indicator}{2}|\p{Emoji}(?:\p{Emoji_Modifier}|\ufe0f\u20e3?)?(?:\u200d\p{Emoji}(?:\p{Emoji_Modifier}|\ufe0f)?)*|[^])(?:\p{M}|\u200c|\u200d)*/gu
 export const clustersOf = (text: string): string[] => text.match(cluster) ?? []
 
 /** Signs that show nothing themselves. */
 export const unseen = /[\p{Default_Ignorable_Code_Point}\p{Cc}]/gu
-const lettersOf = (text: string) => Array.from(text.replaceAll(unseen, ''), (letter) => letter.codePointAt(0)!)
+const lettersOf = (text: string) =>
+  Array.from(text.replaceAll(unseen, ''), (letter) => letter.codePointAt(0)!)
 
 export class Fonts {
   readonly #chains: Readonly<Record<Face, readonly OpenFont[]>>

@@ -63,7 +63,7 @@ declare module 'pdfkit' {
     readonly features: readonly string[]
     readonly textWidth: number
   }
-  export default class PDFDocument {
+  export class PDFDocument {
     constructor(options: object)
     info: Record<string, unknown>
     readonly outline: OutlineItem
@@ -90,7 +90,12 @@ declare module 'pdfkit' {
     restore(): this
     translate(x: number, y: number): this
     scale(factor: number): this
-    image(bytes: Uint8Array, x: number, y: number, options: { readonly width: number; readonly height: number }): this
+    image(
+      bytes: Uint8Array,
+      x: number,
+      y: number,
+      options: { readonly width: number; readonly height: number },
+    ): this
     goTo(
       x: number,
       y: number,

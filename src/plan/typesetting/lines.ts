@@ -179,7 +179,12 @@ export class Typesetter {
       else whole.push(piece)
     }
     const end = whole.at(-1)
-    if (end) whole[whole.length - 1] = { ...end, text: end.text.trimEnd(), level: end.text.trim() ? end.level : base }
+    if (end)
+      whole[whole.length - 1] = {
+        ...end,
+        text: end.text.trimEnd(),
+        level: end.text.trim() ? end.level : base,
+      }
     const stretches = inOrderOfTheEye(whole)
       .filter(({ text }) => text !== '')
       .map((piece) => this.#stretchOf(piece))

@@ -76,7 +76,11 @@ describe('[WJ2] what is wrong is refused with its path and its reason', () => {
     [{ notes: [null] }, 'notes[0]', 'not-record'],
     [{ notes: Array.from({ length: MOST_ITEMS + 1 }, () => 0) }, 'notes', 'too-many'],
     [{ people: [{ id: 'p' }, { id: 'p' }] }, 'people[1].id', 'double-id'],
-    [{ trends: [{ id: 't', zone: 'pestel-legal', ratings: [[4, 1]] }] }, 'trends[0].ratings[0]', 'not-rating'],
+    [
+      { trends: [{ id: 't', zone: 'pestel-legal', ratings: [[4, 1]] }] },
+      'trends[0].ratings[0]',
+      'not-rating',
+    ],
     [{ trends: [{ id: 't', zone: 'pestel-legal', horizon: 'far' }] }, 'trends[0].horizon', 'not-choice'],
     [{ crosses: [{ a: 'n:x', b: 't:y', text: '' }] }, 'crosses[0].a', 'nobody'],
     [{ texts: { mission: 1 } }, 'texts.mission', 'not-text'],
@@ -100,14 +104,27 @@ test('[WJ3] unknown fields are left out and named, each once', () => {
 })
 
 test('[WJ3] whatever stands in a file, reading it gives a workshop or a refusal', () => {
-  const known = fc.constantFrom('notes', 'trends', 'id', 'zone', 'text', 'at', 'ratings', 'texts', '__proto__')
+  const known = fc.constantFrom(
+    'notes',
+    'trends',
+    'id',
+    'zone',
+    'text',
+    'at',
+    'ratings',
+    'texts',
+    '__proto__',
+  )
   const anything = fc.jsonValue({ maxDepth: 4 })
   fc.assert(
-    fc.property(fc.dictionary(known, fc.oneof(anything, fc.array(fc.dictionary(known, anything)))), (fields) => {
-      const read = decodeWorkshopJson(JSON.stringify({ ...fields, ...valid }))
-      if (!read.ok) expect(read.refusal.kind).toBe('wrong')
-      else fillFromJson(openContent(), read.value.workshop, means)
-    }),
+    fc.property(
+      fc.dictionary(known, fc.oneof(anything, fc.array(fc.dictionary(known, anything)))),
+      (fields) => {
+        const read = decodeWorkshopJson(JSON.stringify({ ...fields, ...valid }))
+        if (!read.ok) expect(read.refusal.kind).toBe('wrong')
+        else fillFromJson(openContent(), read.value.workshop, means)
+      },
+    ),
     { numRuns: 300 },
   )
 })
