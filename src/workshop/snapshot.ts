@@ -10,6 +10,7 @@ import { readTrends, type Trend } from './content/trends.ts'
 import type { NoteId, PersonId, TrendId } from './ids.ts'
 import { readRoundRecords, type RoundRecord } from './round-records.ts'
 import { readMeta, type Meta } from './stage/meta.ts'
+import { readSections, type Arranged } from './stage/sections.ts'
 import type { Stage } from './stage/stage.ts'
 import { readWeighing } from './weighing.ts'
 
@@ -32,6 +33,8 @@ export interface WorkshopSnapshot {
   readonly sheets: Readonly<Record<SheetField, string>>
   readonly principles: readonly Principle[]
   readonly pillars: readonly Pillar[]
+  /** How the facilitators arranged the parts of the plan, by part. */
+  readonly sections: ReadonlyMap<string, Arranged>
   /** Everyone who took part, named or not. */
   readonly people: ReadonlyMap<PersonId, string>
   readonly agreed: ReadonlyMap<NoteId, ReadonlySet<PersonId>>
@@ -53,6 +56,7 @@ export function takeSnapshot(content: Content, stage: Stage): WorkshopSnapshot {
     sheets: readSheets(content),
     principles: readPrinciples(content),
     pillars: readPillars(content),
+    sections: readSections(stage),
     people: readPeople(content),
     agreed: readAgreed(content),
   }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { isLanguage, languageNames, languages, type Language } from '../../i18n/languages.ts'
 import { loadTranslator } from '../../i18n/catalogues.ts'
 import type { Translator } from '../../i18n/translator.ts'
@@ -52,7 +52,10 @@ export function TakeAwayDialog({
   const [workshop, setWorkshop] = useState<KeptWorkshop | null>(null)
   const making = useRef<FileInTheMaking>(null)
   useEffect(() => () => making.current?.stop(), [])
-  const hasDates = eventsOf(compilePlan(snapshot, sections, translator, 0)).length > 0
+  const hasDates = useMemo(
+    () => eventsOf(compilePlan(snapshot, sections, translator, 0)).length > 0,
+    [snapshot, translator],
+  )
 
   const orderOf = async (form: PlanFormat | PictureFormat): Promise<FileOrder> => {
     const words = await loadTranslator(language)
