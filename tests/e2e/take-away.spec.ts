@@ -5,7 +5,7 @@ import { expect } from '@playwright/test'
 import { test } from '../support/test.ts'
 import { startBuiltRelay, type BuiltRelay } from '../support/built-relay.ts'
 import { appIsHere, goTo, openDevice, pasteNotes, startWorkshop, type Device } from '../support/journey.ts'
-import { readCsvZip, readDocx, readHtml, readPdf } from '../support/read-plan.ts'
+import { readCsvZip, readDocx, readHtml, readMarkdown, readPdf } from '../support/read-plan.ts'
 
 let relay: BuiltRelay
 test.beforeAll(async () => {
@@ -53,6 +53,8 @@ test('every form of the plan, without a network', async ({ browser }) => {
   const html = await take(device, 'Web page')
   const { texts } = readHtml(new TextDecoder().decode(html.bytes))
   for (const note of notes) expect(texts).toContain(note)
+  const { texts: marked } = readMarkdown(new TextDecoder().decode((await take(device, 'Markdown')).bytes))
+  for (const note of notes) expect(marked).toContain(note)
   const { paragraphs } = readDocx((await take(device, 'Word')).bytes)
   for (const note of notes) expect(paragraphs).toContain(note)
   const cells = readCsvZip((await take(device, 'Tables (CSV)')).bytes).flatMap(({ rows }) => rows.flat())
