@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useMayWrite } from '../../hooks/may-write.tsx'
 import { jitter } from '../../hooks/ids.ts'
 import { useWorkshop } from '../../hooks/workshop-context.tsx'
@@ -5,7 +6,7 @@ import type { Translator } from '../../i18n/translator.ts'
 import { SharedText } from '../../kinds/SharedText.tsx'
 import { arrange } from '../../plan/compile.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
-import { IconButton } from '../../ui/Button.tsx'
+import { Button, IconButton } from '../../ui/Button.tsx'
 import { sheetText } from '../../workshop/content/sheets.ts'
 import type { WorkshopSnapshot } from '../../workshop/snapshot.ts'
 import { introductionOf, moveSection, setSectionOff } from '../../workshop/stage/sections.ts'
@@ -24,7 +25,9 @@ export function ArrangeDialog({
 }) {
   const { t } = translator
   const { stage, role } = useWorkshop()
-  const mayArrange = useMayWrite() && role === 'facilitator'
+  const mayWrite = useMayWrite()
+  const mayArrange = mayWrite && role === 'facilitator'
+  const [writing, setWriting] = useState<string>()
   const parts = arrange(
     sections.flatMap((section) => section.compile(snapshot, translator)),
     snapshot,
@@ -66,12 +69,32 @@ export function ArrangeDialog({
                   </>
                 )}
               </div>
-              {!isOff && (
+              {!isOff && writing === id && (
                 <SharedText
                   name={sheetText(introductionOf(id))}
                   label={t('plan.arrange.introduction', { part: title })}
                   placeholder={t('plan.arrange.write')}
+                  look="boxed"
+                  lines={[3, 12]}
+                  takesFocus
+                  onDone={() => setWriting(undefined)}
                 />
+              )}
+              {!isOff && writing !== id && (
+                <>
+                  <p className={`voice ${styles.introduction}`}>{snapshot.sheets[introductionOf(id)]}</p>
+                  {mayWrite && (
+                    <Button
+                      size="small"
+                      kind="bare"
+                      icon="pencil"
+                      aria-label={t('plan.arrange.introduction', { part: title })}
+                      onClick={() => setWriting(id)}
+                    >
+                      {t('plan.arrange.write')}
+                    </Button>
+                  )}
+                </>
               )}
             </li>
           )

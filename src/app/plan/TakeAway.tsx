@@ -18,14 +18,16 @@ export function TakeAway({
   const { t } = translator
   const [isOpen, setOpen] = useState(false)
   return (
-    <section className={styles.take} aria-label={t('plan.take')}>
-      <h2>{t('plan.take')}</h2>
-      <Button kind="go" wide icon="download" onClick={() => setOpen(true)}>
-        {t('plan.take.button', { n: gaps })}
-      </Button>
+    <>
+      <section className={styles.take} aria-label={t('plan.take')}>
+        <h2>{t('plan.take')}</h2>
+        <Button kind="go" wide icon="download" onClick={() => setOpen(true)}>
+          {t('plan.take.button', { n: gaps })}
+        </Button>
+      </section>
       {isOpen && (
         <TakeAwayDialog snapshot={snapshot} translator={translator} onClose={() => setOpen(false)} />
       )}
-    </section>
+    </>
   )
 }
