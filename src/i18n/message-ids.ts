@@ -5,9 +5,11 @@ import type checkpoints from './catalogues/en/checkpoints.json'
 import type common from './catalogues/en/common.json'
 import type connection from './catalogues/en/connection.json'
 import type files from './catalogues/en/files.json'
+import type find from './catalogues/en/find.json'
 import type foundations from './catalogues/en/foundations.json'
 import type home from './catalogues/en/home.json'
 import type join from './catalogues/en/join.json'
+import type lead from './catalogues/en/lead.json'
 import type notes from './catalogues/en/notes.json'
 import type people from './catalogues/en/people.json'
 import type pestel from './catalogues/en/pestel.json'
@@ -26,9 +28,11 @@ interface Catalogue {
   common: typeof common
   connection: typeof connection
   files: typeof files
+  find: typeof find
   foundations: typeof foundations
   home: typeof home
   join: typeof join
+  lead: typeof lead
   notes: typeof notes
   people: typeof people
   pestel: typeof pestel

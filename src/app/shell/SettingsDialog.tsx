@@ -13,6 +13,7 @@ const keys = [
   ['space', '␣'],
   ['g', 'G'],
   ['m', 'M'],
+  ['t', 'T'],
   ['l', 'L'],
   ['del', 'Del'],
   ['undo', 'Ctrl Z · Shift Ctrl Z'],
@@ -21,6 +22,7 @@ const keys = [
   ['shiftArrows', 'Shift ↑ ↓'],
   ['enter', 'Enter'],
   ['regions', 'F6'],
+  ['find', 'Ctrl K'],
 ] as const
 
 /** Language, colours and letters of this device; whose notes one may change, for facilitators; the keys. */

@@ -11,6 +11,7 @@ export const stageRoots = [
   'agenda',
   'locks',
   'checkpoints',
+  'chosen',
   'sections',
 ] as const
 export type StageRoot = (typeof stageRoots)[number]
