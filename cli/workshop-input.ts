@@ -12,6 +12,7 @@ import { newId } from '../src/workshop/ids.ts'
 import { fillFromJson } from '../src/workshop/json-fill.ts'
 import { decodeWorkshopJson, type JsonRefusal } from '../src/workshop/json.ts'
 import { takeSnapshot, type WorkshopSnapshot } from '../src/workshop/snapshot.ts'
+import { choose } from '../src/workshop/stage/chosen.ts'
 import { beginStage } from '../src/workshop/stage/begin.ts'
 import { showResults } from '../src/workshop/stage/lead.ts'
 import { openStage } from '../src/workshop/stage/stage.ts'
@@ -54,11 +55,12 @@ export function readWorkshop(name: string, bytes: Uint8Array, now: number): Work
   }
   const { workshop, ignored } = json.value
   beginStage(stage, { lineage: 'json', title: workshop.title, language: workshop.language || 'en' })
-  fillFromJson(content, workshop, {
+  const { chosen } = fillFromJson(content, workshop, {
     newId: <Id extends string>() => newId(randomBytes) as string as Id,
     jitter: () => randomBytes(2),
     now,
   })
+  choose(stage, chosen)
   showResults(stage, true)
   return { snapshot: takeSnapshot(content, stage), ignored }
 }

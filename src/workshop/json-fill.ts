@@ -1,10 +1,17 @@
+import { linkOf, type Cell } from './content/cells.ts'
 import { act, type Content } from './content/content.ts'
 import { addCross, type EntryRef } from './content/crosses.ts'
 import { addListItem } from './content/foundations.ts'
+import { linkKey } from './content/links.ts'
 import { writeNote } from './content/notes.ts'
+import { addObjective, mergeObjectives } from './content/objectives.ts'
 import { introduce } from './content/people.ts'
 import { nextPlaces, type Place } from './content/places.ts'
+import { addProject } from './content/projects.ts'
 import { rate } from './content/ratings.ts'
+import { addToRegister } from './content/register.ts'
+import { addRows } from './content/rows.ts'
+import { setSheetValue, type SheetValueName } from './content/sheet-values.ts'
 import { sheetText } from './content/sheets.ts'
 import { editText } from './content/text-edits.ts'
 import { groupNotes, setHorizon, trendOfNote } from './content/trends.ts'
@@ -13,13 +20,19 @@ import {
   NO_ROUND,
   type BallotId,
   type CrossId,
+  type MemberId,
   type NoteId,
+  type ObjectiveId,
+  type OrganisationId,
   type PersonId,
   type PillarId,
   type PrincipleId,
+  type ProjectId,
+  type RowId,
   type TrendId,
   type ZoneId,
 } from './ids.ts'
+import type { JsonStrategy } from './json-strategy.ts'
 import type { WorkshopJson } from './json.ts'
 
 /** Where each goes: where the file says, else the next free spots of its zone. */
@@ -40,11 +53,9 @@ function placesOf(items: readonly { zone: ZoneId; at?: readonly [number, number]
  * Fills an empty document with what a JSON file says, under new ids: two files never flow into each other. What has no time
  * of its own gets one after the other, so that the file's order stays.
  */
-export function fillFromJson(
-  content: Content,
-  { people, notes, trends, carried, crosses, texts, values, pillars }: WorkshopJson,
-  { newId, jitter, now }: CopyMeans,
-): void {
+export function fillFromJson(content: Content, json: WorkshopJson, means: CopyMeans): FilledFromJson {
+  const { people, notes, trends, carried, crosses, texts, values, pillars } = json
+  const { newId, jitter, now } = means
   const personIds = new Map(people.map(({ id }) => [id, newId<PersonId>()]))
   const noteIds = notes.map(() => newId<NoteId>())
   const noteOf = new Map(notes.flatMap(({ id }, index) => (id === undefined ? [] : [[id, noteIds[index]!]])))
@@ -56,7 +67,16 @@ export function fillFromJson(
     }),
   )
   const refOf = (ref: EntryRef): EntryRef =>
-    ref.startsWith('n:') ? `n:${noteOf.get(ref.slice(2))!}` : `t:${trendIds.get(ref.slice(2))!}`
+    ref.startsWith('n:')
+      ? `n:${noteOf.get(ref.slice(2)) ?? newId<NoteId>()}` // what led nowhere leads nowhere
+      : `t:${trendIds.get(ref.slice(2)) ?? newId<TrendId>()}`
+  const ids = new Map<string, string>([...noteOf, ...trendIds])
+  /** The new id of something that has, or has not, one in the file. */
+  const idFor = <Id extends string>(id: string | undefined): Id => {
+    const made = newId<Id>()
+    if (id !== undefined) ids.set(id, made)
+    return made
+  }
   const members = new Map<string, NoteId[]>()
   notes.forEach(({ trend }, index) => {
     if (trend === undefined) return
@@ -94,23 +114,99 @@ export function fillFromJson(
       )
     })
     carried.forEach(({ trend }, index) => content.carried.set(trendIds.get(trend)!, carriedPlaces[index]!))
-    crosses.forEach(({ a, b, text }, index) =>
-      addCross(content, { id: newId<CrossId>(), a: refOf(a), b: refOf(b), text, made: now + index }),
+    crosses.forEach(({ id, a, b, text }, index) =>
+      addCross(content, { id: idFor<CrossId>(id), a: refOf(a), b: refOf(b), text, made: now + index }),
     )
-    for (const { name, text } of values)
+    for (const { id, name, text } of values)
       addListItem(
         content,
         'principles',
-        { id: newId<PrincipleId>(), made: now, texts: { name, text } },
+        { id: idFor<PrincipleId>(id), made: now, texts: { name, text } },
         jitter(),
       )
-    for (const { name, text, group } of pillars)
+    for (const { id, name, text, group } of pillars)
       addListItem(
         content,
         'pillars',
-        { id: newId<PillarId>(), made: now, texts: { name, text, group } },
+        { id: idFor<PillarId>(id), made: now, texts: { name, text, group } },
         jitter(),
       )
     for (const [field, text] of Object.entries(texts)) editText(content, sheetText(field), '', text)
+    fillStrategy(content, json, means, idFor, (id) => ids.get(id))
   })
+  return {
+    chosen: json.objectives.flatMap(({ id, chosen }) =>
+      chosen && id !== undefined ? ((ids.get(id) as ObjectiveId | undefined) ?? []) : [],
+    ),
+  }
+}
+
+/** What of a file stands in `stage`, under its new ids. */
+export interface FilledFromJson {
+  readonly chosen: readonly ObjectiveId[]
+}
+
+/** @param idFor makes the new id of what has, or has not, one in the file; all of a kind before anything points to it */
+function fillStrategy(
+  content: Content,
+  { objectives, projects, organisations, members, rows, sheetValues, links }: JsonStrategy,
+  { jitter, now }: CopyMeans,
+  idFor: <Id extends string>(id: string | undefined) => Id,
+  newOf: (id: string) => string | undefined,
+): void {
+  const linkAnew = (cell: Cell): Cell | undefined => {
+    const to = linkOf(cell)
+    if (to === undefined) return cell
+    const copied = newOf(to)
+    return copied === undefined ? undefined : { to: copied }
+  }
+  for (const { id, name, text, merged } of objectives) {
+    const into = idFor<ObjectiveId>(id)
+    addObjective(content, { id: into, made: now, name, text }, jitter())
+    for (const words of merged) {
+      const other = idFor<ObjectiveId>(undefined)
+      addObjective(content, { id: other, made: now, ...words }, jitter())
+      mergeObjectives(content, other, into)
+    }
+  }
+  for (const { id, period, texts } of projects)
+    addProject(content, { id: idFor<ProjectId>(id), made: now, period, texts }, jitter())
+  addToRegister(content, {
+    organisations: organisations.map(({ id, fields }, index) => ({
+      id: idFor<OrganisationId>(id),
+      made: now + index,
+      fields,
+    })),
+    members: members.map(({ id, name, role, organisation }, index) => ({
+      id: idFor<MemberId>(id),
+      made: now + index,
+      fields: { name, role, organisation: newOf(organisation) ?? '' },
+    })),
+  })
+  const rowIds = rows.map(({ id }) => idFor<RowId>(id))
+  addRows(
+    content,
+    rows.map(({ table, of, cells, texts }, index) => ({
+      id: rowIds[index]!,
+      table,
+      of: of && (newOf(of) ?? of),
+      made: now + index,
+      cells: Object.fromEntries(
+        Object.entries(cells).flatMap(([column, cell]) => {
+          const copied = linkAnew(cell)
+          return copied === undefined ? [] : [[column, copied]]
+        }),
+      ),
+      texts,
+    })),
+    jitter,
+  )
+  for (const [name, value] of Object.entries(sheetValues)) {
+    const copied = linkAnew(value)
+    if (copied !== undefined) setSheetValue(content, name as SheetValueName, copied)
+  }
+  for (const { kind, from, to, role } of links) {
+    const ends = [newOf(from), newOf(to)] as const
+    if (ends[0] && ends[1]) content.links.set(linkKey(kind, ends[0], ends[1]), role ?? true)
+  }
 }

@@ -5,7 +5,9 @@ import { isEntryRef, type EntryRef } from './content/crosses.ts'
 import { FARTHEST } from './content/places.ts'
 import { isSheetField } from './content/sheets.ts'
 import type { Horizon } from './content/trends.ts'
-import { isId, isZoneId, type ZoneId } from './ids.ts'
+import { isZoneId, type ZoneId } from './ids.ts'
+import { Fault, isIdText, MOST_LISTED, Reader, type Fields, type JsonReason } from './json-reader.ts'
+import { encodeStrategy, readStrategy, strategyFields, type JsonStrategy } from './json-strategy.ts'
 import { err, ok, type Result } from './result.ts'
 import type { WorkshopSnapshot } from './snapshot.ts'
 import { isFiniteNumber, isRecord, tellsWhen } from './values.ts'
@@ -13,13 +15,6 @@ import { isFiniteNumber, isRecord, tellsWhen } from './values.ts'
 export const JSON_VERSION = 1
 /** Larger files are not read at all. */
 export const MOST_JSON_BYTES = 64 * 1024 * 1024
-/** Of each list: more than any group writes, and what a phone still opens. */
-export const MOST_ITEMS = 20_000
-/** Of the lists that have an order. */
-const MOST_LISTED = 500
-/** Of one text: more than the app lets anyone type, for texts that grew by merging. */
-export const MOST_LETTERS = 100_000
-
 type At = readonly [x: number, y: number]
 export interface JsonNote {
   readonly id?: string | undefined
@@ -44,11 +39,12 @@ export interface JsonTrend {
   readonly ratings: readonly Rating[]
 }
 export interface JsonItem {
+  readonly id?: string | undefined
   readonly name: string
   readonly text: string
   readonly group: string
 }
-export interface WorkshopJson {
+export interface WorkshopJson extends JsonStrategy {
   readonly title: string
   readonly language: string
   readonly people: readonly { readonly id: string; readonly name: string }[]
@@ -56,7 +52,12 @@ export interface WorkshopJson {
   readonly trends: readonly JsonTrend[]
   /** Trends that stand in SWOT. */
   readonly carried: readonly { readonly trend: string; readonly zone: ZoneId; readonly at?: At | undefined }[]
-  readonly crosses: readonly { readonly a: EntryRef; readonly b: EntryRef; readonly text: string }[]
+  readonly crosses: readonly {
+    readonly id?: string | undefined
+    readonly a: EntryRef
+    readonly b: EntryRef
+    readonly text: string
+  }[]
   /** By the name of the field: `mission`. */
   readonly texts: Readonly<Record<string, string>>
   readonly values: readonly JsonItem[]
@@ -66,6 +67,7 @@ export interface WorkshopJson {
 /** The snapshot as JSON, with two spaces, so that a person can read it. The same snapshot gives the same bytes. */
 export function encodeWorkshopJson(snapshot: WorkshopSnapshot): string {
   const time = (made: number) => (tellsWhen(made) ? new Date(made).toISOString() : undefined)
+  const trends = new Set(snapshot.trends.map(({ id }) => id))
   const trendOf = new Map(
     snapshot.trends.flatMap(({ id, notes }) => notes.map((note) => [note, id] as const)),
   )
@@ -88,7 +90,7 @@ export function encodeWorkshopJson(snapshot: WorkshopSnapshot): string {
       text,
       at: [x, y],
       trend: trendOf.get(id),
-      by,
+      by: by !== undefined && snapshot.people.has(by) ? by : undefined,
       made: time(made),
     })),
     trends: snapshot.trends.map(({ id, place: [zone, x, y], title, horizon }) => ({
@@ -99,34 +101,22 @@ export function encodeWorkshopJson(snapshot: WorkshopSnapshot): string {
       horizon,
       ratings: ratingsOf(snapshot.ratings.get(id)),
     })),
-    carried: snapshot.carried.map(({ trend, place: [zone, x, y] }) => ({ trend, zone, at: [x, y] })),
-    crosses: snapshot.crosses.map(({ a, b, text }) => ({ a, b, text })),
+    carried: snapshot.carried
+      .filter(({ trend }) => trends.has(trend))
+      .map(({ trend, place: [zone, x, y] }) => ({ trend, zone, at: [x, y] })),
+    crosses: snapshot.crosses.map(({ id, a, b, text }) => ({ id, a, b, text })),
     texts: Object.fromEntries(
       Object.entries(snapshot.sheets)
         .filter(([, text]) => text !== '')
         .toSorted(([a], [b]) => (a < b ? -1 : 1)),
     ),
-    values: snapshot.principles.map(({ name, text }) => ({ name, text })),
-    pillars: snapshot.pillars.map(({ name, text, group }) => ({ name, text, group })),
+    values: snapshot.principles.map(({ id, name, text }) => ({ id, name, text })),
+    pillars: snapshot.pillars.map(({ id, name, text, group }) => ({ id, name, text, group })),
+    ...encodeStrategy(snapshot),
   }
   return `${JSON.stringify(json, null, 2)}\n`
 }
 
-export type JsonReason =
-  | 'missing'
-  | 'not-text'
-  | 'too-long'
-  | 'not-list'
-  | 'too-many'
-  | 'not-record'
-  | 'not-id'
-  | 'double-id'
-  | 'not-zone'
-  | 'not-place'
-  | 'not-time'
-  | 'not-choice'
-  | 'not-rating'
-  | 'nobody'
 export type JsonRefusal =
   | { readonly kind: 'not-json' | 'not-ours' | 'newer' | 'too-large' }
   | { readonly kind: 'wrong'; readonly path: string; readonly reason: JsonReason }
@@ -137,74 +127,11 @@ export interface ReadJson {
   readonly ignored: readonly string[]
 }
 
-class Fault extends Error {
-  readonly path: string
-  readonly reason: JsonReason
-  constructor(path: string, reason: JsonReason) {
-    super(`${path}: ${reason}`)
-    this.path = path
-    this.reason = reason
-  }
-}
-
-type Fields = Readonly<Record<string, unknown>>
-
-class Reader {
-  readonly ignored = new Set<string>()
-
-  /** A record's fields; those that are not in `known` are named and left out. */
-  record(value: unknown, path: string, known: readonly string[]): Fields {
-    if (!isRecord(value)) throw new Fault(path, value === undefined ? 'missing' : 'not-record')
-    for (const name of Object.keys(value)) {
-      if (known.includes(name) || this.ignored.size >= 50) continue
-      const where = path.replaceAll(/\[\d+\]/gu, '[]')
-      this.ignored.add(where ? `${where}.${name.slice(0, 60)}` : name.slice(0, 60))
-    }
-    return value
-  }
-
-  list<Item>(
-    value: unknown,
-    path: string,
-    read: (item: unknown, path: string) => Item,
-    most = MOST_ITEMS,
-  ): Item[] {
-    if (value === undefined || value === null) return []
-    if (!Array.isArray(value)) throw new Fault(path, 'not-list')
-    if (value.length > most) throw new Fault(path, 'too-many')
-    return value.map((item: unknown, index) => read(item, `${path}[${index}]`))
-  }
-
-  text(value: unknown, path: string, fallback?: string): string {
-    if ((value === undefined || value === null) && fallback !== undefined) return fallback
-    if (typeof value !== 'string') throw new Fault(path, value === undefined ? 'missing' : 'not-text')
-    if (value.length > MOST_LETTERS) throw new Fault(path, 'too-long')
-    return value
-  }
-
-  optional<Value>(
-    value: unknown,
-    path: string,
-    isOne: (value: unknown) => value is Value,
-    reason: JsonReason,
-  ) {
-    if (value === undefined || value === null) return undefined
-    if (!isOne(value)) throw new Fault(path, reason)
-    return value
-  }
-
-  needed<Value>(value: unknown, path: string, isOne: (value: unknown) => value is Value, reason: JsonReason) {
-    if (!isOne(value)) throw new Fault(path, value === undefined ? 'missing' : reason)
-    return value
-  }
-}
-
 const isAt = (value: unknown): value is At =>
   Array.isArray(value) &&
   value.length === 2 &&
   value.every((each) => isFiniteNumber(each) && Math.abs(each) <= FARTHEST)
 const isHorizon = (value: unknown): value is Horizon => value === 'short' || value === 'long'
-const isIdText = (value: unknown): value is string => isId(value)
 
 function readTime(value: unknown, path: string): number | undefined {
   if (value === undefined || value === null) return undefined
@@ -221,8 +148,12 @@ function readRating(value: unknown, path: string): Rating {
   return { probability: value[0]!, impact: value[1]! }
 }
 
-/** Each id stands once; what refers to one refers to somebody. */
-function checkReferences({ people, notes, trends, carried, crosses }: WorkshopJson): void {
+/**
+ * Each id stands once. A note's trend and writer are in the file; other ends may be gone: those are named, and lead nowhere as
+ * they did before.
+ */
+function checkReferences(workshop: WorkshopJson, reader: Reader): void {
+  const { people, notes, trends, carried, crosses, links } = workshop
   const idsOf = (list: readonly { readonly id?: string | undefined }[], path: string) => {
     const ids = new Set<string>()
     list.forEach(({ id }, index) => {
@@ -232,11 +163,12 @@ function checkReferences({ people, notes, trends, carried, crosses }: WorkshopJs
     })
     return ids
   }
-  const [persons, noteIds, trendIds] = [
-    idsOf(people, 'people'),
-    idsOf(notes, 'notes'),
-    idsOf(trends, 'trends'),
-  ]
+  const persons = idsOf(people, 'people')
+  const noteIds = idsOf(notes, 'notes')
+  const trendIds = idsOf(trends, 'trends')
+  const others = (
+    ['crosses', 'values', 'pillars', 'objectives', 'projects', 'organisations', 'members', 'rows'] as const
+  ).map((path) => idsOf(workshop[path], path))
   const refer = (id: string | undefined, to: ReadonlySet<string>, path: string) => {
     if (id !== undefined && !to.has(id)) throw new Fault(path, 'nobody')
   }
@@ -246,15 +178,23 @@ function checkReferences({ people, notes, trends, carried, crosses }: WorkshopJs
   })
   carried.forEach(({ trend }, index) => refer(trend, trendIds, `carried[${index}].trend`))
   crosses.forEach((cross, index) => {
-    for (const end of ['a', 'b'] as const)
-      refer(cross[end].slice(2), cross[end].startsWith('n:') ? noteIds : trendIds, `crosses[${index}].${end}`)
+    for (const end of ['a', 'b'] as const) {
+      const ids = cross[end].startsWith('n:') ? noteIds : trendIds
+      if (!ids.has(cross[end].slice(2))) reader.leaveOut(`crosses[${index}].${end}`)
+    }
+  })
+  const all = new Set([noteIds, trendIds, ...others].flatMap((ids) => [...ids]))
+  links.forEach(({ from, to }, index) => {
+    if (!all.has(from)) reader.leaveOut(`links[${index}].from`)
+    if (!all.has(to)) reader.leaveOut(`links[${index}].to`)
   })
 }
 
 function readWorkshop(root: Fields, reader: Reader): WorkshopJson {
   const item = (value: unknown, path: string): JsonItem => {
-    const { name, text, group } = reader.record(value, path, ['name', 'text', 'group'])
+    const { id, name, text, group } = reader.record(value, path, ['id', 'name', 'text', 'group'])
     return {
+      id: reader.optional(id, `${path}.id`, isIdText, 'not-id'),
       name: reader.text(name, `${path}.name`, ''),
       text: reader.text(text, `${path}.text`, ''),
       group: reader.text(group, `${path}.group`, ''),
@@ -305,8 +245,9 @@ function readWorkshop(root: Fields, reader: Reader): WorkshopJson {
       }
     }),
     crosses: reader.list(root['crosses'], 'crosses', (value, path) => {
-      const fields = reader.record(value, path, ['a', 'b', 'text'])
+      const fields = reader.record(value, path, ['id', 'a', 'b', 'text'])
       return {
+        id: reader.optional(fields['id'], `${path}.id`, isIdText, 'not-id'),
         a: reader.needed(fields['a'], `${path}.a`, isEntryRef, 'not-id'),
         b: reader.needed(fields['b'], `${path}.b`, isEntryRef, 'not-id'),
         text: reader.text(fields['text'], `${path}.text`, ''),
@@ -316,7 +257,7 @@ function readWorkshop(root: Fields, reader: Reader): WorkshopJson {
       Object.entries(texts).flatMap(([field, text]) => {
         const isField: boolean = isSheetField(field)
         if (!isField) {
-          reader.ignored.add(`texts.${field.slice(0, 60)}`)
+          reader.leaveOut(`texts.${field.slice(0, 60)}`)
           return []
         }
         return [[field, reader.text(text, `texts.${field}`)]]
@@ -324,8 +265,9 @@ function readWorkshop(root: Fields, reader: Reader): WorkshopJson {
     ),
     values: reader.list(root['values'], 'values', item, MOST_LISTED),
     pillars: reader.list(root['pillars'], 'pillars', item, MOST_LISTED),
+    ...readStrategy(root, reader),
   }
-  checkReferences(workshop)
+  checkReferences(workshop, reader)
   return workshop
 }
 
@@ -342,6 +284,7 @@ const roots = [
   'texts',
   'values',
   'pillars',
+  ...strategyFields,
 ]
 
 /** Reads a text that may be anything. */

@@ -9,7 +9,8 @@ import { keepLink } from '../../sync/keep-link.ts'
 import { createWorkshop, keepCopy } from '../../sync/workshops.ts'
 import { readNotes } from '../../workshop/content/notes.ts'
 import { decodeWorkshopFile, isSealedBy, MOST_FILE_BYTES, type WorkshopFile } from '../../workshop/file.ts'
-import type { JsonReason } from '../../workshop/json.ts'
+import type { JsonReason } from '../../workshop/json-reader.ts'
+import { choose } from '../../workshop/stage/chosen.ts'
 import { showResults } from '../../workshop/stage/lead.ts'
 import { readMeta } from '../../workshop/stage/meta.ts'
 import { openStage } from '../../workshop/stage/stage.ts'
@@ -41,7 +42,8 @@ async function takeJson(bytes: Uint8Array, megabytes: number): Promise<TakenFile
     title: workshop.title,
     language: workshop.language || 'en',
     fill: (content, stage) => {
-      fillFromJson(content, workshop, { newId: newDeviceId, jitter, now: Date.now() })
+      const { chosen } = fillFromJson(content, workshop, { newId: newDeviceId, jitter, now: Date.now() })
+      if (chosen.length > 0) choose(stage, chosen)
       if (workshop.trends.some(({ ratings }) => ratings.length > 0)) showResults(stage, true)
     },
   })

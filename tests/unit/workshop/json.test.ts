@@ -3,8 +3,10 @@ import { describe, expect, test } from 'vitest'
 import { openContent } from '../../../src/workshop/content/content.ts'
 import { newId } from '../../../src/workshop/ids.ts'
 import { fillFromJson } from '../../../src/workshop/json-fill.ts'
-import { decodeWorkshopJson, encodeWorkshopJson, MOST_ITEMS } from '../../../src/workshop/json.ts'
+import { decodeWorkshopJson, encodeWorkshopJson } from '../../../src/workshop/json.ts'
+import { MOST_ITEMS } from '../../../src/workshop/json-reader.ts'
 import { takeSnapshot, type WorkshopSnapshot } from '../../../src/workshop/snapshot.ts'
+import { choose } from '../../../src/workshop/stage/chosen.ts'
 import { beginStage } from '../../../src/workshop/stage/begin.ts'
 import { showResults } from '../../../src/workshop/stage/lead.ts'
 import { openStage } from '../../../src/workshop/stage/stage.ts'
@@ -23,7 +25,7 @@ function importJson(json: string): WorkshopSnapshot {
   const [content, stage] = [openContent(), openStage()]
   const { title, language } = read.value.workshop
   beginStage(stage, { lineage: 'other', title, language })
-  fillFromJson(content, read.value.workshop, means)
+  choose(stage, fillFromJson(content, read.value.workshop, means).chosen)
   showResults(stage, true)
   return takeSnapshot(content, stage)
 }
@@ -33,7 +35,10 @@ function withoutIds(snapshot: WorkshopSnapshot): unknown {
   const names = new Map<string, string>()
   const json = JSON.parse(encodeWorkshopJson(snapshot)) as Record<string, unknown>
   const text = JSON.stringify({ ...json, people: undefined, carried: undefined }, (key, value: unknown) => {
-    if (['id', 'trend', 'by', 'a', 'b'].includes(key) && typeof value === 'string') {
+    if (
+      ['id', 'trend', 'by', 'a', 'b', 'from', 'to', 'of', 'organisation'].includes(key) &&
+      typeof value === 'string'
+    ) {
       if (!names.has(value)) names.set(value, `#${names.size}`)
       return names.get(value)
     }
@@ -53,6 +58,78 @@ test('[WJ1] a workshop comes back from its JSON as it was, under new ids', () =>
   expect([...after.people.values()].toSorted()).toEqual([...before.people.values()].toSorted())
   for (const { id } of before.notes) expect(after.notes.map((note) => note.id)).not.toContain(id)
   expect(before.notes.length).toBeGreaterThan(50)
+})
+
+test('[WJ1] objectives, projects, register, tables and links come back too', () => {
+  const own = {
+    ...valid,
+    title: 'Red',
+    language: 'es',
+    people: [],
+    notes: [],
+    trends: [],
+    crosses: [],
+    texts: { mission: 'Agua' },
+    values: [],
+    pillars: [{ id: 'p1', name: 'Agua', text: '', group: '' }],
+    objectives: [
+      {
+        id: 'o1',
+        name: 'Agua para todas',
+        text: '',
+        chosen: true,
+        merged: [{ name: 'Agua', text: 'igual' }],
+      },
+    ],
+    projects: [{ id: 'j1', period: ['2027-01-01', null], texts: { name: 'Pozos', specific: 'Diez pozos' } }],
+    organisations: [{ id: 'g1', name: 'Cauce', country: 'México' }],
+    members: [{ id: 'm1', name: 'Rosa', role: 'coordina', organisation: 'g1' }],
+    rows: [
+      {
+        id: 'r1',
+        table: 'indicators',
+        of: 'j1',
+        cells: { amount: ['1250.50', 'MXN'], done: true, who: { to: 'm1' } },
+        texts: { what: 'Pozos abiertos' },
+      },
+    ],
+    sheetValues: { 'reach/scope': 'regional' },
+    links: [
+      { kind: 'from', from: 'j1', to: 'o1' },
+      { kind: 'pillar', from: 'o1', to: 'p1' },
+    ],
+  }
+  const again = importJson(JSON.stringify(own))
+  expect(withoutIds(again)).toEqual(withoutIds(importJson(encodeWorkshopJson(again))))
+  expect([again.objectives[0]!.name, again.objectives[0]!.merged[0]!.text]).toEqual([
+    'Agua para todas',
+    'igual',
+  ])
+  expect(again.chosen).toEqual(new Set([again.objectives[0]!.id]))
+  expect(again.projects[0]).toMatchObject({ period: ['2027-01-01', null], texts: { specific: 'Diez pozos' } })
+  expect(again.members[0]!.organisation).toBe(again.organisations[0]!.id)
+  expect(again.rows[0]).toMatchObject({
+    of: again.projects[0]!.id,
+    cells: { amount: ['1250.50', 'MXN'], done: true, who: { to: again.members[0]!.id } },
+    texts: { what: 'Pozos abiertos' },
+  })
+  expect(again.values).toEqual({ 'reach/scope': 'regional' })
+  expect(again.links.map(({ kind }) => kind)).toEqual(['from', 'pillar'])
+  expect(again.links.map(({ to }) => to).toSorted()).toEqual(
+    [again.objectives[0]!.id, again.pillars[0]!.id].toSorted(),
+  )
+})
+
+test('[WJ3] an end that is not in the file leads nowhere, and is named', () => {
+  const read = decode({
+    ...valid,
+    crosses: [{ a: 'n:gone', b: 't:gone', text: 'still said' }],
+    links: [{ kind: 'from', from: 'x', to: 'y' }],
+  })
+  expect(read.ok && read.value.ignored).toEqual(['crosses[].a', 'crosses[].b', 'links[].from', 'links[].to'])
+  const [content, stage] = [openContent(), openStage()]
+  if (read.ok) fillFromJson(content, read.value.workshop, means)
+  expect(takeSnapshot(content, stage).crosses.map(({ text }) => text)).toEqual(['still said'])
 })
 
 test('[WJ1] as long as the weights are not shown, no rating is in it', () => {
@@ -82,7 +159,9 @@ describe('[WJ2] what is wrong is refused with its path and its reason', () => {
       'not-rating',
     ],
     [{ trends: [{ id: 't', zone: 'pestel-legal', horizon: 'far' }] }, 'trends[0].horizon', 'not-choice'],
-    [{ crosses: [{ a: 'n:x', b: 't:y', text: '' }] }, 'crosses[0].a', 'nobody'],
+    [{ rows: [{ table: 'x', cells: { a: [1] } }] }, 'rows[0].cells.a', 'not-value'],
+    [{ rows: [{ table: 'X' }] }, 'rows[0].table', 'not-choice'],
+    [{ links: [{ kind: 'from', from: 'a/b', to: 'c' }] }, 'links[0]', 'not-id'],
     [{ texts: { mission: 1 } }, 'texts.mission', 'not-text'],
   ])('%j', (fields, path, reason) => {
     expect(decode({ ...valid, ...fields })).toEqual({ ok: false, refusal: { kind: 'wrong', path, reason } })
