@@ -1,3 +1,4 @@
+import type { PlanEvent } from './ics.ts'
 import type {
   CrossId,
   NoteId,
@@ -66,6 +67,8 @@ export type Block =
   | { readonly kind: 'list'; readonly lines: readonly Line[]; readonly isNumbered?: boolean }
   | {
       readonly kind: 'table'
+      /** Its name, for documents that number their tables. */
+      readonly caption?: string
       readonly header: readonly string[]
       readonly rows: readonly (readonly Line[])[]
     }
@@ -92,6 +95,8 @@ export interface Part {
   readonly title: string
   readonly blocks: readonly Block[]
   readonly gaps: readonly Gap[]
+  /** Dates in it, for calendars. */
+  readonly events?: readonly PlanEvent[]
   readonly isAnnex?: boolean
 }
 
@@ -105,6 +110,19 @@ export interface StrategicPlan {
   readonly gaps: readonly Gap[]
   /** In one line, at the foot of each page. */
   readonly running: string
-  readonly pageWord: string
-  readonly contentsWord: string
+  /** When it was compiled, in ms since 1970: the date of the files made of it. */
+  readonly asOf: number
+  readonly words: PlanWords
+}
+
+/** What a format says itself, in the plan's language. */
+export interface PlanWords {
+  readonly contents: string
+  readonly figure: string
+  readonly table: string
+  /** Columns of a table of lines: what a line stands under, and the line. */
+  readonly under: string
+  readonly line: string
+  /** Before the numbers of letters that could not be drawn. */
+  readonly lettersMissing: string
 }
