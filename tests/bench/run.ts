@@ -2,9 +2,15 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { measureFirstLoad } from './first-load.ts'
 import { benchLive } from './live.ts'
+import { benchLongList } from './long-list.ts'
 import { benchRelay } from './relay.ts'
 
-const figures = [...(await measureFirstLoad()), ...(await benchRelay()), ...(await benchLive())]
+const figures = [
+  ...(await measureFirstLoad()),
+  ...(await benchRelay()),
+  ...(await benchLive()),
+  ...(await benchLongList()),
+]
 const rows = figures.map(
   ({ what, value, unit }) => `| ${what} | ${value < 10 ? value.toFixed(1) : Math.round(value)} ${unit} |`,
 )

@@ -157,7 +157,7 @@ function Tools({ item, board }: { item: BoardItem; board: NoteBoard }) {
 function NoteTools({ item, board }: { item: NoteItem; board: NoteBoard }) {
   const { t } = useTranslator()
   const work = useNoteWork()
-  const mayEdit = useMayEdit()(item.note)
+  const mayEdit = useMayEdit(item.note)
   const menu = useNoteMenu(item.note, board, mayEdit)
   const thread = useThreadItem()(`n:${item.note.id}`)
   if (menu.length === 0) return <ReadOnlyTools thread={thread} />
