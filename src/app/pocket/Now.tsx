@@ -2,7 +2,6 @@ import { useEffect, useState } from 'react'
 import { Link } from 'wouter'
 import { OnBoard, useMayWriteIn } from '../../hooks/may-write.tsx'
 import { later } from '../../kinds/later.tsx'
-import { useDraft } from '../../hooks/composer-draft.ts'
 import { useDone } from '../../hooks/done.ts'
 import { useShownNow, type ShownNow } from '../../hooks/shown-now.ts'
 import { useWorkshop } from '../../hooks/workshop-context.tsx'
@@ -11,7 +10,7 @@ import { Composer } from '../../kinds/note-list/Composer.tsx'
 import { ZoneTag } from '../../kinds/zones.tsx'
 import type { ZoneId } from '../../workshop/ids.ts'
 import { Icon } from '../../ui/Icon.tsx'
-import { noteBoards } from '../note-boards.ts'
+import { noteBoardOf, noteBoards } from '../note-boards.ts'
 import { Clock } from '../stage/Clock.tsx'
 import { KeepWhileTyping } from './KeepWhileTyping.tsx'
 import styles from './Now.module.css'
@@ -29,9 +28,8 @@ const MinePage = later(
 
 /** One thing at a time: the activity of the moment, and a composer under the thumb. */
 export function Now() {
-  const { text } = useDraft()
   return (
-    <KeepWhileTyping hasDraft={text.trim() !== ''}>
+    <KeepWhileTyping>
       {(waiting, go) => (
         <>
           {waiting && <Waiting now={waiting} onGo={go} />}
@@ -48,6 +46,7 @@ function Waiting({ now, onGo }: { now: NonNullable<ShownNow>; onGo: () => void }
   return (
     <p className={styles.waiting} role="status">
       <span>{now.ended ? t('stage.between') : t('stage.nowIs', { what: t(`stage.kind.${now.kind}`) })}</span>
+      <Clock />
       <button type="button" onClick={onGo}>
         {t('stage.goThere')}
       </button>
@@ -57,6 +56,7 @@ function Waiting({ now, onGo }: { now: NonNullable<ShownNow>; onGo: () => void }
 
 function Screen() {
   const now = useShownNow()
+  const { role } = useWorkshop()
   return (
     <div className={styles.screen} data-wide={now?.round ? true : undefined}>
       {now?.ended ? (
@@ -75,7 +75,7 @@ function Screen() {
         <Pointer />
       ) : (
         <OnBoard board={now?.board ?? noteBoards[0]!.name}>
-          <Write />
+          {role === 'viewer' ? <Reading /> : <Write />}
         </OnBoard>
       )}
     </div>
@@ -87,28 +87,47 @@ const endsByHand: ReadonlySet<string> = new Set(['write', 'group', 'weigh', 'cro
 
 function Strip() {
   const now = useShownNow()
-  const { isDone, setDone } = useDone()
+  const { isDone, setDone, now: running } = useDone()
   const { t } = useTranslator()
+  const { role } = useWorkshop()
+  const isNow = now === running
   return (
     <p className={styles.strip}>
-      <b>{t('stage.now')}</b>
+      {isNow && <b>{t('stage.now')}</b>}
       <span>{now ? t(`stage.kind.${now.kind}`) : t('stage.kind.write')}</span>
-      {now && !now.round && endsByHand.has(now.kind) && (
+      {now && isNow && role !== 'viewer' && !now.round && endsByHand.has(now.kind) && (
         <button type="button" className={styles.done} aria-pressed={isDone} onClick={() => setDone(!isDone)}>
           {isDone && <Icon name="check" small />} {t('stage.imDone')}
         </button>
       )}
-      <Clock />
+      {isNow && <Clock />}
     </p>
+  )
+}
+
+/** For who reads: the question of the moment, and what the group has written. */
+function Reading() {
+  const now = useShownNow()
+  const { t } = useTranslator()
+  return (
+    <>
+      <header className={styles.head}>
+        {now && <Strip />}
+        <h2 className="voice">{now?.question || t('connection.reading')}</h2>
+        {!now && <p>{t('stage.readHere')}</p>}
+      </header>
+      <MinePage />
+    </>
   )
 }
 
 /** Writing: the question, the zones, my notes with their state, the composer. */
 function Write() {
   const now = useShownNow()
+  const { role } = useWorkshop()
   const mayWriteIn = useMayWriteIn()
   const { t } = useTranslator()
-  const board = noteBoards.find(({ name }) => name === now?.board) ?? noteBoards[0]!
+  const board = noteBoardOf(now)
   const [chosen, setChosen] = useState<ZoneId>(now?.zone ?? board.zones[0]!.id)
   const zone = board.zones.find(({ id }) => id === chosen) ?? board.zones[0]!
   useEffect(() => {
@@ -119,7 +138,7 @@ function Write() {
       <header className={styles.head}>
         <Strip />
         <h2 className="voice">{((now?.zone ?? zone.id) === zone.id && now?.question) || t(zone.question)}</h2>
-        {!now && <p>{t('stage.noneForMe')}</p>}
+        {!now && <p>{t(role === 'facilitator' ? 'stage.noneForMe.lead' : 'stage.noneForMe')}</p>}
         <ul className={styles.zones} aria-label={t('notes.zones')}>
           {board.zones.map(({ id }) => (
             <li key={id}>
@@ -130,8 +149,8 @@ function Write() {
           ))}
         </ul>
       </header>
-      <MinePage />
-      {mayWriteIn(zone.id) ? <Composer zone={zone} /> : <p className={styles.closed}>{t('notes.closed')}</p>}
+      <MinePage writtenOn={board.name} />
+      <Composer zone={zone} isClosed={!mayWriteIn(zone.id)} />
     </>
   )
 }

@@ -119,7 +119,9 @@ export function Workshop() {
               <OnBoard board={board}>
                 <Switch>
                   <Route path="/w/:id/now" component={Now} />
-                  <Route path="/w/:id/mine" component={MinePage} />
+                  <Route path="/w/:id/mine">
+                    <MinePage />
+                  </Route>
                   <Route path="/w/:id/:board" component={BoardPlace} />
                 </Switch>
               </OnBoard>

@@ -275,14 +275,16 @@ export function ZoomButtons({ canvas, zoom }: { canvas: RefObject<CanvasHandle |
 }
 
 export function NoteButtons({
+  board,
   onAdd,
   onCompose,
 }: {
+  board: NoteBoard
   onAdd: () => void
   onCompose?: (() => void) | undefined
 }) {
   const work = useNoteWork()
-  const { text } = useDraft()
+  const { text } = useDraft(board.name)
   const { t } = useTranslator()
   if (!work.mayWrite) return null
   return (

@@ -119,6 +119,7 @@ export function NoteCanvas({ board }: { board: NoteBoard }) {
             <Pointers board={board} view={view} />
             <ZoomButtons canvas={canvas} zoom={view.zoom} />
             <NoteButtons
+              board={board}
               onAdd={addInZone}
               onCompose={composing ? undefined : () => compose({ zone: board.zones[0]!.id })}
             />

@@ -33,7 +33,7 @@ export function NoteEditor({ id, onDone }: NoteEditorProps) {
   const { t } = useTranslator()
   const mayEdit = useAskMayEdit()
   const isClosed = note !== undefined && !mayEdit(note)
-  const bounds = useOverflow('note', note !== undefined && note.by === undefined)
+  const bounds = useOverflow('note', note?.place[0], note !== undefined && note.by === undefined)
   useLeavesNoEmptyNote(id)
   const { edit } = work
   useEffect(() => {
