@@ -20,6 +20,7 @@ const ofEconomics = {
   board: 'pestel',
   zone: 'pestel-economic',
   question: 'What of money?',
+  private: false,
 } as const
 
 for (const [what, screen] of [
