@@ -97,7 +97,7 @@ test('320 px wide with letters of twice the size, while an activity runs: all is
   })
   const page = await context.newPage()
   await page.goto(link)
-  await page.getByLabel('nombre').fill('n'.repeat(60))
+  await page.getByLabel('¿Cómo te llamas?').fill('n'.repeat(60))
   await page.getByRole('button', { name: 'Entrar', exact: true }).tap()
   const box = page.getByRole('textbox', { name: /^Nota en/ })
   await expect(page.getByRole('timer')).toBeVisible()
