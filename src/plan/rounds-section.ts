@@ -2,6 +2,7 @@ import { tally } from '../method/dots.ts'
 import { weigh } from '../method/ratings.ts'
 import { fingers, takeTemperature } from '../method/temperature.ts'
 import type { Translator } from '../i18n/translator.ts'
+import { candidateText } from './candidate-words.ts'
 import type { CandidateRef } from '../workshop/content/ballots.ts'
 import type { DotsRecord, RoundRecord, TemperatureRecord, WeighRecord } from '../workshop/round-records.ts'
 import type { WorkshopSnapshot } from '../workshop/snapshot.ts'
@@ -57,13 +58,9 @@ function turnout(
 
 /** A candidate's words as they were when the round opened. */
 const wordsIn =
-  (words: ReadonlyMap<CandidateRef, string>, { notes, trends }: WorkshopSnapshot) =>
+  (words: ReadonlyMap<CandidateRef, string>, snapshot: WorkshopSnapshot) =>
   (ref: CandidateRef): string =>
-    words.get(ref) ??
-    (ref.startsWith('n:')
-      ? notes.find(({ id }) => id === ref.slice(2))?.text
-      : trends.find(({ id }) => id === ref.slice(2))?.title) ??
-    ''
+    words.get(ref) ?? candidateText(ref, snapshot) ?? ''
 
 function minutesOfVote(record: DotsRecord, snapshot: WorkshopSnapshot, translator: Translator): Block[] {
   const { round, counted } = record

@@ -1,7 +1,19 @@
 import type { PlanEvent } from './ics.ts'
-import type { CrossId, NoteId, PillarId, PrincipleId, TrendId } from '../workshop/ids.ts'
+import type {
+  CrossId,
+  NoteId,
+  ObjectiveId,
+  PillarId,
+  PrincipleId,
+  ProjectId,
+  RowId,
+  TrendId,
+} from '../workshop/ids.ts'
 
-/** What a line of the plan says: the item it came from. `e` is a trend as an entry of SWOT, `f` a field of a sheet. */
+/**
+ * What a line of the plan says: the item it came from. `e` is a trend as an entry of SWOT, `f` a field of a sheet, `o` an
+ * objective, `j` a project, `r` a row of a table.
+ */
 export type ItemRef =
   | `n:${NoteId}`
   | `t:${TrendId}`
@@ -9,6 +21,9 @@ export type ItemRef =
   | `x:${CrossId}`
   | `p:${PillarId}`
   | `v:${PrincipleId}`
+  | `o:${ObjectiveId}`
+  | `j:${ProjectId}`
+  | `r:${RowId}`
   | `f:${string}`
 
 /** From an address, where anything may stand. */

@@ -13,7 +13,7 @@ import { readRows, type Row } from './content/rows.ts'
 import { readSheetValues, type SheetValues } from './content/sheet-values.ts'
 import { readSheets, type SheetField } from './content/sheets.ts'
 import { readTrends, type Trend } from './content/trends.ts'
-import type { NoteId, ObjectiveId, PersonId, TrendId } from './ids.ts'
+import type { ObjectiveId, PersonId, TrendId } from './ids.ts'
 import { readRoundRecords, type RoundRecord } from './round-records.ts'
 import { readChosen } from './stage/chosen.ts'
 import { readMeta, type Meta } from './stage/meta.ts'
@@ -53,7 +53,7 @@ export interface WorkshopSnapshot {
   readonly sections: ReadonlyMap<string, Arranged>
   /** Everyone who took part, named or not. */
   readonly people: ReadonlyMap<PersonId, string>
-  readonly agreed: ReadonlyMap<NoteId, ReadonlySet<PersonId>>
+  readonly agreed: ReturnType<typeof readAgreed>
 }
 
 export function takeSnapshot(content: Content, stage: Stage): WorkshopSnapshot {

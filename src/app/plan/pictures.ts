@@ -4,7 +4,7 @@ import type { PictureNote } from '../../plan/pictures/board-scene.ts'
 import type { Picture } from '../../plan/pictures/pictures.ts'
 import type { StrategicPlan } from '../../plan/tree.ts'
 import type { WorkshopSnapshot } from '../../workshop/snapshot.ts'
-import { noteBoards } from '../boards.ts'
+import { noteBoards } from '../note-boards.ts'
 
 /** Every note board that has something on it, and the matrix where the plan has one. */
 export function picturesOf(

@@ -14,7 +14,7 @@ import { markStarted, type Activity } from '../../workshop/stage/agenda.ts'
 import { setTimer, showResults, startActivity } from '../../workshop/stage/lead.ts'
 import type { RoundRules } from '../../workshop/stage/round-rules.ts'
 import { nextRoundId, openRound } from '../../workshop/stage/rounds.ts'
-import { noteBoards } from '../boards.ts'
+import { noteBoards } from '../note-boards.ts'
 
 /** How ballots that name nobody are counted. */
 export interface BallotPlan {
@@ -25,7 +25,7 @@ export interface BallotPlan {
 export interface VotePlan extends BallotPlan {
   /** The candidates themselves, of a vote that breaks a tie; else those of `what` as they stand when it starts. */
   readonly tied?: { readonly of: readonly CandidateRef[]; readonly in: RoundId } | undefined
-  readonly what: 'notes' | 'trends'
+  readonly what: 'notes' | 'trends' | 'objectives'
   /** Dots a person has; absent: a third of the candidates. */
   readonly budget?: number | undefined
   readonly several: boolean
@@ -56,12 +56,15 @@ export interface ActivityPlan
 
 const MINUTE = 60_000
 
-/** What can be voted on: the notes of a zone or board, or its trends, as they stand now. */
+/** What can be voted on: the notes of a zone or board, or its trends, or the objectives, as they stand now. */
 export function useCandidates() {
   const { notes } = useWorkshop()
   const trends = useBoardValue('trends')
+  const objectives = useBoardValue('objectives')
   return useCallback(
     (what: VotePlan['what'], boardName: string, zone: string | undefined): readonly CandidateRef[] => {
+      if (what === 'objectives')
+        return objectives.filter(({ name }) => name.trim()).map(({ id }) => `o:${id}` as const)
       const zones = noteBoards.find(({ name }) => name === boardName)?.zones.map(({ id }) => id) ?? []
       const isHere = (place: string) => (zone ? place === zone : zones.some((id) => id === place))
       return what === 'trends'
@@ -71,7 +74,7 @@ export function useCandidates() {
             .filter(({ place, gone }) => !gone && isHere(place[0]))
             .map(({ id }) => `n:${id}` as const)
     },
-    [notes, trends],
+    [notes, trends, objectives],
   )
 }
 
