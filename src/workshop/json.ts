@@ -6,11 +6,19 @@ import { FARTHEST } from './content/places.ts'
 import { isSheetField } from './content/sheets.ts'
 import type { Horizon } from './content/trends.ts'
 import { isZoneId, type ZoneId } from './ids.ts'
-import { Fault, isIdText, MOST_LISTED, Reader, type Fields, type JsonReason } from './json-reader.ts'
+import {
+  Fault,
+  isIdText,
+  isObject,
+  MOST_LISTED,
+  Reader,
+  type Fields,
+  type JsonReason,
+} from './json-reader.ts'
 import { encodeStrategy, readStrategy, strategyFields, type JsonStrategy } from './json-strategy.ts'
 import { err, ok, type Result } from './result.ts'
 import type { WorkshopSnapshot } from './snapshot.ts'
-import { isFiniteNumber, isRecord, tellsWhen } from './values.ts'
+import { isFiniteNumber, tellsWhen } from './values.ts'
 
 export const JSON_VERSION = 1
 /** Larger files are not read at all. */
@@ -201,7 +209,7 @@ function readWorkshop(root: Fields, reader: Reader): WorkshopJson {
     }
   }
   const texts = root['texts'] ?? {}
-  if (!isRecord(texts)) throw new Fault('texts', 'not-record')
+  if (!isObject(texts)) throw new Fault('texts', 'not-record')
   const workshop: WorkshopJson = {
     title: reader.text(root['title'], 'title', ''),
     language: reader.text(root['language'], 'language', ''),
@@ -296,7 +304,7 @@ export function decodeWorkshopJson(json: string): Result<ReadJson, JsonRefusal> 
   } catch {
     return err({ kind: 'not-json' })
   }
-  if (!isRecord(value) || value['tertulia'] !== 'workshop') return err({ kind: 'not-ours' })
+  if (!isObject(value) || value['tertulia'] !== 'workshop') return err({ kind: 'not-ours' })
   const version = value['version']
   if (typeof version === 'number' && version > JSON_VERSION) return err({ kind: 'newer' })
   if (version !== JSON_VERSION) return err({ kind: 'wrong', path: 'version', reason: 'not-choice' })
