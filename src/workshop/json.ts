@@ -55,6 +55,8 @@ export interface JsonItem {
 export interface WorkshopJson extends JsonStrategy {
   readonly title: string
   readonly language: string
+  /** An example: said wherever its content is shown. */
+  readonly sample: boolean
   readonly people: readonly { readonly id: string; readonly name: string }[]
   readonly notes: readonly JsonNote[]
   readonly trends: readonly JsonTrend[]
@@ -88,6 +90,7 @@ export function encodeWorkshopJson(snapshot: WorkshopSnapshot): string {
     version: JSON_VERSION,
     title: snapshot.meta.title,
     language: snapshot.meta.language,
+    sample: snapshot.meta.sample || undefined,
     people: [...snapshot.people]
       .toSorted(([a], [b]) => (a < b ? -1 : 1))
       .map(([id, name]) => ({ id, name: name || undefined })),
@@ -213,6 +216,7 @@ function readWorkshop(root: Fields, reader: Reader): WorkshopJson {
   const workshop: WorkshopJson = {
     title: reader.text(root['title'], 'title', ''),
     language: reader.text(root['language'], 'language', ''),
+    sample: root['sample'] === true,
     people: reader.list(root['people'], 'people', (value, path) => {
       const { id, name } = reader.record(value, path, ['id', 'name'])
       return {
@@ -284,6 +288,7 @@ const roots = [
   'version',
   'title',
   'language',
+  'sample',
   'people',
   'notes',
   'trends',

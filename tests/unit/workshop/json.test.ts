@@ -23,8 +23,8 @@ function importJson(json: string): WorkshopSnapshot {
   const read = decodeWorkshopJson(json)
   if (!read.ok) throw new Error(JSON.stringify(read.refusal))
   const [content, stage] = [openContent(), openStage()]
-  const { title, language } = read.value.workshop
-  beginStage(stage, { lineage: 'other', title, language })
+  const { title, language, sample } = read.value.workshop
+  beginStage(stage, { lineage: 'other', title, language, sample })
   choose(stage, fillFromJson(content, read.value.workshop, means).chosen)
   showResults(stage, true)
   return takeSnapshot(content, stage)
