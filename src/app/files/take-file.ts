@@ -41,6 +41,7 @@ async function takeJson(bytes: Uint8Array, megabytes: number): Promise<TakenFile
   const kept = await createWorkshop({
     title: workshop.title,
     language: workshop.language || 'en',
+    sample: workshop.sample,
     fill: (content, stage) => {
       const { chosen } = fillFromJson(content, workshop, { newId: newDeviceId, jitter, now: Date.now() })
       if (chosen.length > 0) choose(stage, chosen)
