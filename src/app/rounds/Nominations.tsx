@@ -2,7 +2,8 @@ import { useId, useState } from 'react'
 import { useKeptText } from '../../hooks/kept-text.ts'
 import { useNameOf } from '../../hooks/names.ts'
 import { useStatements, type DecisionRound } from '../../hooks/rounds.ts'
-import { useConnection, useWorkshop, useWorkshopValue } from '../../hooks/workshop-context.tsx'
+import { useMayAnswer } from '../../hooks/open-activities.ts'
+import { useWorkshop, useWorkshopValue } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
@@ -28,12 +29,12 @@ import styles from './Rounds.module.css'
  */
 export function Nominations({ round }: { round: DecisionRound }) {
   const statements = useStatements(round)
-  const { mayWrite } = useConnection()
+  const mayAnswer = useMayAnswer(round)
   const nameOf = useNameOf()
   const { t } = useTranslator()
   const standing = standingNominations(statements)
   const { phase } = round
-  const isOn = !round.isClosed && mayWrite && (phase === 'nominate' || phase === 'change')
+  const isOn = mayAnswer && (phase === 'nominate' || phase === 'change')
   return (
     <section className={styles.talk} aria-label={t('rounds.nominations')}>
       <h3>{t('rounds.nominations')}</h3>

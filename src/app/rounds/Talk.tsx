@@ -3,7 +3,8 @@ import { newDeviceId } from '../../hooks/ids.ts'
 import { useKeptText } from '../../hooks/kept-text.ts'
 import { useNameOf } from '../../hooks/names.ts'
 import { useStatements, type DecisionRound } from '../../hooks/rounds.ts'
-import { useConnection, useWorkshop } from '../../hooks/workshop-context.tsx'
+import { useMayAnswer } from '../../hooks/open-activities.ts'
+import { useWorkshop } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { GrowingText } from '../../ui/GrowingText.tsx'
@@ -95,7 +96,7 @@ function OfPhase({
   statements: readonly Statement[]
 }) {
   const { content, person } = useWorkshop()
-  const mayAdd = useConnection().mayWrite && !round.isClosed
+  const mayAdd = useMayAnswer(round)
   const nameOf = useNameOf()
   const { t } = useTranslator()
   /** The question one answers. */

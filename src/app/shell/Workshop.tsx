@@ -11,7 +11,6 @@ import { boards } from '../boards.ts'
 import { Now } from '../pocket/Now.tsx'
 import { BoardTabs } from './BoardTabs.tsx'
 import { FootTabs } from './FootTabs.tsx'
-import { NowStrip } from './NowStrip.tsx'
 import styles from './Shell.module.css'
 import { TopBar } from './TopBar.tsx'
 
@@ -20,6 +19,12 @@ const Banners = later(
   'Banners',
   () => null,
 )
+const Strips = later(
+  () => import('./Strips.tsx'),
+  'Strips',
+  () => null,
+)
+const OpenPage = later(() => import('../open/OpenPage.tsx'), 'OpenPage')
 const FollowBanner = later(
   () => import('../stage/FollowBanner.tsx'),
   'FollowBanner',
@@ -95,11 +100,12 @@ export function Workshop() {
         )}
         {role === 'facilitator' && <KeepLinkBanner />}
         {isPocket && boards.some(({ name }) => name === board) && <BoardTabs />}
-        {role !== 'facilitator' && !isPocket && <NowStrip />}
+        <Strips />
         <main className={styles.place} data-region aria-label={t('stage.board')}>
           <OnBoard board={board}>
             <Switch>
               <Route path="/w/:id/now" component={Now} />
+              <Route path="/w/:id/open" component={OpenPage} />
               <Route path="/w/:id/mine" component={MinePage} />
               <Route path="/w/:id/pestel" component={PestelBoard} />
               <Route path="/w/:id/swot" component={SwotBoard} />

@@ -1,4 +1,6 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
+import { useExpected } from '../../hooks/expected.ts'
+import { useHasPassed } from '../../hooks/has-passed.ts'
 import {
   useCountedDots,
   useCountedResponses,
@@ -9,15 +11,19 @@ import {
   type TemperatureRound,
   type WeighingRound,
 } from '../../hooks/rounds.ts'
-import { useConnection, useWorkshop, useWorkshopValue } from '../../hooks/workshop-context.tsx'
+import { useConnection, useWorkshop } from '../../hooks/workshop-context.tsx'
 import { useHeadcount } from '../../hooks/people-here.ts'
 import { useTranslator } from '../../i18n/react.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import type { PersonId } from '../../workshop/ids.ts'
+import type { Counted } from '../../workshop/stage/counting.ts'
 import type { Round } from '../../workshop/stage/round-rules.ts'
 import { closeRound, giveUpRound } from '../../workshop/stage/rounds.ts'
+import { useMoment } from '../use-moment.ts'
+import { ExpectedDialog } from './ExpectedDialog.tsx'
+import { MoveEnd } from './MoveEnd.tsx'
 import styles from './RoundRow.module.css'
 
 const MOST_BOXES = 40
@@ -37,65 +43,99 @@ export function RoundRow({ round }: { round: Round }) {
   }
 }
 
-const OfDots = ({ round }: { round: DotsRound }) => (
-  <Row round={round} heard={useCountedDots(round).counted.size} />
-)
+const OfDots = ({ round }: { round: DotsRound }) => <Row round={round} counted={useCountedDots(round)} />
 const OfWeighing = ({ round }: { round: WeighingRound }) => (
-  <Row round={round} heard={useCountedWeighing(round).counted.size} />
+  <Row round={round} counted={useCountedWeighing(round)} />
 )
 const OfTemperature = ({ round }: { round: TemperatureRound }) => (
-  <Row round={round} heard={useCountedTemperature(round).counted.size} />
+  <Row round={round} counted={useCountedTemperature(round)} />
 )
 function OfDecision({ round }: { round: DecisionRound }) {
-  const { counted } = useCountedResponses(round)
-  const people = useWorkshopValue('people')
-  const absent = [...people.keys()].filter((person) => !counted.has(person))
-  return <Row round={round} heard={counted.size} absent={absent} />
+  const counted = useCountedResponses(round)
+  const expected = useExpected(round)
+  const { t } = useTranslator()
+  const [isTicking, setTicking] = useState(false)
+  return (
+    <Row round={round} counted={counted} expected={expected}>
+      <Button kind="board" size="small" icon="people" onClick={() => setTicking(true)}>
+        {t('rounds.expected', { n: expected.size })}
+      </Button>
+      {isTicking && (
+        <ExpectedDialog round={round} answered={counted.counted} onClose={() => setTicking(false)} />
+      )}
+    </Row>
+  )
 }
 
 function Row({
   round,
-  heard,
-  absent = [],
+  counted: { counted, byHand },
+  expected,
+  children,
 }: {
   round: Round
-  heard: number
-  /** Who has not answered, for the minutes. */
-  absent?: readonly PersonId[]
+  counted: Counted<string, unknown>
+  /** Of a decision: who is to answer, for the minutes. */
+  expected?: ReadonlySet<PersonId>
+  children?: ReactNode
 }) {
   const { stage, content, device, relayNow } = useWorkshop()
   const isLive = useConnection().offlineSince === undefined
   const here = useHeadcount()
+  const hasEnded = useHasPassed(round.until)
+  const moment = useMoment()
   const { t } = useTranslator()
   const [isAsking, setAsking] = useState(false)
-  const people = Math.max(here, heard)
+  const heard = counted.size
+  const people = Math.max(expected?.size ?? here, heard)
+  const staysOpen = round.until !== undefined && !hasEnded
   return (
     <div className={styles.row}>
       <b className={styles.what}>
         <Icon name="envelope" /> {t(`rounds.running.${round.kind}`)}
       </b>
+      {round.until !== undefined && (
+        <>
+          <span className="voice">{round.question || round.texts.at(-1)}</span>
+          <span role="status">
+            {t(hasEnded ? 'rounds.hasEnded' : 'stage.openUntil', { moment: moment(round.until) })}
+          </span>
+        </>
+      )}
       {people <= MOST_BOXES && (
         <span className={styles.boxes} aria-hidden="true">
           {Array.from({ length: people }, (_, index) => (
-            <span key={index} data-on={index < heard || undefined} />
+            <span
+              key={index}
+              data-on={index < heard ? (index < heard - byHand ? 'own' : 'hand') : undefined}
+            />
           ))}
         </span>
       )}
-      <span className="figures">{t('rounds.heard', { heard, n: people })}</span>
-      {isLive && heard > here && <span>{t('rounds.moreThanHere', { n: here })}</span>}
+      <span className="figures">
+        {t('rounds.heard', { heard, n: people })}
+        {byHand > 0 && ` · ${t('rounds.onBehalf', { n: byHand })}`}
+      </span>
+      {isLive && !staysOpen && heard - byHand > here && <span>{t('rounds.moreThanHere', { n: here })}</span>}
       {!isLive && (
         <span role="status">
           <Icon name="signal-off" small /> {t('rounds.closeOffline')}
         </span>
       )}
       <span className={styles.grow} />
+      {children}
+      {round.until !== undefined && <MoveEnd round={round.id} until={round.until} />}
       <Button kind="board" size="small" onClick={() => setAsking(true)}>
         {t('rounds.giveUp')}
       </Button>
       <Button
-        kind="hot"
+        kind={staysOpen ? 'board' : 'hot'}
         onClick={() =>
-          closeRound(stage, content, device, round.id, { at: relayNow(), present: here, absent })
+          closeRound(stage, content, device, round.id, {
+            at: relayNow(),
+            present: here,
+            ...(expected && { expected: [...expected] }),
+          })
         }
       >
         {t('rounds.closeAndShow')}
