@@ -171,7 +171,7 @@ describe('by another’s hand', () => {
     open(lead, dotsRules)
     everyoneHears([lead, phone])
     const [ballot, hand] = [ballotOf(secret, ROUND), handOf(secret, ROUND)]
-    expect(hand).not.toBe(ballot as string)
+    expect(String(hand)).not.toBe(String(ballot))
     vote(phone, ballot, { 'n:a': 1 })
     vote(phone, 'own', { 'n:b': 1 })
     mark(phone, hand)
