@@ -96,6 +96,11 @@ export default defineConfig({
   },
   build: {
     outDir: 'dist/app',
+    // The table of what each later part imports in turn would weigh more on a first visit than it saves there.
+    modulePreload: {
+      polyfill: false,
+      resolveDependencies: (_url, parts) => parts.filter((part) => part.endsWith('.css')),
+    },
     target: ['chrome90', 'safari15', 'firefox90'],
     rolldownOptions: {
       output: {

@@ -7,6 +7,7 @@ import { carryTrend } from '../workshop/content/carried.ts'
 import type { Content } from '../workshop/content/content.ts'
 import { addCross } from '../workshop/content/crosses.ts'
 import { addListItem } from '../workshop/content/foundations.ts'
+import { moveNotes } from '../workshop/content/note-changes.ts'
 import { addNotes } from '../workshop/content/notes.ts'
 import { introduce } from '../workshop/content/people.ts'
 import { ballotOf, rate } from '../workshop/content/ratings.ts'
@@ -22,8 +23,8 @@ import {
   type PrincipleId,
   type TrendId,
 } from '../workshop/ids.ts'
-import { readNotes } from '../workshop/content/notes.ts'
 import { showResults } from '../workshop/stage/lead.ts'
+import { placeSample } from './sample/places.ts'
 import { sampleRatings } from './sample/ratings.ts'
 import type { SampleWorkshop } from './sample/shape.ts'
 
@@ -65,11 +66,12 @@ export function fillSample(content: Content, sample: SampleWorkshop, now: number
       by: by === undefined ? undefined : people[by],
     })),
   )
-  const placeOf = new Map(readNotes(content).map((note) => [note.id, note.place]))
+  const places = placeSample(sample)
+  moveNotes(content, new Map(noteIds.map((id, index) => [id, places.notes[index]!])))
   const trendIds = sample.trends.map((trend, index) => {
     const members = noteIds.filter((_, note) => sample.notes[note]!.trend === index)
     const id = newDeviceId<TrendId>()
-    groupNotes(content, { id, place: placeOf.get(members[0]!)!, made: now, title: trend.title }, members)
+    groupNotes(content, { id, place: places.trends[index]!, made: now, title: trend.title }, members)
     setHorizon(content, id, trend.horizon)
     if (trend.carriedTo) carryTrend(content, id, trend.carriedTo)
     return id

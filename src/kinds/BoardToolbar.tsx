@@ -24,8 +24,8 @@ export function BoardToolbar<View extends string>({
   return (
     <div className={styles.bar} role="toolbar" aria-label={t('notes.view')}>
       <SegmentedControl label={t('notes.view')} segments={views} value={view} onChange={onView} />
-      {children}
       <UndoButtons />
+      {children}
       {end && <div className={styles.end}>{end}</div>}
     </div>
   )

@@ -11,232 +11,233 @@ test.beforeAll(async () => {
 })
 test.afterAll(() => relay.stop())
 
-/** @param part of the page, by its selector: all of it where none is said */
+/** What only the colours decide: all that can differ between light and dark. */
+const COLOUR_RULES = ['color-contrast', 'link-in-text-block']
+
+/**
+ * Everything axe says in light, and in dark what the colours decide.
+ * @param part of the page, by its selector: all of it where none is said
+ */
 async function findings(page: Page, screen: string, part?: string): Promise<string[]> {
   await page.evaluate(() => document.fonts.ready)
-  const axe = new AxeBuilder({ page })
-  const { violations } = await (part ? axe.include(part) : axe).analyze()
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) =>
-      nodes.map(({ target, html }) => `${screen}: ${id} at ${String(target)} ${html.slice(0, 120)}`),
-    )
+  const found: string[] = []
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    const axe = new AxeBuilder({ page })
+    if (part) axe.include(part)
+    if (colorScheme === 'dark') axe.withRules(COLOUR_RULES)
+    const { violations } = await axe.analyze()
+    for (const { impact, id, nodes } of violations)
+      if (impact === 'serious' || impact === 'critical')
+        for (const { target, html } of nodes)
+          found.push(`${screen}, ${colorScheme}: ${id} at ${String(target)} ${html.slice(0, 120)}`)
+  }
+  return found
 }
 
-for (const scheme of ['light', 'dark'] as const) {
-  for (const kind of ['laptop', 'phone'] as const) {
-    test(`${kind}, ${scheme}`, async ({ browser }) => {
-      const device = await openDevice(browser, kind)
-      const { page } = device
-      await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
-      const found: string[] = []
-      const look = async (screen: string) => found.push(...(await findings(page, screen)))
+for (const kind of ['laptop', 'phone'] as const) {
+  test(kind, async ({ browser }) => {
+    const device = await openDevice(browser, kind)
+    const { page } = device
+    const found: string[] = []
+    const look = async (screen: string) => found.push(...(await findings(page, screen)))
 
-      await page.goto(relay.origin)
-      await expect(page.getByRole('button', { name: 'See an example workshop' })).toBeVisible()
-      await look('home, empty')
-      await page.goto(`${relay.origin}/open`)
-      await look('open')
-      await page.goto(relay.origin)
-      await page.getByRole('button', { name: 'See an example workshop' }).click()
-      await expect(page).toHaveURL(kind === 'phone' ? /\/now$/ : /\/pestel$/)
-      await look('first screen')
+    await page.goto(relay.origin)
+    await expect(page.getByRole('button', { name: 'See an example workshop' })).toBeVisible()
+    await look('home, empty')
+    await page.goto(`${relay.origin}/open`)
+    await look('open')
+    await page.goto(relay.origin)
+    await page.getByRole('button', { name: 'See an example workshop' }).click()
+    await expect(page).toHaveURL(kind === 'phone' ? /\/now$/ : /\/pestel$/)
+    await look('first screen')
 
-      const screens: [string, string, string][] = [
-        ['pestel?view=list', 'list', 'Political'],
-        ['pestel?view=canvas', 'canvas', 'See all'],
-        ['pestel?view=matrix', 'matrix', 'What weighs most'],
-        ['swot?view=list', 'SWOT list', 'Strengths'],
-        ['swot?view=crosses', 'crosses', 'Choose one from inside'],
-        ['foundations', 'foundations', 'Mission'],
-        ['plan', 'plan', 'Strategic plan · Example'],
-        ['now', 'now', 'My notes'],
-        ['mine', 'mine', 'My notes'],
-      ]
-      for (const [path, screen, sign] of screens) {
-        await goTo(device, path)
-        await expect(page.getByText(sign).first()).toBeVisible()
-        await look(screen)
-      }
-      await goTo(device, 'pestel?view=list')
-      await page.getByRole('button', { name: 'Weigh', exact: true }).click()
-      await expect(page.getByRole('heading', { name: 'Weigh the trends' })).toBeVisible()
-      await look('weighing')
-      await goTo(device, 'plan')
-      await page.getByRole('article').getByRole('button').first().click()
-      await expect(page.getByRole('complementary', { name: 'Where does this come from?' })).toBeVisible()
-      await look('thread')
-      await page.goto(relay.origin)
-      await expect(page.getByRole('link', { name: /Latin American network/ }).first()).toBeVisible()
-      await look('home')
-      expect(found).toEqual([])
-    })
-  }
+    const screens: [string, string, string][] = [
+      ['pestel?view=list', 'list', 'Political'],
+      ['pestel?view=canvas', 'canvas', 'See all'],
+      ['pestel?view=matrix', 'matrix', 'What weighs most'],
+      ['swot?view=list', 'SWOT list', 'Strengths'],
+      ['swot?view=crosses', 'crosses', 'Choose one from inside'],
+      ['foundations', 'foundations', 'Mission'],
+      ['plan', 'plan', 'Strategic plan · Example'],
+      ['now', 'now', 'My notes'],
+      ['mine', 'mine', 'My notes'],
+    ]
+    for (const [path, screen, sign] of screens) {
+      await goTo(device, path)
+      await expect(page.getByText(sign).first()).toBeVisible()
+      await look(screen)
+    }
+    await goTo(device, 'pestel?view=list')
+    await page.getByRole('button', { name: 'Weigh', exact: true }).click()
+    await expect(page.getByRole('heading', { name: 'Weigh the trends' })).toBeVisible()
+    await look('weighing')
+    await goTo(device, 'plan')
+    await page.getByRole('article').getByRole('button').first().click()
+    await expect(page.getByRole('complementary', { name: 'Where does this come from?' })).toBeVisible()
+    await look('thread')
+    await page.goto(relay.origin)
+    await expect(page.getByRole('link', { name: /Latin American network/ }).first()).toBeVisible()
+    await look('home')
+    expect(found).toEqual([])
+  })
 }
 
 const sizes = [
   { width: 390, height: 844 },
   { width: 1440, height: 900 },
 ]
-for (const scheme of ['light', 'dark'] as const) {
-  test(`joining, and every dialog, at both sizes, ${scheme}`, async ({ browser }) => {
-    const lead = await openDevice(browser, 'laptop')
-    const guest = await openDevice(browser, 'phone')
-    const found: string[] = []
-    for (const { page } of [lead, guest])
-      await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
-    const lookBothWays = async (at: Page, screen: string, part?: string) => {
-      for (const size of sizes) {
-        await at.setViewportSize(size)
-        found.push(...(await findings(at, `${screen}, ${size.width}`, part)))
-      }
+test('joining, and every dialog, at both sizes', async ({ browser }) => {
+  const lead = await openDevice(browser, 'laptop')
+  const guest = await openDevice(browser, 'phone')
+  const found: string[] = []
+  const lookBothWays = async (at: Page, screen: string, part?: string) => {
+    for (const size of sizes) {
+      await at.setViewportSize(size)
+      found.push(...(await findings(at, `${screen}, ${size.width}`, part)))
     }
-    const { page } = lead
-    const dialog = page.getByRole('dialog')
-    const lookAtDialog = async (screen: string) => {
-      await expect(dialog.getByRole('heading').first()).toBeVisible()
-      await lookBothWays(page, screen, 'dialog[open]')
-      await page.keyboard.press('Escape')
-      await expect(dialog).toBeHidden()
-    }
-    const press = (name: string) => page.getByRole('button', { name, exact: true }).click()
-    const choose = async (menu: string | RegExp, item: string) => {
-      await page.getByRole('button', { name: menu, exact: typeof menu === 'string' }).click()
-      await page.getByRole('menuitem', { name: item }).click()
-    }
-
-    await page.goto(relay.origin)
-    await press('Start a workshop')
-    await expect(page.getByText('Keep your link')).toBeVisible()
-    await lookBothWays(page, 'a workshop begins')
-    const link = await participantLink(lead, relay.origin)
-    await press('Share')
-    await lookAtDialog('share')
-    await press('Share')
-    await press('Show it large')
-    await expect(page.getByRole('button', { name: 'Copy link' })).toBeHidden()
-    await lookBothWays(page, 'the QR, large', 'dialog[open]')
-    await page.keyboard.press('Escape')
+  }
+  const { page } = lead
+  const dialog = page.getByRole('dialog')
+  const lookAtDialog = async (screen: string) => {
+    await expect(dialog.getByRole('heading').first()).toBeVisible()
+    await lookBothWays(page, screen, 'dialog[open]')
     await page.keyboard.press('Escape')
     await expect(dialog).toBeHidden()
-    await press('1 person here')
-    await lookAtDialog('people')
-    await page.getByTitle('Where is what I wrote?').click()
-    await lookAtDialog('delivery')
-    for (const item of ['Parking lot', 'Change my name', 'Save as a file', 'Settings']) {
-      await choose('More', item)
-      await lookAtDialog(item)
-    }
-    await press('Choose the activity')
-    await lookAtDialog('activity')
-    await fromTheBar(lead, 'Notes among facilitators')
-    await lookAtDialog('backstage')
+  }
+  const press = (name: string) => page.getByRole('button', { name, exact: true }).click()
+  const choose = async (menu: string | RegExp, item: string) => {
+    await page.getByRole('button', { name: menu, exact: typeof menu === 'string' }).click()
+    await page.getByRole('menuitem', { name: item }).click()
+  }
 
-    await guest.page.goto(link)
-    await expect(guest.page.getByLabel('What is your name?')).toBeVisible()
-    await lookBothWays(guest.page, 'join')
-    await guest.page.setViewportSize(sizes[0]!)
-    await join(guest, link, 'Rosa')
-    await startActivity(lead, { kind: 'Write notes', zone: 'Legal', isPrivate: true })
-    await expect(guest.page.getByText('Which rules bind or protect us?')).toBeVisible()
-    found.push(...(await findings(guest.page, 'now, private')))
-    await press('Show what we wrote')
-    await lookAtDialog('reveal')
+  await page.goto(relay.origin)
+  await press('Start a workshop')
+  await expect(page.getByText('Keep your link')).toBeVisible()
+  await lookBothWays(page, 'a workshop begins')
+  const link = await participantLink(lead, relay.origin)
+  await press('Share')
+  await lookAtDialog('share')
+  await press('Share')
+  await press('Show it large')
+  await expect(page.getByRole('button', { name: 'Copy link' })).toBeHidden()
+  await lookBothWays(page, 'the QR, large', 'dialog[open]')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+  await press('1 person here')
+  await lookAtDialog('people')
+  await page.getByTitle('Where is what I wrote?').click()
+  await lookAtDialog('delivery')
+  for (const item of ['Parking lot', 'Change my name', 'Save as a file', 'Settings']) {
+    await choose('More', item)
+    await lookAtDialog(item)
+  }
+  await press('Choose the activity')
+  await lookAtDialog('activity')
+  await fromTheBar(lead, 'Notes among facilitators')
+  await lookAtDialog('backstage')
 
-    await page.goto(relay.origin)
-    for (const item of ['Rename', 'Save as a file', 'Take off this device']) {
-      await choose(/^What to do with/, item)
-      await lookAtDialog(`home: ${item}`)
-    }
-    await press('See an example workshop')
-    await expect(page).toHaveURL(/\/pestel$/)
-    await goTo(lead, 'swot?view=list')
-    await press('Bring from PESTEL')
-    await lookAtDialog('bring to SWOT')
-    expect(found).toEqual([])
-  })
-}
+  await guest.page.goto(link)
+  await expect(guest.page.getByLabel('What is your name?')).toBeVisible()
+  await lookBothWays(guest.page, 'join')
+  await guest.page.setViewportSize(sizes[0]!)
+  await join(guest, link, 'Rosa')
+  await startActivity(lead, { kind: 'Write notes', zone: 'Legal', isPrivate: true })
+  await expect(guest.page.getByText('Which rules bind or protect us?')).toBeVisible()
+  found.push(...(await findings(guest.page, 'now, private')))
+  await press('Show what we wrote')
+  await lookAtDialog('reveal')
 
-for (const scheme of ['light', 'dark'] as const) {
-  test(`agenda, vote, decision and projector, ${scheme}`, async ({ browser }) => {
-    const lead = await openDevice(browser, 'laptop')
-    const guest = await openDevice(browser, 'phone')
-    const found: string[] = []
-    const look = async (page: Page, screen: string) => found.push(...(await findings(page, screen)))
-    for (const { page } of [lead, guest])
-      await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
-    await lead.page.goto(relay.origin)
-    await lead.page.getByRole('button', { name: 'See an example workshop' }).click()
-    await expect(lead.page).toHaveURL(/\/pestel$/)
-    await join(guest, await participantLink(lead, relay.origin), 'Rosa')
+  await page.goto(relay.origin)
+  for (const item of ['Rename', 'Save as a file', 'Take off this device']) {
+    await choose(/^What to do with/, item)
+    await lookAtDialog(`home: ${item}`)
+  }
+  await press('See an example workshop')
+  await expect(page).toHaveURL(/\/pestel$/)
+  await goTo(lead, 'swot?view=list')
+  await press('Bring from PESTEL')
+  await lookAtDialog('bring to SWOT')
+  expect(found).toEqual([])
+})
 
-    await lead.page.getByRole('button', { name: 'Agenda', exact: true }).click()
-    const agenda = lead.page.getByRole('dialog', { name: 'Agenda' })
-    await agenda.getByRole('button', { name: 'PESTEL in 90 minutes' }).click()
-    await expect(agenda.getByRole('listitem')).toHaveCount(7)
-    await look(lead.page, 'agenda')
-    await lead.page.keyboard.press('Escape')
+test('agenda, vote, decision and projector', async ({ browser }) => {
+  const lead = await openDevice(browser, 'laptop')
+  const guest = await openDevice(browser, 'phone')
+  const found: string[] = []
+  const look = async (page: Page, screen: string) => found.push(...(await findings(page, screen)))
+  await lead.page.goto(relay.origin)
+  await lead.page.getByRole('button', { name: 'See an example workshop' }).click()
+  await expect(lead.page).toHaveURL(/\/pestel$/)
+  await join(guest, await participantLink(lead, relay.origin), 'Rosa')
 
-    const begin = async (kind: string) => {
-      await fromTheBar(lead, 'Choose the activity')
-      await lead.page.getByRole('dialog').getByText(kind, { exact: true }).click()
-    }
-    const start = () =>
-      lead.page.getByRole('dialog').getByRole('button', { name: 'Start', exact: true }).click()
-    const close = () => lead.page.getByRole('button', { name: 'Close and show' }).click()
-    await begin('Vote')
-    await lead.page.getByRole('dialog').getByLabel('Least ballots').fill('2')
-    await look(lead.page, 'dialog of a vote')
-    await start()
-    await guest.page
-      .getByRole('button', { name: /^Give a dot to/ })
-      .first()
-      .tap()
-    await look(guest.page, 'vote on a phone')
-    await lead.page
-      .getByRole('button', { name: /^Give a dot to/ })
-      .first()
-      .click()
-    await look(lead.page, 'vote')
-    await expect(lead.page.getByText('2 of 2', { exact: true })).toBeVisible()
-    await close()
-    await expect(guest.page.getByText('2 ballots were counted.')).toBeVisible()
-    await look(guest.page, 'result on a phone')
-    const wall = await lead.context.newPage()
-    await wall.goto(lead.page.url().replace(/now$/, 'screen'))
-    await expect(wall.getByRole('heading', { name: 'What must not be missing?' })).toBeVisible()
-    await look(wall, 'projector')
+  await lead.page.getByRole('button', { name: 'Agenda', exact: true }).click()
+  const agenda = lead.page.getByRole('dialog', { name: 'Agenda' })
+  await agenda.getByRole('button', { name: 'PESTEL in 90 minutes' }).click()
+  await expect(agenda.getByRole('listitem')).toHaveCount(7)
+  await look(lead.page, 'agenda')
+  await lead.page.keyboard.press('Escape')
 
-    await begin('Decide')
-    await lead.page.getByRole('dialog').getByLabel('Proposal').fill('We meet on Mondays')
-    await look(lead.page, 'dialog of a decision')
-    await start()
-    await guest.page.getByRole('button', { name: /^I object/ }).tap()
-    await guest.page.getByRole('textbox').fill('Mondays I work')
-    await look(guest.page, 'decision on a phone')
-    await guest.page.getByRole('button', { name: 'I object', exact: true }).tap()
-    await expect(lead.page.getByText('Mondays I work')).toBeVisible()
-    await look(lead.page, 'decision')
-    await close()
-    await expect(guest.page.getByText('It does not pass.')).toBeVisible()
-    await look(guest.page, 'outcome on a phone')
+  const begin = async (kind: string) => {
+    await fromTheBar(lead, 'Choose the activity')
+    await lead.page.getByRole('dialog').getByText(kind, { exact: true }).click()
+  }
+  const start = () =>
+    lead.page.getByRole('dialog').getByRole('button', { name: 'Start', exact: true }).click()
+  const close = () => lead.page.getByRole('button', { name: 'Close and show' }).click()
+  await begin('Vote')
+  await lead.page.getByRole('dialog').getByLabel('Least ballots').fill('2')
+  await look(lead.page, 'dialog of a vote')
+  await start()
+  await guest.page
+    .getByRole('button', { name: /^Give a dot to/ })
+    .first()
+    .tap()
+  await look(guest.page, 'vote on a phone')
+  await lead.page
+    .getByRole('button', { name: /^Give a dot to/ })
+    .first()
+    .click()
+  await look(lead.page, 'vote')
+  await expect(lead.page.getByText('2 of 2', { exact: true })).toBeVisible()
+  await close()
+  await expect(guest.page.getByText('2 ballots were counted.')).toBeVisible()
+  await look(guest.page, 'result on a phone')
+  const wall = await lead.context.newPage()
+  await wall.goto(lead.page.url().replace(/now$/, 'screen'))
+  await expect(wall.getByRole('heading', { name: 'What must not be missing?' })).toBeVisible()
+  await look(wall, 'projector')
 
-    await begin('Take the temperature')
-    await look(lead.page, 'dialog of a temperature check')
-    await start()
-    await guest.page.getByRole('button', { name: /I can live with it/ }).tap()
-    await look(guest.page, 'temperature on a phone')
-    await lead.page.getByRole('button', { name: 'Call the round off' }).click()
-    await look(lead.page, 'asked before calling off')
-    await lead.page.keyboard.press('Escape')
-    await close()
-    await expect(guest.page.getByText('In the middle: 3 of 5.')).toBeVisible()
-    await look(guest.page, 'temperature taken')
-    await begin('Weigh trends')
-    await start()
-    await look(guest.page, 'weighing round on a phone')
-    await close()
-    await look(guest.page, 'weighed on a phone')
-    expect(found).toEqual([])
-  })
-}
+  await begin('Decide')
+  await lead.page.getByRole('dialog').getByLabel('Proposal').fill('We meet on Mondays')
+  await look(lead.page, 'dialog of a decision')
+  await start()
+  await guest.page.getByRole('button', { name: /^I object/ }).tap()
+  await guest.page.getByRole('textbox').fill('Mondays I work')
+  await look(guest.page, 'decision on a phone')
+  await guest.page.getByRole('button', { name: 'I object', exact: true }).tap()
+  await expect(lead.page.getByText('Mondays I work')).toBeVisible()
+  await look(lead.page, 'decision')
+  await close()
+  await expect(guest.page.getByText('It does not pass.')).toBeVisible()
+  await look(guest.page, 'outcome on a phone')
+
+  await begin('Take the temperature')
+  await look(lead.page, 'dialog of a temperature check')
+  await start()
+  await guest.page.getByRole('button', { name: /I can live with it/ }).tap()
+  await look(guest.page, 'temperature on a phone')
+  await lead.page.getByRole('button', { name: 'Call the round off' }).click()
+  await look(lead.page, 'asked before calling off')
+  await lead.page.keyboard.press('Escape')
+  await close()
+  await expect(guest.page.getByText('In the middle: 3 of 5.')).toBeVisible()
+  await look(guest.page, 'temperature taken')
+  await begin('Weigh trends')
+  await start()
+  await look(guest.page, 'weighing round on a phone')
+  await close()
+  await look(guest.page, 'weighed on a phone')
+  expect(found).toEqual([])
+})

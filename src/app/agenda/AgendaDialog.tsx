@@ -19,8 +19,9 @@ import {
 } from '../../workshop/stage/agenda.ts'
 import { ActivityForm, beginPlan } from '../stage/ActivityForm.tsx'
 import type { ActivityPlan } from '../stage/use-start-activity.ts'
+import { addTemplate } from './add-template.ts'
 import styles from './Agenda.module.css'
-import { plannedActivity, templates, type AgendaTemplate } from './templates.ts'
+import { templates } from './templates.ts'
 import { useAgendaInTime } from './use-pace.ts'
 import { useFactsOf, wordsOfActivity } from './words.ts'
 import { useWhenAtRest } from './use-when-at-rest.ts'
@@ -64,8 +65,6 @@ export function AgendaDialog({
     addActivities(stage, added, Date.now(), jitter)
     return added[0]?.id
   }
-  const addTemplate = ({ activities }: AgendaTemplate) =>
-    add(activities.map((each) => plannedActivity(each, t)))
   const shortenRest = () => {
     const rest = agenda.slice(running + 1)
     const shorter = shorten(
@@ -129,7 +128,7 @@ export function AgendaDialog({
             {t('agenda.add')}
           </Button>
           {templates.map((template) => (
-            <Button key={template.title} kind="bare" onClick={() => addTemplate(template)}>
+            <Button key={template.title} kind="bare" onClick={() => addTemplate(stage, template, t)}>
               {t(template.title)}
             </Button>
           ))}

@@ -5,12 +5,14 @@ import { useTranslator } from '../../i18n/react.tsx'
 import { listWorkshops, subscribeToWorkshops, type KeptWorkshop } from '../../sync/device-registry.ts'
 import { createWorkshop } from '../../sync/workshops.ts'
 import { Button } from '../../ui/Button.tsx'
+import { addTemplate } from '../agenda/add-template.ts'
 import { Icon, Mark } from '../../ui/Icon.tsx'
 import { Banner } from '../../ui/notices.tsx'
 import { CodeForm } from '../code/CodeForm.tsx'
 import { LanguageChoice } from '../LanguageChoice.tsx'
 import { isPlainHttp, useIsOnline } from '../network.ts'
 import { useAppVersion } from '../worker/use-app-version.ts'
+import { Templates, type BegunWorkshop } from './Templates.tsx'
 import { WorkshopRow } from './WorkshopRow.tsx'
 import styles from './Home.module.css'
 
@@ -45,10 +47,14 @@ export function Home() {
   const version = useAppVersion()
   const [cannotKeep, setCannotKeep] = useState(false)
 
-  const start = async () => {
+  const start = async ({ title, board, agenda }: BegunWorkshop) => {
     try {
-      const kept = await createWorkshop({ title: t('home.newTitle', { date: date(Date.now()) }), language })
-      navigate(`/w/${kept.id}`)
+      const kept = await createWorkshop({
+        title,
+        language,
+        fill: (_content, stage) => agenda.forEach((session) => addTemplate(stage, session, t)),
+      })
+      navigate(`/w/${kept.id}/${board}`)
     } catch {
       setCannotKeep(true)
     }
@@ -72,7 +78,19 @@ export function Home() {
         </h1>
         {workshops.length === 0 && <p className={`voice ${styles.sentence}`}>{t('home.sentence')}</p>}
         <div className={styles.ways}>
-          <Button kind="go" size="large" wide icon="plus" onClick={() => void start()}>
+          <Button
+            kind="go"
+            size="large"
+            wide
+            icon="plus"
+            onClick={() =>
+              void start({
+                title: t('home.newTitle', { date: date(Date.now()) }),
+                board: 'pestel',
+                agenda: [],
+              })
+            }
+          >
             {t('home.start')}
           </Button>
           <Button size="large" wide icon="file" onClick={() => navigate('/open')}>
@@ -116,11 +134,7 @@ export function Home() {
               <WorkshopRow key={workshop.id} workshop={workshop} />
             ))}
           </ul>
-          <p className={styles.example}>
-            <Button kind="bare" icon="eye" onClick={() => void seeExample()}>
-              {t('home.example')}
-            </Button>
-          </p>
+          <Templates onBegin={(begun) => void start(begun)} onExample={() => void seeExample()} />
         </div>
         <footer className={styles.foot}>
           <span>

@@ -87,7 +87,7 @@ export function Projector() {
       ) : (
         <Question words={now?.question ?? title} isPrivate={now?.private === true} />
       )}
-      <footer className={styles.foot}>
+      <footer className={styles.foot} data-idle={now === undefined || undefined}>
         {invitation && <QrCode text={invitation.link} label={t('share.qr')} />}
         <span>
           {new URL(origin).host}

@@ -65,7 +65,12 @@ export function Matrix() {
           </p>
         )}
         <Grid ranking={ranking} chosen={chosen} onChoose={choose} />
-        <p className={styles.legend}>{t('pestel.matrix.choose')}</p>
+        <p className={styles.legend}>
+          <span>••• {t('pestel.spread.mixed')}</span>
+          <span>•• •• {t('pestel.spread.split')}</span>
+          <span>{t('pestel.matrix.noDots')}</span>
+          <span>{t('pestel.matrix.choose')}</span>
+        </p>
       </section>
       <section className={styles.ranking} aria-label={t('pestel.ranking')}>
         <h2 className="voice">{t('pestel.ranking')}</h2>
@@ -87,7 +92,16 @@ export function Matrix() {
             {t('pestel.again.all', { n: count('talk') })}
           </Button>
         )}
-        <ol className={styles.list}>
+        <div className={styles.head} aria-hidden="true">
+          <span>{t('pestel.ranking.trend')}</span>
+          <span className={styles.weight}>
+            <span>{t('pestel.ranking.axes')}</span>
+            <span className={styles.score}>=</span>
+            <span>{t('pestel.ranking.group')}</span>
+            <span className={styles.raters}>{t('pestel.ranking.raters')}</span>
+          </span>
+        </div>
+        <ol>
           {ranking.filter(belongs[filter]).map((ranked) => (
             <RankingRow
               key={ranked.item.id}

@@ -69,6 +69,8 @@ export interface LayoutInput {
   readonly carried: readonly { readonly trend: Trend; readonly place: Place }[]
   /** Lines of a text at a width, in the note's type. */
   readonly wrap: (text: string, width: number) => readonly string[]
+  /** The same in the type of a carried trend, and of a trend's name. */
+  readonly wrapCarried: (text: string, width: number) => readonly string[]
   readonly wrapTitle: (text: string, width: number) => readonly string[]
 }
 
@@ -214,7 +216,7 @@ function settle(blocks: readonly Block[]): readonly { readonly block: Block; rea
 }
 
 export function layOut(input: LayoutInput): BoardLayout {
-  const { zones, columns, notes, drafts, trends, carried, wrap } = input
+  const { zones, columns, notes, drafts, trends, carried, wrap, wrapCarried } = input
   const noteById = new Map<NoteId, Note>(notes.map((note) => [note.id, note]))
   const grouped = new Set<NoteId>(trends.flatMap((trend) => trend.notes))
   const pages = zones.map((zone) => {
@@ -230,7 +232,7 @@ export function layOut(input: LayoutInput): BoardLayout {
         ),
       ...carried
         .filter(({ place }) => place[0] === zone)
-        .map(({ trend, place }) => carriedBlock(trend, place, wrap)),
+        .map(({ trend, place }) => carriedBlock(trend, place, wrapCarried)),
       ...notes
         .filter(({ id, place }) => place[0] === zone && !grouped.has(id))
         .map((note) => noteBlock(note, wrap)),

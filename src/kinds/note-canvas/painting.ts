@@ -26,6 +26,7 @@ export function readLook(element: Element): Look {
 }
 
 export const noteFont = ({ voice }: Look) => `16px ${voice}`
+export const carriedFont = (look: Look) => `700 ${noteFont(look)}`
 export const titleFont = ({ voice }: Look) => `700 18px ${voice}`
 
 export interface PaintWords {
@@ -36,7 +37,8 @@ export interface PaintWords {
   readonly scoreOf: (item: BoardItem) => string
   /** What is shown as signs at its upper corner. */
   readonly signsOf: (item: BoardItem) => readonly IconName[]
-  readonly wrap: (text: string, width: number) => readonly string[]
+  /** The words of an item in lines, in the type they are painted in. */
+  readonly wrap: (item: BoardItem, width: number) => readonly string[]
 }
 
 const BAND = 8
@@ -173,10 +175,9 @@ export function paintItem(
   }
   if (state.isCurrent) paintHere(context, box, look)
   if (state.detail === 'bare') return
-  const text = item.kind === 'carried' ? item.trend.title : item.note.text
-  const lines = words.wrap(text, noteTextWidth)
+  const lines = words.wrap(item, noteTextWidth)
   const shown = lines.slice(0, state.detail === 'short' ? 2 : MOST_LINES)
-  context.font = item.kind === 'carried' ? `700 ${noteFont(look)}` : noteFont(look)
+  context.font = item.kind === 'carried' ? carriedFont(look) : noteFont(look)
   context.textBaseline = 'top'
   context.fillStyle = look.color('note-ink')
   shown.forEach((line, at) => context.fillText(line, box.x + 17, box.y + 9 + at * NOTE_LINE))

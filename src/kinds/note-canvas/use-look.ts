@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react'
 import { rememberWraps } from '../../canvas/text-layout.ts'
-import { noteFont, readLook, titleFont, type Look } from './painting.ts'
+import { carriedFont, noteFont, readLook, titleFont, type Look } from './painting.ts'
 
 /** The look of the page, read again when the theme or the letters change. */
 export function useLook(): Look {
@@ -26,6 +26,7 @@ export function useWraps(look: Look) {
     }
     return {
       wrap: rememberWraps(measureIn(noteFont(look))),
+      wrapCarried: rememberWraps(measureIn(carriedFont(look))),
       wrapTitle: rememberWraps(measureIn(titleFont(look))),
     }
   }, [look])

@@ -29,8 +29,10 @@ export function TrendGroup({ trend, board }: { trend: Trend; board: NoteBoard })
           {mayWrite ? <TrendName trend={trend} /> : <h3 className="voice">{trend.title}</h3>}
           {items.length > 0 && <Menu label={t('notes.menu', { text: shorten(trend.title) })} items={items} />}
         </div>
-        {areShown && <WeightLine weight={weight} />}
-        {trend.horizon && <p className={styles.by}>{t(`notes.horizon.${trend.horizon}`)}</p>}
+        <div className={styles.trendFacts}>
+          {areShown && <WeightLine weight={weight} />}
+          {trend.horizon && <p>{t(`notes.horizon.${trend.horizon}`)}</p>}
+        </div>
         <ul>
           {trend.notes.map((id) => (
             <NoteRow key={id} id={id} board={board} />

@@ -218,7 +218,16 @@ test('on a board nothing covers anything, wherever people dropped it, and every 
               },
             ]
           : []
-      const input = { zones, columns: 2, trends, drafts: [], carried: [], wrap, wrapTitle: wrap }
+      const input = {
+        zones,
+        columns: 2,
+        trends,
+        drafts: [],
+        carried: [],
+        wrap,
+        wrapCarried: wrap,
+        wrapTitle: wrap,
+      }
       const layout = layOut({ ...input, notes })
       expect(
         layOut({ ...input, notes: notes.toReversed() })
