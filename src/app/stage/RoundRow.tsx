@@ -21,6 +21,7 @@ import type { PersonId } from '../../workshop/ids.ts'
 import type { Counted } from '../../workshop/stage/counting.ts'
 import type { Round } from '../../workshop/stage/round-rules.ts'
 import { closeRound, giveUpRound } from '../../workshop/stage/rounds.ts'
+import { GuestDialog } from '../shell/GuestDialog.tsx'
 import { useMoment } from '../use-moment.ts'
 import { ExpectedDialog } from './ExpectedDialog.tsx'
 import { MoveEnd } from './MoveEnd.tsx'
@@ -86,6 +87,7 @@ function Row({
   const moment = useMoment()
   const { t } = useTranslator()
   const [isAsking, setAsking] = useState(false)
+  const [isForAnother, setForAnother] = useState(false)
   const heard = counted.size
   const people = Math.max(expected?.size ?? here, heard)
   const staysOpen = round.until !== undefined && !hasEnded
@@ -124,6 +126,10 @@ function Row({
       )}
       <span className={styles.grow} />
       {children}
+      <Button kind="board" size="small" icon="plus" onClick={() => setForAnother(true)}>
+        {t('rounds.forAnother')}
+      </Button>
+      {isForAnother && <GuestDialog onClose={() => setForAnother(false)} />}
       {round.until !== undefined && <MoveEnd round={round.id} until={round.until} />}
       <Button kind="board" size="small" onClick={() => setAsking(true)}>
         {t('rounds.giveUp')}
