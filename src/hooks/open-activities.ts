@@ -9,7 +9,7 @@ export function useStillOpen(): readonly OpenActivity[] {
   const { relayNow } = useWorkshop()
   const all = useOpenActivities()
   const at = relayNow()
-  const open = all.filter(({ until }) => until > at)
+  const open = all.filter(({ until, isOver }) => !isOver && until > at)
   useHasPassed(open[0]?.until) // renders again when the first ends
   return open
 }

@@ -173,7 +173,9 @@ test('questions come first where it was planned so: asked, answered, kept; then 
   const line = page.getByRole('list', { name: 'Where the decision is' })
   begin(workshop, 'decide', { ...asked, phases: ['clarify'], rule: 'consensus' }, 'We meet on Mondays')
   await show(<RoundScreen />, session)
-  await expect.element(line.getByText('2 · Clarify')).toHaveAttribute('aria-current', 'step')
+  await expect
+    .element(line.getByRole('listitem').filter({ hasText: '2 · Clarify' }))
+    .toHaveAttribute('aria-current', 'step')
   await expect.element(page.getByRole('button', { name: /^I consent/ })).not.toBeInTheDocument()
   await page.getByRole('textbox', { name: 'What is not clear to you?' }).fill('At what hour?')
   await page.getByRole('button', { name: 'Say it' }).click()
@@ -184,7 +186,9 @@ test('questions come first where it was planned so: asked, answered, kept; then 
   await page.getByRole('textbox', { name: 'What is not clear to you?' }).fill('And wh')
   goToPhase(other.stage, other.device, ROUND, 'respond')
   await expect.element(page.getByRole('button', { name: /^I consent/ })).toBeVisible()
-  await expect.element(line.getByText('3 · Respond')).toHaveAttribute('aria-current', 'step')
+  await expect
+    .element(line.getByRole('listitem').filter({ hasText: '3 · Respond' }))
+    .toHaveAttribute('aria-current', 'step')
   await expect.element(page.getByText('And wh')).toBeVisible()
   await expect.element(page.getByText('At what hour?')).toBeVisible()
   expect(readStatements(other.content, ROUND).map(({ text, by }) => [text, by])).toEqual([
@@ -375,7 +379,8 @@ test('calling off is asked first; closing without a connection says what that co
   const workshop = await openVote({}, 'facilitator')
   await show(<Row />, workshop.session)
   await expect.element(page.getByText(/closing now counts only what has reached this device/)).toBeVisible()
-  await page.getByRole('button', { name: 'Call the round off' }).click()
+  await page.getByRole('button', { name: 'More of this round' }).click()
+  await page.getByRole('menuitem', { name: 'Call the round off' }).click()
   const dialog = page.getByRole('dialog')
   await expect.element(dialog.getByText(/Nobody has answered yet/)).toBeVisible()
   expect(readRounds(workshop.session.stage), 'not yet').toHaveLength(1)

@@ -77,7 +77,7 @@ export function AgendaDialog({
     moveActivity(stage, agenda[index]!.id, agenda[by === -1 ? index - 1 : index + 2]?.id, jitter())
 
   return (
-    <Dialog title={t('agenda.title')} closeLabel={t('common.close')} onClose={onClose}>
+    <Dialog title={t('agenda.title')} closeLabel={t('common.close')} width="wide" onClose={onClose}>
       <div className={styles.agenda}>
         {agenda.length === 0 ? (
           <p className={styles.none}>{t('agenda.none')}</p>
@@ -153,6 +153,7 @@ function Row({ activity, isNow, onEdit, onStart, onUp, onDown, onCopy }: RowProp
   const { t } = useTranslator()
   const { id, kind, minutes } = activity
   const words = wordsOfActivity(activity)
+  const proposal = activity.decision?.proposal
   const facts = useFactsOf(activity)
   const name = `${t(`stage.kind.${kind}`)}${words ? `: ${words}` : ''}`
   const onKeyDown = (event: KeyboardEvent) => {
@@ -171,6 +172,7 @@ function Row({ activity, isNow, onEdit, onStart, onUp, onDown, onCopy }: RowProp
           ))}
         </b>
         {words && <span className="voice">{words}</span>}
+        {proposal && proposal !== words && <small className="voice">{proposal}</small>}
       </button>
       <label className={styles.minutes}>
         <span className="hidden-words">{t('stage.minutes')}</span>

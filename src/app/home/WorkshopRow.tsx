@@ -63,7 +63,7 @@ export function WorkshopRow({ workshop }: { workshop: KeptWorkshop }) {
         {(workshop.open ?? [])
           .filter(({ until }) => until > Date.now())
           .map(({ act, until, words }) => (
-            <p key={act} className={styles.unsafe}>
+            <p key={act} className={styles.stillOpen}>
               <Icon name="clock" small />
               <Link href={`/w/${workshop.id}/open?act=${act}`}>
                 {t('stage.openUntil', { moment: moment(until) })}: <span className="voice">{words}</span>

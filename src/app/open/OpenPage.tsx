@@ -57,17 +57,22 @@ function OpenList() {
       <h2>{t('stage.openAll')}</h2>
       {open.length === 0 && <p role="status">{t('stage.openNone')}</p>}
       <ul>
-        {open.map((activity) => (
-          <li key={activity.act}>
-            <Link href={`/w/${id}/open?act=${activity.act}`}>
-              <small>
-                {t(`stage.kind.${activity.kind}`)} ·{' '}
-                {t('stage.openUntil', { moment: moment(activity.until) })}
-              </small>
-              <span className="voice">{wordsOf(activity)}</span>
-            </Link>
-          </li>
-        ))}
+        {open.map((activity) => {
+          const kind = t(`stage.kind.${activity.kind}`)
+          const words = wordsOf(activity)
+          return (
+            <li key={activity.act}>
+              <Link href={`/w/${id}/open?act=${activity.act}`}>
+                <span className="voice">{words}</span>
+                <small>
+                  {words !== kind && `${kind} · `}
+                  {t('stage.openUntil', { moment: moment(activity.until) })}
+                </small>
+                <Icon name="right" />
+              </Link>
+            </li>
+          )
+        })}
       </ul>
     </section>
   )

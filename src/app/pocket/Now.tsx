@@ -59,7 +59,7 @@ function Waiting({ now, onGo }: { now: NonNullable<ShownNow>; onGo: () => void }
 export function ActivityScreen() {
   const now = useShownNow()
   return (
-    <div className={styles.screen} data-wide={now?.round ? true : undefined}>
+    <div className={styles.screen} data-wide={now?.round || now?.ended ? true : undefined}>
       {now?.ended ? (
         <Between />
       ) : now?.round ? (
@@ -90,7 +90,7 @@ function Strip() {
   const now = useShownNow()
   const { isDone, setDone, now: running } = useDone()
   const { t } = useTranslator()
-  const isNow = now?.act === running?.act
+  const isNow = now === running
   return (
     <p className={styles.strip}>
       {isNow && <b>{t('stage.now')}</b>}

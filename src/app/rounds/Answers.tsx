@@ -37,7 +37,12 @@ export function Answers({ round }: { round: DecisionRound }) {
   return (
     <>
       <ChangedByAnother is={wasChangedByAnother} />
-      <div className={styles.answers} role="group" aria-label={t('rounds.answer')}>
+      <div
+        className={styles.answers}
+        data-writing={wantsReason !== null || undefined}
+        role="group"
+        aria-label={t('rounds.answer')}
+      >
         {answers.map((each) => (
           <button
             key={each}

@@ -6,6 +6,7 @@ import { countAnswers, decide, shareOfYes, yesNeeded } from '../../method/decisi
 import { outcomeWords } from '../../plan/outcome-words.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
+import { useIsPocket } from '../../ui/keyboard.ts'
 import { absentPeople, expectedAtClose, heardTo } from '../../workshop/stage/counting.ts'
 import { isElection } from '../../workshop/stage/round-rules.ts'
 import { amendProposal } from '../../workshop/stage/proposals.ts'
@@ -51,7 +52,7 @@ export function DecisionScreen({ round }: { round: DecisionRound }) {
           </>
         )}
       </div>
-      <Given round={round} />
+      {(round.isClosed || round.phase === 'respond') && <Given round={round} />}
     </section>
   )
 }
@@ -59,15 +60,29 @@ export function DecisionScreen({ round }: { round: DecisionRound }) {
 /** The rule in words, and what it asks of a group as large as this one: said before anyone answers. */
 function Rule({ round: { rule, quorum, isClosed } }: { round: DecisionRound }) {
   const here = usePeopleHere()
+  const isPocket = useIsPocket()
   const { t } = useTranslator()
+  const words = [
+    t(`rounds.rule.${rule}`),
+    ...(quorum > 0 ? [t('rounds.quorum', { n: quorum })] : []),
+    ...(!isClosed && rule !== 'consensus' && here > 1
+      ? [t(`rounds.needed.${rule}`, { n: here, yes: yesNeeded(rule, here) })]
+      : []),
+  ].join(' ')
+  if (!isPocket) {
+    return (
+      <p className={styles.rule}>
+        <Icon name="plan" small /> {words}
+      </p>
+    )
+  }
   return (
-    <p className={styles.rule}>
-      <Icon name="plan" small /> {t(`rounds.rule.${rule}`)} {quorum > 0 && t('rounds.quorum', { n: quorum })}{' '}
-      {!isClosed &&
-        rule !== 'consensus' &&
-        here > 1 &&
-        t(`rounds.needed.${rule}`, { n: here, yes: yesNeeded(rule, here) })}
-    </p>
+    <details className={styles.how}>
+      <summary>
+        <Icon name="plan" small /> {t('rounds.rule')}: {t(`rounds.rule.${rule}.name`)}
+      </summary>
+      <p>{words}</p>
+    </details>
   )
 }
 
@@ -130,9 +145,9 @@ function Outcome({ round }: { round: DecisionRound }) {
   const { stage, role, person, relayNow } = useWorkshop()
   const people = useWorkshopValue('people')
   const { t, date, list, compare } = useTranslator()
-  const absent = absentPeople(stage, round, counted)
-    .flatMap((each) => people.get(each) || [])
-    .toSorted(compare)
+  const missing = absentPeople(stage, round, counted)
+  const absent = missing.flatMap((each) => people.get(each) || []).toSorted(compare)
+  const nameless = missing.length - absent.length
   const expected = expectedAtClose(stage, round)
   const count = countAnswers([...counted.values()].map(({ answer }) => answer))
   const outcome = decide(round.rule, count, round.quorum)
@@ -146,6 +161,7 @@ function Outcome({ round }: { round: DecisionRound }) {
         {round.closed && round.closed.present > 0 && t('rounds.present', { n: round.closed.present })}{' '}
         {expected !== undefined && t('plan.rounds.expected', { n: expected.length })}{' '}
         {absent.length > 0 && t('plan.rounds.absentNames', { names: list(absent) })}{' '}
+        {nameless > 0 && t('plan.rounds.absent', { n: nameless })}{' '}
         {byHand > 0 && t('rounds.byHand', { n: byHand })}
       </p>
       <div className={styles.outcome} data-outcome={outcome.kind}>

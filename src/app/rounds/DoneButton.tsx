@@ -11,7 +11,7 @@ export function DoneButton({ label, onDone }: { label: string; onDone?: () => vo
   const shown = useShownNow()
   const [, navigate] = useLocation()
   if (!shown) return null
-  if (shown.act !== now?.act) {
+  if (shown !== now) {
     // Of what stays open until a date nobody waits for who is done: one goes back to what else there is.
     return (
       <Button

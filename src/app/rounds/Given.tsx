@@ -2,7 +2,8 @@ import { useState } from 'react'
 import { useKeptText } from '../../hooks/kept-text.ts'
 import { useNameOf } from '../../hooks/names.ts'
 import { useCountedResponses, type DecisionRound } from '../../hooks/rounds.ts'
-import { useOthers, useWorkshop } from '../../hooks/workshop-context.tsx'
+import { useOthersTakingPart } from '../../hooks/people-here.ts'
+import { useWorkshop } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
 import { answers, countAnswers, type Answer } from '../../method/decisions.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -21,9 +22,9 @@ export function Given({ round }: { round: DecisionRound }) {
   const { role } = useWorkshop()
   const nameOf = useNameOf()
   const { t, list } = useTranslator()
-  // Those who are here now and have not answered: the facilitator asks them, nobody else sees it.
-  const missing = useOthers()
-    .filter(({ role: theirs, person }) => theirs !== 'viewer' && !counted.has(person))
+  // Those who are here now and have not answered: how many is for all to see, who they are for who asks them.
+  const missing = useOthersTakingPart()
+    .filter(({ person }) => !counted.has(person))
     .map(({ name }) => name || t('common.noName'))
   const mayAmend = role === 'facilitator' && !round.isClosed
   const [isAmending, setAmending] = useState(false)
@@ -49,6 +50,13 @@ export function Given({ round }: { round: DecisionRound }) {
             <span>{t(gaveWords(round.rule, each), { n: count[each] })}</span>
           </li>
         ))}
+        {!round.isClosed && missing.length > 0 && (
+          <li>
+            <Icon name="clock" />
+            <b className="voice figures">{missing.length}</b>
+            <span>{t('rounds.gave.missing', { n: missing.length })}</span>
+          </li>
+        )}
       </ul>
       {(['object', 'aside'] as const).map(
         (answer) =>

@@ -46,12 +46,15 @@ export function Phases({ round }: { round: DecisionRound }) {
             data-done={index <= at || undefined}
             aria-current={index === at ? 'step' : undefined}
           >
-            {index + 1} · {t(`rounds.phase.${phase}`)}
+            <span>
+              <i>{index + 1} · </i>
+              {t(`rounds.phase.${phase}`)}
+            </span>
           </li>
         ))}
       </ol>
       {role === 'facilitator' && !round.isClosed && (
-        <div className={styles.talk}>
+        <div className={styles.goTo}>
           {line.map(
             (phase, index) =>
               phase !== 'proposal' &&
@@ -60,6 +63,7 @@ export function Phases({ round }: { round: DecisionRound }) {
               (phase === next || index === at - 1) && (
                 <Button
                   key={phase}
+                  size="small"
                   icon={phase === next ? 'right' : 'left'}
                   onClick={() => goToPhase(stage, device, round.id, phase)}
                 >

@@ -136,7 +136,7 @@ export function ActivityForm({ plan, onChange }: ActivityFormProps) {
           }}
         />
       )}
-      {!plan.decision && (
+      {(!plan.decision || plan.question) && (
         <Field
           label={t('stage.question')}
           value={plan.question}

@@ -1,13 +1,14 @@
+import { useState } from 'react'
 import { useStillOpen } from '../../hooks/open-activities.ts'
 import { useOpenWritings, useRounds } from '../../hooks/rounds.ts'
 import { useWorkshop, useWorkshopValue } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
-import type { WritingId } from '../../workshop/ids.ts'
+import type { ActivityId, WritingId } from '../../workshop/ids.ts'
 import { moveEnd } from '../../workshop/stage/open-activities.ts'
 import { useMoment } from '../use-moment.ts'
-import { MoveEnd } from './MoveEnd.tsx'
+import { MoveEndDialog } from './MoveEndDialog.tsx'
 import { RoundRow } from './RoundRow.tsx'
 import styles from './RoundRow.module.css'
 
@@ -23,6 +24,7 @@ export function OpenThings({ onReveal }: { onReveal: (writing: WritingId) => voi
   const left = useOpenWritings().filter(({ id }) => id !== now?.writing && !staying.has(id))
   const { relayNow, stage } = useWorkshop()
   const moment = useMoment()
+  const [moving, setMoving] = useState<ActivityId>()
   const { t } = useTranslator()
   return (
     <>
@@ -44,7 +46,12 @@ export function OpenThings({ onReveal }: { onReveal: (writing: WritingId) => voi
                 {t('stage.private.show')}
               </Button>
             )}
-            <MoveEnd activity={act} until={until} />
+            <Button kind="board" size="small" icon="clock" onClick={() => setMoving(act)}>
+              {t('stage.until.move')}
+            </Button>
+            {moving === act && (
+              <MoveEndDialog activity={act} until={until} onClose={() => setMoving(undefined)} />
+            )}
             <Button kind="board" size="small" onClick={() => moveEnd(stage, act, relayNow())}>
               {t('stage.until.end')}
             </Button>

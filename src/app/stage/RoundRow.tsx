@@ -6,17 +6,20 @@ import {
   useCountedResponses,
   useCountedTemperature,
   useCountedWeighing,
+  useOpenActivities,
   type DecisionRound,
   type DotsRound,
   type TemperatureRound,
   type WeighingRound,
 } from '../../hooks/rounds.ts'
-import { useConnection, useWorkshop } from '../../hooks/workshop-context.tsx'
+import { useConnection, useWorkshop, useWorkshopValue } from '../../hooks/workshop-context.tsx'
 import { useHeadcount } from '../../hooks/people-here.ts'
 import { useTranslator } from '../../i18n/react.tsx'
+import { countAnswers, decide } from '../../method/decisions.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Icon } from '../../ui/Icon.tsx'
+import { Menu } from '../../ui/Menu.tsx'
 import type { PersonId } from '../../workshop/ids.ts'
 import type { Counted } from '../../workshop/stage/counting.ts'
 import type { Round } from '../../workshop/stage/round-rules.ts'
@@ -24,7 +27,7 @@ import { closeRound, giveUpRound } from '../../workshop/stage/rounds.ts'
 import { GuestDialog } from '../shell/GuestDialog.tsx'
 import { useMoment } from '../use-moment.ts'
 import { ExpectedDialog } from './ExpectedDialog.tsx'
-import { MoveEnd } from './MoveEnd.tsx'
+import { MoveEndDialog } from './MoveEndDialog.tsx'
 import styles from './RoundRow.module.css'
 
 const MOST_BOXES = 40
@@ -56,8 +59,11 @@ function OfDecision({ round }: { round: DecisionRound }) {
   const expected = useExpected(round)
   const { t } = useTranslator()
   const [isTicking, setTicking] = useState(false)
+  const count = countAnswers([...counted.counted.values()].map(({ answer }) => answer))
+  const isObjected = round.rule !== 'operational' && decide(round.rule, count, 0).kind === 'rejected'
   return (
     <Row round={round} counted={counted} expected={expected}>
+      {isObjected && <span>{t('rounds.objectionsOpen', { n: count.object })}</span>}
       <Button kind="board" size="small" icon="people" onClick={() => setTicking(true)}>
         {t('rounds.expected', { n: expected.size })}
       </Button>
@@ -86,10 +92,12 @@ function Row({
   const hasEnded = useHasPassed(round.until)
   const moment = useMoment()
   const { t } = useTranslator()
-  const [isAsking, setAsking] = useState(false)
+  const open = useOpenActivities().find((each) => each.round === round.id)
+  const [asked, setAsked] = useState<'give-up' | 'end'>()
   const [isForAnother, setForAnother] = useState(false)
   const heard = counted.size
   const people = Math.max(expected?.size ?? here, heard)
+  const isNow = useWorkshopValue('now')?.round === round.id
   const staysOpen = round.until !== undefined && !hasEnded
   return (
     <div className={styles.row}>
@@ -98,7 +106,7 @@ function Row({
       </b>
       {round.until !== undefined && (
         <>
-          <span className="voice">{round.question || round.texts.at(-1)}</span>
+          {!isNow && <span className="voice">{round.question || round.texts.at(-1)}</span>}
           <span role="status">
             {t(hasEnded ? 'rounds.hasEnded' : 'stage.openUntil', { moment: moment(round.until) })}
           </span>
@@ -130,10 +138,6 @@ function Row({
         {t('rounds.forAnother')}
       </Button>
       {isForAnother && <GuestDialog onClose={() => setForAnother(false)} />}
-      {round.until !== undefined && <MoveEnd round={round.id} until={round.until} />}
-      <Button kind="board" size="small" onClick={() => setAsking(true)}>
-        {t('rounds.giveUp')}
-      </Button>
       <Button
         kind={staysOpen ? 'board' : 'hot'}
         onClick={() =>
@@ -146,11 +150,25 @@ function Row({
       >
         {t('rounds.closeAndShow')}
       </Button>
-      {isAsking && (
+      <Menu
+        label={t('rounds.more')}
+        kind="board"
+        opens="up"
+        items={[
+          ...(open
+            ? [{ label: t('stage.until.move'), icon: 'clock', onChoose: () => setAsked('end') } as const]
+            : []),
+          { label: t('rounds.giveUp'), icon: 'close', onChoose: () => setAsked('give-up') },
+        ]}
+      />
+      {asked === 'end' && open && (
+        <MoveEndDialog activity={open.act} until={open.until} onClose={() => setAsked(undefined)} />
+      )}
+      {asked === 'give-up' && (
         <Dialog
           title={t('rounds.giveUp.sure')}
           closeLabel={t('common.close')}
-          onClose={() => setAsking(false)}
+          onClose={() => setAsked(undefined)}
         >
           <div className={styles.asking}>
             <p>{t('rounds.giveUp.what', { n: heard })}</p>
@@ -159,7 +177,7 @@ function Row({
               size="large"
               onClick={() => {
                 giveUpRound(stage, round.id)
-                setAsking(false)
+                setAsked(undefined)
               }}
             >
               {t('rounds.giveUp')}

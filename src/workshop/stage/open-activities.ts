@@ -12,6 +12,8 @@ import type { Stage } from './stage.ts'
 export interface OpenActivity extends Now {
   /** When it ends, in ms of the relay's time. */
   readonly until: number
+  /** Its round was closed or called off. */
+  readonly isOver: boolean
 }
 
 /** Keeps an activity open until a moment; said again, it moves that moment. To end it now is to move it to now. */
@@ -24,7 +26,7 @@ export function moveEnd(stage: Stage, activity: ActivityId, until: number): void
   if (isRecord(held)) act(stage, () => stage.open.set(activity, { ...held, until }))
 }
 
-function* kept(stage: Stage): Generator<OpenActivity> {
+function* kept(stage: Stage): Generator<Omit<OpenActivity, 'isOver'>> {
   for (const [key, value] of stage.open.entries()) {
     if (!isId(key) || !isRecord(value) || !isTime(value['until'])) continue
     const now = readRunning({ ...value, act: key })
@@ -42,10 +44,10 @@ const isOver = (stage: Stage, round: RoundId) =>
   readCuts(stage, round).length > 0 || stage.rounds.get(`${round}/void`) === true
 
 /**
- * All that was kept open, the first to end first; without rounds that were closed or called off. What has ended is among
- * them: `until` says it, to each device by its clock.
+ * All that was ever kept open, the first to end first. What has ended is among them: `until` says it, to each device by its
+ * clock, and `isOver`.
  */
 export const readOpenActivities = (stage: Stage): OpenActivity[] =>
   [...kept(stage)]
-    .filter(({ round }) => !round || !isOver(stage, round))
+    .map((each) => ({ ...each, isOver: each.round !== undefined && isOver(stage, each.round) }))
     .toSorted((a, b) => a.until - b.until || (a.act < b.act ? -1 : 1))

@@ -30,7 +30,8 @@ const activity = (act: string, more: Partial<Now> = {}): Now => ({
 const meet = (...stages: readonly Stage[]) => {
   for (const to of stages) for (const from of stages) Y.applyUpdate(to.y, Y.encodeStateAsUpdate(from.y))
 }
-const open = (stage: Stage) => readOpenActivities(stage).map(({ act, until }) => [act, until])
+const open = (stage: Stage) =>
+  readOpenActivities(stage).flatMap(({ act, until, isOver }) => (isOver ? [] : [[act, until]]))
 
 function openVote(stage: Stage, until: number): RoundId {
   const round = nextRoundId(stage, 'vote' as ActivityId)
