@@ -10,6 +10,15 @@ import {
   type Response,
   type Said,
 } from '../workshop/content/responses.ts'
+import {
+  nominationId,
+  readStatement,
+  readStatements,
+  state,
+  writeStatement,
+  type ElectionPhase,
+  type Statement,
+} from '../workshop/content/statements.ts'
 import type { BallotId, PersonId } from '../workshop/ids.ts'
 import { decisionCasting, dotsCasting, temperatureCasting } from '../workshop/stage/castings.ts'
 import { useMarkHand, useMyCast } from './my-cast.ts'
@@ -75,6 +84,30 @@ export function useMyFingers(round: TemperatureRound) {
   const { mine, cast: show, wasChangedByAnother } = useMyCast(openRound(round), casting, voter, put)
   useMarkHand(id, anonymous && mine !== undefined)
   return { voter, mine, show, wasChangedByAnother }
+}
+
+/** Whom I nominate in this phase of an election, and how to. */
+export function useMyNomination(round: DecisionRound, phase: ElectionPhase) {
+  const { content, person } = useWorkshop()
+  const cast = useCast()
+  const { id } = round
+  const mine = nominationId(person, phase)
+  const casting = useMemo(
+    () => ({
+      standing: new Map(readStatements(content, id).map((each) => [each.id, each] as const)),
+      read: (value: unknown) => readStatement(mine, value),
+      write: writeStatement,
+    }),
+    // oxlint-disable-next-line react/exhaustive-deps -- `cast` says when to read again
+    [content, id, mine, cast],
+  )
+  const put = useCallback((statement: Statement) => state(content, id, statement), [content, id])
+  const { cast: give, wasChangedByAnother } = useMyCast(openRound(round), casting, mine, put)
+  const nominate = useCallback(
+    (nominee: string, text: string) => give({ id: mine, phase, by: person, made: Date.now(), text, nominee }),
+    [give, mine, phase, person],
+  )
+  return { nominate, wasChangedByAnother }
 }
 
 const openRound = ({ id, isClosed }: Pick<DotsRound, 'id' | 'isClosed'>) => ({ id, isOpen: !isClosed })

@@ -297,6 +297,22 @@ test('fingers that another changes are shown again as they were left', async () 
   expect(readCast(other.content.ballots, ROUND, readFingers).get(ballot)).toBe(4)
 })
 
+test('a nomination that another changes is made again as it was left', async () => {
+  const workshop = await openWorkshop()
+  const { session, other } = workshop
+  begin(workshop, 'elect', { ...asked, phases: ['nominate', 'change'], rule: 'consensus' }, 'Coordinate')
+  await show(<RoundScreen />, session)
+  await page.getByRole('combobox', { name: 'Whom do you nominate?' }).fill('Tomás')
+  await page.getByRole('textbox', { name: 'Why?' }).fill('He keeps time')
+  await page.getByRole('button', { name: 'Nominate', exact: true }).click()
+  await expect.element(page.getByText(/Your nomination: Tomás/)).toBeVisible()
+  const id = nominationId(session.person, 'nominate')
+  const forged = { id, phase: 'nominate', by: session.person, made: 1, text: '', nominee: 'Beatriz' } as const
+  state(other.content, ROUND, forged)
+  await expect.element(page.getByText(/It was cast again as you left it/)).toBeVisible()
+  expect(readStatements(other.content, ROUND)).toMatchObject([{ nominee: 'Tomás', text: 'He keeps time' }])
+})
+
 test('a facilitator starts from the change that was proposed, below what they had begun', async () => {
   const workshop = await openWorkshop({ role: 'facilitator' })
   const { other } = workshop

@@ -1,5 +1,6 @@
 import { useId, useState } from 'react'
 import { useKeptText } from '../../hooks/kept-text.ts'
+import { useMyNomination } from '../../hooks/my-ballot.ts'
 import { useNameOf } from '../../hooks/names.ts'
 import { useStatements, type DecisionRound } from '../../hooks/rounds.ts'
 import { useMayAnswer } from '../../hooks/open-activities.ts'
@@ -11,15 +12,14 @@ import { GrowingText } from '../../ui/GrowingText.tsx'
 import { NAME_LETTERS } from '../../workshop/content/people.ts'
 import {
   countNominees,
-  nominationId,
   standingNominations,
-  state,
   STATEMENT_LETTERS,
   type ElectionPhase,
 } from '../../workshop/content/statements.ts'
 import { goToPhase } from '../../workshop/stage/phases.ts'
 import { amendProposal } from '../../workshop/stage/proposals.ts'
 import { reasonLines } from './Answers.tsx'
+import { ChangedByAnother } from './ChangedByAnother.tsx'
 import { statementKey } from './Leftover.tsx'
 import styles from './Rounds.module.css'
 
@@ -59,7 +59,8 @@ export function Nominations({ round }: { round: DecisionRound }) {
 }
 
 function Nominate({ round, phase }: { round: DecisionRound; phase: ElectionPhase }) {
-  const { content, person } = useWorkshop()
+  const { person } = useWorkshop()
+  const { nominate, wasChangedByAnother } = useMyNomination(round, phase)
   const people = useWorkshopValue('people')
   const mine = standingNominations(useStatements(round)).find(({ by }) => by === person)
   const reason = useKeptText(statementKey(round.id))
@@ -72,8 +73,7 @@ function Nominate({ round, phase }: { round: DecisionRound; phase: ElectionPhase
       onSubmit={(event) => {
         event.preventDefault()
         if (!nominee.trim()) return
-        const id = nominationId(person, phase)
-        state(content, round.id, { id, phase, by: person, made: Date.now(), text: reason.text, nominee })
+        nominate(nominee, reason.text)
         reason.setText('')
       }}
     >
@@ -103,6 +103,7 @@ function Nominate({ round, phase }: { round: DecisionRound; phase: ElectionPhase
         value={reason.text}
         onChange={(event) => reason.setText(event.target.value)}
       />
+      <ChangedByAnother is={wasChangedByAnother} />
       <Button kind="go" type="submit" disabled={!nominee.trim()}>
         {t('rounds.nominate')}
       </Button>
