@@ -1,38 +1,52 @@
-// `npm test`: every check of the house one after another, and last a line «N passed, N failed».
+// `npm test`: every check of the house, and last a line «N passed, N failed».
 // `npm run test:services` and `npm run soak` are the same with other suites.
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { ensureChromium } from './support/chromium.ts'
 
 interface Count {
   readonly passed: number
   readonly failed: number
 }
-type Check = () => Count
+type Check = () => Promise<Count>
+/** Checks that may run side by side. */
+type Stage = Readonly<Record<string, Check>>
 
 const results = 'test-results'
 
-function run(command: string, args: readonly string[]): boolean {
-  const { status, error } = spawnSync(command, args, {
-    stdio: 'inherit',
+/** Runs a command, and says what it said when it has ended: of several side by side no line stands among another's. */
+async function run(command: string, args: readonly string[], isAlone: boolean): Promise<boolean> {
+  const child = spawn(command, args, {
+    stdio: ['ignore', isAlone ? 'inherit' : 'pipe', isAlone ? 'inherit' : 'pipe'],
     shell: process.platform === 'win32',
     env: { ...process.env, FORCE_COLOR: '1' },
   })
-  if (error) console.error(`${command} did not start: ${error.message}`)
-  return status === 0
+  const said: Buffer[] = []
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part: Buffer) => said.push(part))
+  try {
+    const [status] = (await once(child, 'close')) as [number | null]
+    return status === 0
+  } catch (error) {
+    console.error(`${command} did not start: ${error instanceof Error ? error.message : String(error)}`)
+    return false
+  } finally {
+    process.stdout.write(Buffer.concat(said))
+  }
 }
 
 /** A check that passes or fails as a whole. */
 const whole =
   (...command: readonly [string, ...string[]]): Check =>
-  () =>
-    run('npx', command) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
+  async () =>
+    (await run('npx', command, false)) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
 
 /** A suite that leaves a report. One that ends badly without a failed test (a crash, nothing found) counts as one. */
 function suite(command: readonly string[], report: string, read: (report: unknown) => Count): Check {
-  return () => {
+  return async () => {
     rmSync(report, { force: true })
-    const ended = run('npx', command)
+    const ended = await run('npx', command, true)
     if (!existsSync(report)) return { passed: 0, failed: 1 }
     const count = read(JSON.parse(readFileSync(report, 'utf8')))
     const saysSo = count.failed > 0 || count.passed === 0
@@ -73,45 +87,58 @@ const playwright: Check = suite(
   },
 )
 
-const suites: Record<string, Record<string, Check>> = {
-  all: {
-    format: whole('prettier', '--check', '--log-level=warn', '.'),
-    lint: whole('oxlint', '--type-aware', '--deny-warnings', 'src', 'server', 'tests', 'vite.config.ts'),
-    'types of the app': whole('tsc', '-p', 'src'),
-    'types of the worker': whole('tsc', '-p', 'src/app/worker'),
-    'types of the relay': whole('tsc', '-p', 'server'),
-    'types of the tests': whole('tsc', '-p', 'tests'),
-    'types of the pure layers': whole('tsc', '-p', 'tests/architecture/tsconfig.pure.json'),
-    'nothing unused': whole('knip'),
-    'unit, property, contract, architecture': vitest('node'),
-    'components in a browser': vitest('browser'),
-    build: whole('tsx', 'server/build.ts'),
-    journeys: playwright,
-  },
-  services: { 'with services': vitest('services') },
-  soak: { soak: vitest('soak') },
+const suites: Readonly<Record<string, readonly Stage[]>> = {
+  all: [
+    {
+      lint: whole('oxlint', '--type-aware', '--deny-warnings', 'src', 'server', 'tests', 'vite.config.ts'),
+      format: whole('prettier', '--check', '--log-level=warn', '.'),
+      'types of the app': whole('tsc', '-p', 'src'),
+      'types of the tests': whole('tsc', '-p', 'tests'),
+      'types of the worker': whole('tsc', '-p', 'src/app/worker'),
+      'types of the relay': whole('tsc', '-p', 'server'),
+      'types of the pure layers': whole('tsc', '-p', 'tests/architecture/tsconfig.pure.json'),
+      'nothing unused': whole('knip'),
+      build: whole('tsx', 'server/build.ts'),
+    },
+    { 'unit, property, contract, architecture': vitest('node') },
+    { 'components in a browser': vitest('browser') },
+    { journeys: playwright },
+  ],
+  services: [{ 'with services': vitest('services') }],
+  soak: [{ soak: vitest('soak') }],
 }
 
-const chosen = suites[process.argv[2] ?? 'all']
-if (!chosen) throw new Error(`No suite ${process.argv[2]}; there are ${Object.keys(suites).join(', ')}.`)
+const stages = suites[process.argv[2] ?? 'all']
+if (!stages) throw new Error(`No suite ${process.argv[2]}; there are ${Object.keys(suites).join(', ')}.`)
 mkdirSync(results, { recursive: true })
 
 let passed = 0
-const failures: string[] = []
 let failed = 0
+const failures: string[] = []
+
+async function tryOut([name, check]: [string, Check]): Promise<void> {
+  const startedAt = Date.now()
+  console.log(`\n── ${name}`)
+  const count = await check()
+  passed += count.passed
+  failed += count.failed
+  if (count.failed > 0) failures.push(name)
+  const seconds = Math.round((Date.now() - startedAt) / 1000)
+  console.log(`── ${name}: ${count.passed} passed, ${count.failed} failed, ${seconds} s`)
+}
+
+/** As many at once as there are cores; the longest stand first. */
+async function tryOutAll(stage: Stage): Promise<void> {
+  const waiting = Object.entries(stage)
+  const work = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) await tryOut(next)
+  }
+  await Promise.all(Array.from({ length: availableParallelism() }, work))
+}
+
 try {
   if (process.argv[2] === undefined) process.env['CHROME_PATH'] = ensureChromium()
-  for (const [name, check] of Object.entries(chosen)) {
-    const startedAt = Date.now()
-    console.log(`\n── ${name}`)
-    const count = check()
-    passed += count.passed
-    failed += count.failed
-    if (count.failed > 0) failures.push(name)
-    console.log(
-      `── ${name}: ${count.passed} passed, ${count.failed} failed, ${Math.round((Date.now() - startedAt) / 1000)} s`,
-    )
-  }
+  for (const stage of stages) await tryOutAll(stage)
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
   failed += 1

@@ -5,6 +5,7 @@ import type checkpoints from './catalogues/en/checkpoints.json'
 import type common from './catalogues/en/common.json'
 import type connection from './catalogues/en/connection.json'
 import type files from './catalogues/en/files.json'
+import type find from './catalogues/en/find.json'
 import type foundations from './catalogues/en/foundations.json'
 import type home from './catalogues/en/home.json'
 import type join from './catalogues/en/join.json'
@@ -26,6 +27,7 @@ interface Catalogue {
   common: typeof common
   connection: typeof connection
   files: typeof files
+  find: typeof find
   foundations: typeof foundations
   home: typeof home
   join: typeof join

@@ -2,10 +2,15 @@
 // erasing. No person, no rating and no ballot is in it: they are in the workshop, or they are gone.
 import { utf8ToBytes } from '@noble/hashes/utils.js'
 import { deflateSync, strFromU8 } from 'fflate'
+import { readCell, type Cell } from './content/cells.ts'
 import type { Content } from './content/content.ts'
 import { isEntryRef, type EntryRef } from './content/crosses.ts'
+import { readLink, type Link } from './content/links.ts'
 import { isOrderKey, LAST } from './content/order.ts'
 import { isPlace, type Place } from './content/places.ts'
+import { readPeriod, type Period } from './content/projects.ts'
+import { isColumnName, isTableName, type ColumnName, type TableName } from './content/rows.ts'
+import { isSheetValueName, type SheetValues } from './content/sheet-values.ts'
 import { isSheetField, type SheetField } from './content/sheets.ts'
 import type { Horizon } from './content/trends.ts'
 import {
@@ -13,8 +18,11 @@ import {
   isZoneId,
   type CrossId,
   type NoteId,
+  type ObjectiveId,
   type PillarId,
   type PrincipleId,
+  type ProjectId,
+  type RowId,
   type TrendId,
   type ZoneId,
 } from './ids.ts'
@@ -55,6 +63,15 @@ export interface CheckpointContent {
   readonly sheets: Readonly<Record<SheetField, string>>
   readonly principles: readonly CheckpointItem<PrincipleId>[]
   readonly pillars: readonly CheckpointItem<PillarId>[]
+  readonly objectives: readonly CheckpointItem<ObjectiveId>[]
+  readonly projects: readonly (CheckpointItem<ProjectId> & { readonly period: Period })[]
+  readonly rows: readonly (CheckpointItem<RowId> & {
+    readonly table: TableName
+    readonly of: string | undefined
+    readonly cells: Readonly<Record<ColumnName, Cell>>
+  })[]
+  readonly links: readonly Link[]
+  readonly values: SheetValues
 }
 
 const VERSION = 1
@@ -78,11 +95,20 @@ export function encodeCheckpoint(snapshot: WorkshopSnapshot): Uint8Array<ArrayBu
     })),
     carried: snapshot.carried.map(({ trend, place }) => ({ trend, place })),
     crosses: snapshot.crosses.map(({ id, a, b, text }) => ({ id, a, b, text })),
-    sheets: Object.fromEntries(Object.entries(snapshot.sheets).toSorted(([a], [b]) => (a < b ? -1 : 1))),
+    sheets: inOneOrder(snapshot.sheets),
     principles: snapshot.principles.map(({ id, order, name, text }) => item({ id, order, name, text })),
     pillars: snapshot.pillars.map(({ id, order, name, text, group }) =>
       item({ id, order, name, text, group }),
     ),
+    objectives: snapshot.objectives.map(({ id, order, name, text }) => item({ id, order, name, text })),
+    projects: snapshot.projects.map(({ id, order, period, texts }) => ({ id, order, period, texts })),
+    rows: snapshot.rows.map(({ id, order, table, of, cells, texts }) => ({
+      ...{ id, order, table, of },
+      cells: inOneOrder(cells),
+      texts: inOneOrder(texts),
+    })),
+    links: snapshot.links,
+    values: inOneOrder(snapshot.values),
   }
   const json = utf8ToBytes(JSON.stringify({ version: VERSION, ...content }))
   return new Uint8Array(deflateSync(json))
@@ -126,6 +152,23 @@ export function decodeCheckpoint(bytes: Uint8Array): Result<CheckpointContent, C
     sheets: textsOf(value['sheets'], isSheetField),
     principles: items<PrincipleId>(value['principles']),
     pillars: items<PillarId>(value['pillars']),
+    objectives: items<ObjectiveId>(value['objectives']),
+    projects: each(value['projects'], ({ period, ...rest }) => {
+      const item = readItem<ProjectId>(rest)
+      return item && { ...item, period: readPeriod(period) }
+    }),
+    rows: each(value['rows'], ({ table, of, cells, ...rest }) => {
+      const item = readItem<RowId>(rest)
+      if (!item || !isTableName(table)) return undefined
+      return {
+        ...item,
+        table,
+        of: isId(of) ? of : undefined,
+        cells: cellsOf(cells, isColumnName),
+      }
+    }),
+    links: each(value['links'], readLink),
+    values: cellsOf(value['values'], isSheetValueName),
   })
 }
 
@@ -166,13 +209,28 @@ const textsOf = (value: unknown, isName: (name: string) => boolean): Record<stri
     ),
   )
 
-const items = <Id extends string>(values: unknown) =>
-  each<CheckpointItem<Id>>(values, ({ id, order, texts }) =>
-    isId(id)
-      ? {
-          id: id as string as Id,
-          order: isOrderKey(order) ? order : LAST,
-          texts: textsOf(texts, (name) => /^[a-z]{1,20}$/.test(name)),
-        }
-      : undefined,
+const cellsOf = (value: unknown, isName: (name: string) => boolean): Record<string, Cell> =>
+  Object.fromEntries(
+    Object.entries(isRecord(value) ? value : {}).flatMap(([name, stored]): [string, Cell][] => {
+      const cell = isName(name) ? readCell(stored) : undefined
+      return cell === undefined ? [] : [[name, cell]]
+    }),
   )
+
+const inOneOrder = <Value>(fields: Readonly<Record<string, Value>>): Record<string, Value> =>
+  Object.fromEntries(Object.entries(fields).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+
+const readItem = <Id extends string>({
+  id,
+  order,
+  texts,
+}: Readonly<Record<string, unknown>>): CheckpointItem<Id> | undefined =>
+  isId(id)
+    ? {
+        id: id as string as Id,
+        order: isOrderKey(order) ? order : LAST,
+        texts: textsOf(texts, (name) => /^[a-z]{1,30}$/.test(name)),
+      }
+    : undefined
+
+const items = <Id extends string>(values: unknown) => each<CheckpointItem<Id>>(values, readItem<Id>)

@@ -6,6 +6,13 @@ export type TrendId = Id<'TrendId'>
 export type CrossId = Id<'CrossId'>
 export type PillarId = Id<'PillarId'>
 export type PrincipleId = Id<'PrincipleId'>
+export type ObjectiveId = Id<'ObjectiveId'>
+export type ProjectId = Id<'ProjectId'>
+/** A row of any table. */
+export type RowId = Id<'RowId'>
+export type OrganisationId = Id<'OrganisationId'>
+/** A person of the network's register; a person of a workshop, with a device, is a `PersonId`. */
+export type MemberId = Id<'MemberId'>
 export type PersonId = Id<'PersonId'>
 export type DeviceId = Id<'DeviceId'>
 /** What stands for a person in one round: found by who holds the person's secret, by nobody else. */

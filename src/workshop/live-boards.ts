@@ -2,6 +2,12 @@ import { readCarried, type Carried } from './content/carried.ts'
 import type { Content } from './content/content.ts'
 import { readCrosses, type Cross } from './content/crosses.ts'
 import { readPillars, readPrinciples, type Pillar, type Principle } from './content/foundations.ts'
+import { readLinks, type Link } from './content/links.ts'
+import { readObjectives, type Objective } from './content/objectives.ts'
+import { readProjects, type Project } from './content/projects.ts'
+import { readMembers, readOrganisations, type Member, type Organisation } from './content/register.ts'
+import { readRows, type Row } from './content/rows.ts'
+import { readSheetValues, type SheetValues } from './content/sheet-values.ts'
 import { readTrends, type Trend } from './content/trends.ts'
 import { liveValue, roots, type Live } from './live.ts'
 import type { NoteIndex } from './note-index.ts'
@@ -13,6 +19,13 @@ export interface LiveBoards {
   readonly crosses: Live<readonly Cross[]>
   readonly principles: Live<readonly Principle[]>
   readonly pillars: Live<readonly Pillar[]>
+  readonly objectives: Live<readonly Objective[]>
+  readonly projects: Live<readonly Project[]>
+  readonly rows: Live<readonly Row[]>
+  readonly links: Live<readonly Link[]>
+  readonly values: Live<SheetValues>
+  readonly organisations: Live<readonly Organisation[]>
+  readonly members: Live<readonly Member[]>
 }
 
 export function openLiveBoards(content: Content, notes: NoteIndex): LiveBoards {
@@ -24,5 +37,12 @@ export function openLiveBoards(content: Content, notes: NoteIndex): LiveBoards {
     crosses: live(['crosses'], () => readCrosses(content)),
     principles: live(['principles'], () => readPrinciples(content)),
     pillars: live(['pillars'], () => readPillars(content)),
+    objectives: live(['objectives', 'links', 'trends'], () => readObjectives(content)),
+    projects: live(['projects'], () => readProjects(content)),
+    rows: live(['rows'], () => readRows(content)),
+    links: live(['links', 'objectives', 'trends'], () => readLinks(content)),
+    values: live(['values'], () => readSheetValues(content)),
+    organisations: live(['organisations'], () => readOrganisations(content)),
+    members: live(['members'], () => readMembers(content)),
   }
 }

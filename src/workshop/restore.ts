@@ -3,8 +3,11 @@
 import type { CheckpointContent, CheckpointItem, CheckpointTrend } from './checkpoints.ts'
 import { act, type Content, type ContentRoot } from './content/content.ts'
 import { crossText } from './content/crosses.ts'
-import { listText, type ListName } from './content/foundations.ts'
+import type { ListName } from './content/foundations.ts'
+import { linkKey } from './content/links.ts'
 import { noteText, readNote } from './content/notes.ts'
+import type { OrderedRoot } from './content/ordered.ts'
+import type { TableName } from './content/rows.ts'
 import { sheetText, type SheetField } from './content/sheets.ts'
 import { editText } from './content/text-edits.ts'
 import { readText, type TextName } from './content/texts.ts'
@@ -16,7 +19,10 @@ import { isRecord } from './values.ts'
 export interface RestorableBoard {
   readonly zones: readonly ZoneId[]
   readonly fields: readonly SheetField[]
-  readonly lists: readonly ListName[]
+  readonly lists: readonly (ListName | 'objectives' | 'projects')[]
+  readonly tables?: readonly TableName[]
+  /** The sheets whose choices and figures it shows. */
+  readonly sheets?: readonly string[]
 }
 
 interface KeyWrite {
@@ -32,7 +38,7 @@ interface TextWrite {
 export interface Restoration {
   readonly keys: readonly KeyWrite[]
   readonly texts: readonly TextWrite[]
-  /** Notes, strategies, values and pillars that were taken away since and come back. */
+  /** Notes, strategies and whatever stands in a list or a table that were taken away since and come back. */
   readonly back: number
   /** Notes, trends and entries that lie elsewhere since. */
   readonly moved: number
@@ -113,15 +119,31 @@ export function planRestoration(
     say(crossText(id), text)
   }
   for (const field of board.fields) say(sheetText(field), checkpoint.sheets[field] ?? '')
+  const bringBack = (root: OrderedRoot, { id, order, texts: words }: CheckpointItem<string>) => {
+    putBack(root, id)
+    put(root, `${id}/order`, order)
+    for (const [field, text] of Object.entries(words)) say(`${root}/${id}/${field}`, text)
+  }
+  const restored = new Set<string>()
   for (const list of board.lists) {
-    for (const { id, order, texts: words } of checkpoint[list] as readonly CheckpointItem<string>[]) {
-      if (!exists(list, id)) continue
-      putBack(list, id)
-      put(list, `${id}/order`, order)
-      for (const [field, text] of Object.entries(words))
-        say(listText(list, id as never, field as never), text)
+    for (const item of checkpoint[list]) {
+      if (!exists(list, item.id)) continue
+      bringBack(list, item)
+      restored.add(item.id)
+      if (list === 'objectives') put(list, `${item.id}/into`, null)
+      if ('period' in item) put(list, `${item.id}/period`, item.period)
     }
   }
+  for (const row of checkpoint.rows) {
+    if (!board.tables?.includes(row.table) || !exists('rows', row.id)) continue
+    bringBack('rows', row)
+    restored.add(row.id)
+    for (const [column, cell] of Object.entries(row.cells)) put('rows', `${row.id}/${column}`, cell)
+  }
+  for (const { kind, from, to, role } of checkpoint.links)
+    if (restored.has(from)) put('links', linkKey(kind, from, to), role ?? true)
+  for (const [name, value] of Object.entries(checkpoint.values))
+    if (board.sheets?.includes(name.split('/')[0]!)) put('values', name, value)
   return { keys, texts, back, moved, regrouped }
 }
 

@@ -3,12 +3,19 @@ import { readCarried, type Carried } from './content/carried.ts'
 import type { Content } from './content/content.ts'
 import { readCrosses, type Cross } from './content/crosses.ts'
 import { readPillars, readPrinciples, type Pillar, type Principle } from './content/foundations.ts'
+import { readLinks, type Link } from './content/links.ts'
 import { readNotes, type Note } from './content/notes.ts'
+import { chosenAmong, readObjectives, type Objective } from './content/objectives.ts'
 import { readAgreed, readPeople } from './content/people.ts'
+import { readProjects, type Project } from './content/projects.ts'
+import { readMembers, readOrganisations, type Member, type Organisation } from './content/register.ts'
+import { readRows, type Row } from './content/rows.ts'
+import { readSheetValues, type SheetValues } from './content/sheet-values.ts'
 import { readSheets, type SheetField } from './content/sheets.ts'
 import { readTrends, type Trend } from './content/trends.ts'
-import type { NoteId, PersonId, TrendId } from './ids.ts'
+import type { NoteId, ObjectiveId, PersonId, TrendId } from './ids.ts'
 import { readRoundRecords, type RoundRecord } from './round-records.ts'
+import { readChosen } from './stage/chosen.ts'
 import { readMeta, type Meta } from './stage/meta.ts'
 import type { Stage } from './stage/stage.ts'
 import { readWeighing } from './weighing.ts'
@@ -32,6 +39,15 @@ export interface WorkshopSnapshot {
   readonly sheets: Readonly<Record<SheetField, string>>
   readonly principles: readonly Principle[]
   readonly pillars: readonly Pillar[]
+  readonly objectives: readonly Objective[]
+  /** Of the standing objectives, those the group settled on; one of a merged pair stands for both. */
+  readonly chosen: ReadonlySet<ObjectiveId>
+  readonly projects: readonly Project[]
+  readonly rows: readonly Row[]
+  readonly links: readonly Link[]
+  readonly values: SheetValues
+  readonly organisations: readonly Organisation[]
+  readonly members: readonly Member[]
   /** Everyone who took part, named or not. */
   readonly people: ReadonlyMap<PersonId, string>
   readonly agreed: ReadonlyMap<NoteId, ReadonlySet<PersonId>>
@@ -39,6 +55,7 @@ export interface WorkshopSnapshot {
 
 export function takeSnapshot(content: Content, stage: Stage): WorkshopSnapshot {
   const notes = readNotes(content)
+  const objectives = readObjectives(content)
   const weighing = readWeighing(content, stage)
   return {
     meta: readMeta(stage),
@@ -53,6 +70,14 @@ export function takeSnapshot(content: Content, stage: Stage): WorkshopSnapshot {
     sheets: readSheets(content),
     principles: readPrinciples(content),
     pillars: readPillars(content),
+    objectives,
+    chosen: chosenAmong(objectives, readChosen(stage)),
+    projects: readProjects(content),
+    rows: readRows(content),
+    links: readLinks(content),
+    values: readSheetValues(content),
+    organisations: readOrganisations(content),
+    members: readMembers(content),
     people: readPeople(content),
     agreed: readAgreed(content),
   }

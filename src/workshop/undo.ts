@@ -18,7 +18,14 @@ export const undoableRoots: readonly ContentRoot[] = [
   'principles',
   'links',
   'values',
+  'objectives',
+  'projects',
+  'rows',
+  'organisations',
+  'members',
 ]
+/** Their keys are whole values, not births of an item: undone by an empty value. */
+const rootsOfValues: readonly ContentRoot[] = ['carried', 'links', 'values']
 
 /** One key or text before and after the act. Plain data. */
 export type Change =
@@ -62,7 +69,7 @@ export interface Journal {
 export const MOST_ACTS = 200
 /** A foreign shared type under one of our keys cannot be put back, and is no plain data: as if nothing had been there. */
 const plain = (value: unknown): unknown => (value instanceof Y.AbstractType ? undefined : value)
-const isBirth = (key: string) => !key.includes('/')
+const isBirth = (root: ContentRoot, key: string) => !key.includes('/') && !rootsOfValues.includes(root)
 /** A value the document can compare: places and ratings are arrays. */
 const isSame = (a: unknown, b: unknown) =>
   (a ?? null) === (b ?? null) || JSON.stringify(a) === JSON.stringify(b)
@@ -75,7 +82,7 @@ function inverse(change: Change, all: Act): Change | undefined {
   if (change.kind === 'text') {
     return { ...change, before: change.after, after: change.before }
   }
-  if (isBirth(change.key) && change.before === undefined && change.root !== 'carried') {
+  if (isBirth(change.root, change.key) && change.before === undefined) {
     const saysGone = all.some(
       (other) => other.kind === 'key' && other.root === change.root && other.key === `${change.key}/gone`,
     )

@@ -129,7 +129,7 @@ test('joining, and every dialog, at both sizes', async ({ browser }) => {
   await lookAtDialog('people')
   await page.getByTitle('Where is what I wrote?').click()
   await lookAtDialog('delivery')
-  for (const item of ['Parking lot', 'Change my name', 'Save as a file', 'Settings']) {
+  for (const item of ['Find', 'Parking lot', 'Change my name', 'Save as a file', 'Settings']) {
     await choose('More', item)
     await lookAtDialog(item)
   }

@@ -1,7 +1,7 @@
 // The main job by keyboard alone: no pointer is used after the page has opened.
 import { expect, type Page } from '@playwright/test'
 import { test } from '../support/test.ts'
-import { openDevice } from '../support/journey.ts'
+import { goTo, openDevice } from '../support/journey.ts'
 import { startBuiltRelay, type BuiltRelay } from '../support/built-relay.ts'
 
 let relay: BuiltRelay
@@ -112,6 +112,30 @@ test('from an empty screen to a plan in Markdown', async ({ browser }) => {
     await press('Enter')
     expect((await started).suggestedFilename()).toMatch(/\.md$/)
   })
+})
+
+test('Ctrl K finds a note by a word of it, from any board, and brings it into sight', async ({ browser }) => {
+  const { page } = await openDevice(browser, 'laptop')
+  await page.goto(relay.origin)
+  await page.getByRole('button', { name: 'See an example workshop' }).press('Enter')
+  await expect(page).toHaveURL(/\/pestel$/)
+  await goTo({ page, context: page.context() }, 'swot?view=list')
+  await expect(page.getByRole('heading', { name: 'Strengths' })).toBeVisible()
+  const find = async (words: string) => {
+    await page.keyboard.press('Control+k')
+    await expect(page.getByRole('combobox', { name: 'Find' })).toBeFocused()
+    await page.keyboard.type(words)
+  }
+  await find('funders depend')
+  const option = page.getByRole('option', { name: /We depend on two funders/ })
+  await expect(option).toHaveAttribute('aria-selected', 'true')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog')).toBeHidden()
+  await expect(page).toHaveURL(/\/swot\?item=/)
+
+  await find('founda')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/\/foundations$/)
 })
 
 test('F6 goes round the parts of the screen; single letters can be switched off', async ({ browser }) => {

@@ -42,6 +42,17 @@ test('[UN1] undoing everything of one’s own leaves what others wrote, moved an
         expect(after.carried).toEqual(before.carried)
         expect(after.crosses.map(({ id }) => id)).toEqual(before.crosses.map(({ id }) => id))
         expect(after.pillars.map(({ id }) => id)).toEqual(before.pillars.map(({ id }) => id))
+        const linked = ({ id, order, pillars, origins }: (typeof after.objectives)[number]) => [
+          ...[id, order, pillars, origins],
+        ]
+        expect(after.objectives.map(linked)).toEqual(before.objectives.map(linked))
+        expect(after.projects.map(({ id, order, period }) => [id, order, period])).toEqual(
+          before.projects.map(({ id, order, period }) => [id, order, period]),
+        )
+        expect(after.rows).toEqual(before.rows)
+        expect(after.links).toEqual(before.links)
+        expect(after.values).toEqual(before.values)
+        expect([after.organisations, after.members]).toEqual([before.organisations, before.members])
       },
     ),
     { numRuns: 200 },

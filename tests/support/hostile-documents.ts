@@ -6,9 +6,13 @@ import { contentRoots } from '../../src/workshop/content/content.ts'
 import { stageRoots } from '../../src/workshop/stage/stage.ts'
 import type { Replica } from './replicas.ts'
 
-const ids = ['note-1', 'note-2', 'trend-1', 'round-1', 'person-1', '0', '__proto__', 'constructor'] as const
+const ids = [
+  ...['note-1', 'note-2', 'trend-1', 'round-1', 'person-1', 'objective-1', 'objective-2', 'row-1'],
+  ...['0', '__proto__', 'constructor'],
+] as const
 const fields = [
   ...['place', 'trend', 'mark', 'gone', 'into', 'horizon', 'order', 'name', 'text', 'title', 'shown'],
+  ...['period', 'what', 'organisation', 'size', 'since', 'country', 'constructor'],
   ...['void', 'kind', 'board', 'zone', 'question', 'minutes', 'started', 'private', 'at', 'label', 'blob'],
 ] as const
 const metaKeys = ['format', 'lineage', 'title', 'language', 'editing', 'sample'] as const
@@ -23,6 +27,16 @@ const key = fc.oneof(
     arbitrary: fc
       .tuple(fc.constantFrom('text', 'heard', 'cut'), fc.constantFrom('0', '1', 'device-1'))
       .map(([what, which]) => `round-1/${what}/${which}`),
+  },
+  {
+    weight: 2,
+    arbitrary: fc
+      .tuple(fc.constantFrom('from', 'pillar', 'constructor', 'X', ''), id, id)
+      .map(([kind, from, to]) => `${kind}:${from}>${to}`),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom('reach/scope', 'reach/admits-people', 'a:b>c:d>e', ':>', 'from:>'),
   },
   { weight: 1, arbitrary: fc.constantFrom<string>(...metaKeys) },
   { weight: 1, arbitrary: fc.string({ maxLength: 8 }) },
@@ -86,6 +100,8 @@ const birth = fc.record(
     absent: fc.array(leaf, { maxLength: 3 }),
     dots: fc.dictionary(fc.constantFrom('n:note-1', 't:trend-1'), leaf),
     answer: fc.constantFrom('consent', 'object', 1),
+    table: fc.constantFrom('indicators', 'constructor', 'Not a table', 7),
+    to: id,
   },
   { requiredKeys: [] },
 )
@@ -95,12 +111,28 @@ const value = fc.oneof(
   { weight: 2, arbitrary: place },
   { weight: 2, arbitrary: leaf },
   { weight: 1, arbitrary: fc.tuple(leaf, leaf) },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(
+      ...[
+        ['1250.50', 'MXN'],
+        ['1e9', 'MXN'],
+        ['1', 'mxn'],
+        [1250.5, 'MXN'],
+        ['9'.repeat(400), 'EUR'],
+      ],
+      ...[['2026-11-24', '2026-02-30'], ['2026-11-24', null], '2026-02-30', '2026-11-24', ['9999-99-99', 7]],
+    ),
+  },
   { weight: 1, arbitrary: anything },
 )
 const text = fc.tuple(
-  fc.constantFrom('notes', 'trends', 'crosses', 'pillars', 'principles', 'sheet', 'checkpoints'),
+  fc.constantFrom(
+    ...['notes', 'trends', 'crosses', 'pillars', 'principles', 'sheet', 'checkpoints'],
+    ...['objectives', 'projects', 'rows'],
+  ),
   id,
-  fc.constantFrom('text', 'title', 'name', 'group'),
+  fc.constantFrom('text', 'title', 'name', 'group', 'constructor', 'order'),
   words,
 )
 

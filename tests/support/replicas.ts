@@ -10,6 +10,7 @@ import {
   readPillars,
   takeListItemAway,
 } from '../../src/workshop/content/foundations.ts'
+import { setLink, type LinkKind } from '../../src/workshop/content/links.ts'
 import {
   markNote,
   moveNote,
@@ -18,8 +19,33 @@ import {
   takeNotesAway,
 } from '../../src/workshop/content/note-changes.ts'
 import { addNote, noteText } from '../../src/workshop/content/notes.ts'
+import {
+  addObjective,
+  mergeObjectives,
+  moveObjective,
+  readObjectives,
+  setObjectivePillar,
+  splitObjective,
+  takeObjectiveAway,
+} from '../../src/workshop/content/objectives.ts'
 import { agree, introduce } from '../../src/workshop/content/people.ts'
+import {
+  addProject,
+  moveProject,
+  projectText,
+  readProjects,
+  setPeriod,
+  takeProjectAway,
+} from '../../src/workshop/content/projects.ts'
 import { rate, withdrawRating } from '../../src/workshop/content/ratings.ts'
+import {
+  addToRegister,
+  takeOutOfRegister,
+  writeMember,
+  writeOrganisation,
+} from '../../src/workshop/content/register.ts'
+import { addRows, moveRow, readRows, setCell, takeRowsAway } from '../../src/workshop/content/rows.ts'
+import { setSheetValue } from '../../src/workshop/content/sheet-values.ts'
 import { sheetText } from '../../src/workshop/content/sheets.ts'
 import { editText } from '../../src/workshop/content/text-edits.ts'
 import { readText } from '../../src/workshop/content/texts.ts'
@@ -38,9 +64,14 @@ import {
   NO_ROUND,
   type BallotId,
   type CrossId,
+  type MemberId,
   type NoteId,
+  type ObjectiveId,
+  type OrganisationId,
   type PersonId,
   type PillarId,
+  type ProjectId,
+  type RowId,
   type TrendId,
   type ZoneId,
 } from '../../src/workshop/ids.ts'
@@ -85,6 +116,10 @@ const noteId = few<NoteId>('note')
 const trendId = fc.oneof(few<TrendId>('trend'), few<TrendId>('note'))
 const crossId = few<CrossId>('cross')
 const pillarId = few<PillarId>('pillar')
+const projectId = few<ProjectId>('project')
+const rowId = few<RowId>('row')
+const objectiveId = few<ObjectiveId>('objective')
+const jitterBytes = fc.uint8Array({ minLength: 2, maxLength: 2 })
 const words = fc.oneof(
   fc.string({ maxLength: 12 }),
   fc.constantFrom('agua', 'ação', '水', '🌊👩‍👩‍👧', 'ماء', '<b>', ''),
@@ -277,4 +312,156 @@ export const anyOperation: fc.Arbitrary<Operation> = fc.oneof(
       ({ content, person }) =>
         agree(content, note, person, true),
   ),
+  { weight: 12, arbitrary: documentOperation() },
 )
+
+/** Objectives, projects, tables, links, sheets' values and the register. */
+function documentOperation(): fc.Arbitrary<Operation> {
+  // Births that several replicas share are of one replica; all others have an id of their own.
+  const idFor = (replica: Replica, kind: string, step: number) =>
+    replica.person === 'person-0' && step < 104 && step % 100 < 4
+      ? `${kind}-${step % 100}`
+      : born(replica, kind, step)
+  const cell = fc.oneof(
+    fc.stringMatching(/^[a-z ]{1,9}$/),
+    fc.nat(9),
+    fc.boolean(),
+    fc.constantFrom(['1250.50', 'MXN'] as const, ['9', 'EUR'] as const),
+    rowId.map((to) => ({ to })),
+  )
+  const day = fc.constantFrom('2026-11-24', '2027-02-28', null)
+  const end = fc.oneof(objectiveId, trendId, crossId, pillarId, projectId)
+  const kind = fc.constantFrom<LinkKind>('from', 'pillar', 'serves', 'staff')
+  return fc.oneof(
+    fc
+      .record({ name: words, jitter: jitterBytes, origin: fc.oneof(crossId, trendId) })
+      .map(({ name, jitter, origin }): Operation => (replica, step) => {
+        const id = idFor(replica, 'objective', step) as ObjectiveId
+        if (!replica.content.objectives.has(id))
+          addObjective(
+            replica.content,
+            { id, made: step, by: replica.person, name, origins: [origin] },
+            jitter,
+          )
+      }),
+    fc.record({ from: objectiveId, into: objectiveId }).map(
+      ({ from, into }): Operation =>
+        ({ content }) =>
+          mergeObjectives(content, from, into),
+    ),
+    objectiveId.map(
+      (id): Operation =>
+        ({ content }) =>
+          splitObjective(content, id),
+    ),
+    fc
+      .record({ at: fc.nat(3), pillar: pillarId, answers: fc.boolean() })
+      .map(({ at, pillar, answers }): Operation => ({ content }) => {
+        const objective = readObjectives(content)[at]
+        if (objective) setObjectivePillar(content, objective, pillar, answers)
+      }),
+    fc
+      .record({ at: fc.nat(3), before: fc.nat(3), jitter: jitterBytes })
+      .map(({ at, before, jitter }): Operation => ({ content }) => {
+        const objectives = readObjectives(content)
+        const moved = objectives[at]
+        if (moved) moveObjective(content, moved.id, objectives[before]?.id, jitter)
+      }),
+    fc.nat(3).map((at): Operation => ({ content }) => {
+      const objective = readObjectives(content)[at]
+      if (objective) takeObjectiveAway(content, objective)
+    }),
+    fc
+      .record({ name: words, jitter: jitterBytes, objective: objectiveId })
+      .map(({ name, jitter, objective }): Operation => (replica, step) => {
+        const id = idFor(replica, 'project', step) as ProjectId
+        if (!replica.content.projects.has(id))
+          addProject(replica.content, { id, made: step, texts: { name }, objective }, jitter)
+      }),
+    fc.record({ id: projectId, period: fc.tuple(day, day) }).map(
+      ({ id, period }): Operation =>
+        ({ content }) =>
+          setPeriod(content, id, period),
+    ),
+    fc.record({ id: projectId, text: words }).map(
+      ({ id, text }): Operation =>
+        ({ content }) =>
+          editText(content, projectText(id, 'final'), readText(content, projectText(id, 'final')), text),
+    ),
+    fc
+      .record({ at: fc.nat(3), before: fc.nat(3), jitter: jitterBytes })
+      .map(({ at, before, jitter }): Operation => ({ content }) => {
+        const projects = readProjects(content)
+        const moved = projects[at]
+        if (moved) moveProject(content, moved.id, projects[before]?.id, jitter)
+      }),
+    projectId.map(
+      (id): Operation =>
+        ({ content }) =>
+          takeProjectAway(content, id),
+    ),
+    fc
+      .record({ what: cell, text: words, jitter: jitterBytes })
+      .map(({ what, text, jitter }): Operation => (replica, step) => {
+        const id = idFor(replica, 'row', step) as RowId
+        if (!replica.content.rows.has(id))
+          void addRows(
+            replica.content,
+            [{ id, table: 'indicators', of: 'project-1', made: step, cells: { what }, texts: { how: text } }],
+            () => jitter,
+          )
+      }),
+    fc.record({ id: rowId, what: fc.option(cell) }).map(
+      ({ id, what }): Operation =>
+        ({ content }) =>
+          void setCell(content, id, 'what', what),
+    ),
+    fc
+      .record({ at: fc.nat(3), before: fc.nat(3), jitter: jitterBytes })
+      .map(({ at, before, jitter }): Operation => ({ content }) => {
+        const rows = readRows(content)
+        const moved = rows[at]
+        if (moved) moveRow(content, moved, rows[before]?.id, jitter)
+      }),
+    rowId.map(
+      (id): Operation =>
+        ({ content }) =>
+          takeRowsAway(content, [id]),
+    ),
+    fc.record({ kind, from: end, to: end, value: fc.constantFrom(true, false, 'delegate') }).map(
+      ({ value, ...link }): Operation =>
+        ({ content }) =>
+          setLink(content, link, value),
+    ),
+    fc.option(cell).map(
+      (value): Operation =>
+        ({ content }) =>
+          void setSheetValue(content, 'reach/scope', value),
+    ),
+    words.map(
+      (name): Operation =>
+        (replica, step) =>
+          addToRegister(replica.content, {
+            organisations: [
+              {
+                id: born(replica, 'org', step) as OrganisationId,
+                made: step,
+                fields: { name, size: 'small' },
+              },
+            ],
+            members: [{ id: born(replica, 'member', step) as MemberId, made: step, fields: { name } }],
+          }),
+    ),
+    fc
+      .record({ by: fc.nat(2), step: fc.nat(9), text: words })
+      .map(({ by, step, text }): Operation => ({ content }) => {
+        writeOrganisation(content, `org-${by}-${step}` as OrganisationId, 'city', text)
+        writeMember(content, `member-${by}-${step}` as MemberId, 'role', text)
+      }),
+    fc.record({ by: fc.nat(2), step: fc.nat(9) }).map(
+      ({ by, step }): Operation =>
+        ({ content }) =>
+          takeOutOfRegister(content, `member-${by}-${step}` as MemberId),
+    ),
+  )
+}

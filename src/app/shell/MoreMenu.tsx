@@ -6,7 +6,8 @@ import { Menu, type MenuItem } from '../../ui/Menu.tsx'
 import { useAppVersion } from '../worker/use-app-version.ts'
 
 /** What opens from the top bar, over the workshop. */
-export type OpenDialog = 'share' | 'people' | 'guest' | 'parking' | 'recap' | 'name' | 'file' | 'settings'
+export type OpenDialog =
+  'find' | 'share' | 'people' | 'guest' | 'parking' | 'recap' | 'name' | 'file' | 'settings'
 
 /** «…»: all that has no button of its own in the top bar. It comes after the first screen. */
 export function MoreMenu({ onOpen }: { onOpen: (dialog: OpenDialog) => void }) {
@@ -23,6 +24,7 @@ export function MoreMenu({ onOpen }: { onOpen: (dialog: OpenDialog) => void }) {
       ? ([{ label: t('share.open'), icon: 'share', onChoose: opens('share') }] as const)
       : []),
     ...(isPocket ? ([{ label: t('people.title'), icon: 'people', onChoose: opens('people') }] as const) : []),
+    { label: t('find.title'), icon: 'search', onChoose: opens('find') },
     { label: t('notes.parking'), icon: 'parking', onChoose: opens('parking') },
     { label: t('recap.title'), icon: 'clock', onChoose: opens('recap') },
     ...(mayWrite ? [{ label: t('people.guest'), icon: 'people', onChoose: opens('guest') } as const] : []),

@@ -21,6 +21,7 @@ const keys = [
   ['shiftArrows', 'Shift ↑ ↓'],
   ['enter', 'Enter'],
   ['regions', 'F6'],
+  ['find', 'Ctrl K'],
 ] as const
 
 /** Language, colours and letters of this device; whose notes one may change, for facilitators; the keys. */

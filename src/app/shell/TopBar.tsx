@@ -28,6 +28,7 @@ const MoreMenu = later(
   () => <span className={styles.menuSpace} />,
 )
 const NameDialog = later(() => import('./NameDialog.tsx'), 'NameDialog')
+const FindDialog = later(() => import('../find/FindDialog.tsx'), 'FindDialog')
 const SaveFile = later(() => import('../files/SaveFileDialog.tsx'), 'SaveFileDialog')
 
 const MOST_FACES = 4
@@ -45,7 +46,7 @@ export function TopBar() {
   const [open, setOpen] = useState<OpenDialog | null>(parameters.get('keep') === 'link' ? 'share' : null)
   const [file, setFile] = useState<KeptWorkshop | null>(null)
   const close = () => setOpen(null)
-  useHotkeys({ '?': () => setOpen('settings') })
+  useHotkeys({ '?': () => setOpen('settings'), 'mod+k': () => setOpen('find') })
 
   const openDialog = (dialog: OpenDialog) => {
     setOpen(dialog)
@@ -104,6 +105,7 @@ export function TopBar() {
       {open === 'parking' && <ParkingLotDialog onClose={close} />}
       {open === 'recap' && <RecapDialog onClose={close} />}
       {open === 'settings' && <SettingsDialog onClose={close} />}
+      {open === 'find' && <FindDialog onClose={close} />}
       {open === 'name' && <NameDialog onClose={close} />}
       {open === 'file' && file && <SaveFile workshop={file} onClose={close} />}
     </header>

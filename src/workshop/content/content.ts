@@ -19,6 +19,11 @@ export const contentRoots = [
   'ballots',
   'responses',
   'statements',
+  'objectives',
+  'projects',
+  'rows',
+  'organisations',
+  'members',
 ] as const
 export type ContentRoot = (typeof contentRoots)[number]
 

@@ -1,7 +1,6 @@
-import { isId, type PillarId, type PrincipleId } from '../ids.ts'
-import { isRecord } from '../values.ts'
-import { act, birthsIn, type Content } from './content.ts'
-import { byOrder, isOrderKey, keyAtEnd, keysAfterMove, LAST } from './order.ts'
+import type { PillarId, PrincipleId } from '../ids.ts'
+import { act, type Content } from './content.ts'
+import { bear, moveAmong, readOrdered, takeAway } from './ordered.ts'
 import { editText } from './text-edits.ts'
 import { readText, type TextName } from './texts.ts'
 
@@ -33,33 +32,22 @@ export const listText = <Name extends ListName>(
   field: ListField<Name>,
 ): TextName => `${list}/${id}/${field}`
 
-function* standing(content: Content, list: ListName): Generator<{ id: string; order: string }> {
-  for (const [id, birth] of birthsIn(content[list])) {
-    if (!isId(id) || !isRecord(birth) || birth['erased'] === true) continue
-    if (content[list].get(`${id}/gone`) === true) continue
-    const order = content[list].get(`${id}/order`)
-    yield { id, order: isOrderKey(order) ? order : LAST }
-  }
-}
-
-export function readPrinciples(content: Content): Principle[] {
-  return [...standing(content, 'principles')].toSorted(byOrder).map(({ id, order }) => ({
+export const readPrinciples = (content: Content): Principle[] =>
+  readOrdered(content, 'principles').map(({ id, order }) => ({
     id: id as PrincipleId,
     order,
     name: readText(content, listText('principles', id as PrincipleId, 'name')),
     text: readText(content, listText('principles', id as PrincipleId, 'text')),
   }))
-}
 
-export function readPillars(content: Content): Pillar[] {
-  return [...standing(content, 'pillars')].toSorted(byOrder).map(({ id, order }) => ({
+export const readPillars = (content: Content): Pillar[] =>
+  readOrdered(content, 'pillars').map(({ id, order }) => ({
     id: id as PillarId,
     order,
     name: readText(content, listText('pillars', id as PillarId, 'name')),
     text: readText(content, listText('pillars', id as PillarId, 'text')),
     group: readText(content, listText('pillars', id as PillarId, 'group')),
   }))
-}
 
 export interface NewListItem<Name extends ListName> {
   readonly id: ListId<Name>
@@ -74,34 +62,25 @@ export function addListItem<Name extends ListName>(
   { id, made, texts }: NewListItem<Name>,
   jitter: Uint8Array,
 ): void {
-  const order = keyAtEnd([...standing(content, list)], jitter)
   act(content, () => {
-    content[list].set(id, { made })
-    content[list].set(`${id}/order`, order)
+    bear(content, list, id, { made }, jitter)
     for (const [field, text] of Object.entries(texts ?? {})) {
       editText(content, listText(list, id, field as ListField<Name>), '', text as string)
     }
   })
 }
 
-/**
- * Moves an item to stand before another, or to the end: see `keysAfterMove`.
- */
-export function moveListItem<Name extends ListName>(
+/** Moves an item to stand before another, or to the end. */
+export const moveListItem = <Name extends ListName>(
   content: Content,
   list: Name,
   id: ListId<Name>,
   before: ListId<Name> | undefined,
   jitter: Uint8Array,
-): void {
-  const keys = keysAfterMove([...standing(content, list)], id, before, jitter)
-  act(content, () => keys.forEach((key, item) => content[list].set(`${item}/order`, key)))
-}
+): void => moveAmong(content, list, readOrdered(content, list), { id, before, jitter })
 
-export function takeListItemAway<Name extends ListName>(
+export const takeListItemAway = <Name extends ListName>(
   content: Content,
   list: Name,
   id: ListId<Name>,
-): void {
-  if (content[list].has(id)) act(content, () => content[list].set(`${id}/gone`, true))
-}
+): void => takeAway(content, list, [id])

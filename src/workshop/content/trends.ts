@@ -1,6 +1,7 @@
 import { isId, isZoneId, type NoteId, type PersonId, type TrendId, type ZoneId } from '../ids.ts'
 import { isRecord, isTime } from '../values.ts'
 import { act, birthsIn, type Content } from './content.ts'
+import { resolveMerged } from './merged.ts'
 import { byAge, readNote, type Note } from './notes.ts'
 import { isPlace, withinReach, type Place } from './places.ts'
 import { readText, TITLE_LETTERS, textAt, type TextName } from './texts.ts'
@@ -28,29 +29,9 @@ export const trendTitle = (id: TrendId): TextName => `trends/${id}/title`
 /** One note made a trend: both have the same id, so that two people who do it at once make one trend. */
 export const trendOfNote = (id: NoteId): TrendId => id as string as TrendId
 
-function isTrend(content: Content, id: string): boolean {
-  const birth = content.trends.get(id)
-  return isId(id) && isRecord(birth) && birth['erased'] !== true
-}
-
-/**
- * The trend that holds for an id: follows `into` where trends were merged; of a circle the smallest id stands.
- * `undefined` when it is gone or not here (yet).
- */
-export function resolveTrend(content: Content, id: TrendId): TrendId | undefined {
-  const path: TrendId[] = []
-  let here = id
-  while (!path.includes(here)) {
-    path.push(here)
-    const into = content.trends.get(`${here}/into`)
-    if (!isId(into) || !isTrend(content, into)) break
-    here = into as TrendId
-  }
-  const circle = path.includes(here) ? path.slice(path.indexOf(here)) : [here]
-  const standing = circle.toSorted()[0]!
-  if (!isTrend(content, standing) || content.trends.get(`${standing}/gone`) === true) return undefined
-  return standing
-}
+/** The trend that holds for an id, where trends were merged or taken apart: see `resolveMerged`. */
+export const resolveTrend = (content: Content, id: TrendId): TrendId | undefined =>
+  resolveMerged(content.trends, id) as TrendId | undefined
 
 /** Which trend each note belongs to, by what holds now. */
 export function membersOf(content: Content, notes: readonly Note[]): ReadonlyMap<TrendId, readonly Note[]> {

@@ -12,6 +12,7 @@ export const stageRoots = [
   'open',
   'locks',
   'checkpoints',
+  'chosen',
 ] as const
 export type StageRoot = (typeof stageRoots)[number]
 

@@ -7,7 +7,17 @@ import { addCross, takeCrossAway } from '../../../src/workshop/content/crosses.t
 import { addListItem, takeListItemAway } from '../../../src/workshop/content/foundations.ts'
 import { moveNote, takeNotesAway } from '../../../src/workshop/content/note-changes.ts'
 import { addNote, noteText } from '../../../src/workshop/content/notes.ts'
+import {
+  addObjective,
+  mergeObjectives,
+  readObjectives,
+  setObjectivePillar,
+} from '../../../src/workshop/content/objectives.ts'
 import { introduce } from '../../../src/workshop/content/people.ts'
+import { addProject, setPeriod, takeProjectAway } from '../../../src/workshop/content/projects.ts'
+import { addToRegister } from '../../../src/workshop/content/register.ts'
+import { addRows, setCell } from '../../../src/workshop/content/rows.ts'
+import { setSheetValue } from '../../../src/workshop/content/sheet-values.ts'
 import { sheetText } from '../../../src/workshop/content/sheets.ts'
 import { editText } from '../../../src/workshop/content/text-edits.ts'
 import { readText } from '../../../src/workshop/content/texts.ts'
@@ -18,7 +28,17 @@ import {
   withoutErased,
   type CheckpointContent,
 } from '../../../src/workshop/checkpoints.ts'
-import type { CheckpointId, CrossId, NoteId, PillarId, TrendId } from '../../../src/workshop/ids.ts'
+import type {
+  CheckpointId,
+  CrossId,
+  MemberId,
+  NoteId,
+  ObjectiveId,
+  PillarId,
+  ProjectId,
+  RowId,
+  TrendId,
+} from '../../../src/workshop/ids.ts'
 import { changesNothing, planRestoration, restoreBoard } from '../../../src/workshop/restore.ts'
 import { noteCheckpoint, readCheckpoints } from '../../../src/workshop/stage/checkpoints.ts'
 import { openStage } from '../../../src/workshop/stage/stage.ts'
@@ -30,6 +50,13 @@ const boards = {
   pestel: { zones: ['pestel-social', 'pestel-legal'], fields: [], lists: [] },
   swot: { zones: ['swot-strengths', 'swot-threats'], fields: [], lists: [] },
   foundations: { zones: [], fields: ['mission'], lists: ['principles', 'pillars'] },
+  plan: {
+    zones: [],
+    fields: [],
+    lists: ['objectives', 'projects'],
+    tables: ['indicators'],
+    sheets: ['reach'],
+  },
 } as const
 
 function checkpointOf(replica: Replica): CheckpointContent {
@@ -105,12 +132,15 @@ describe('[CP1] a checkpoint', () => {
     expect(() => decodeCheckpoint(deflateSync(nested))).not.toThrow()
     fc.assert(
       fc.property(fc.anything({ withBigInt: false }), fc.uint8Array({ maxLength: 60 }), (value, noise) => {
-        const fields = ['notes', 'trends', 'carried', 'crosses', 'sheets', 'principles', 'pillars']
+        const fields = [
+          ...['notes', 'trends', 'carried', 'crosses', 'sheets', 'principles', 'pillars'],
+          ...['objectives', 'projects', 'rows', 'links', 'values'],
+        ]
         const found = decodeCheckpoint(
           json({ version: 1, ...Object.fromEntries(fields.map((f) => [f, [value]])) }),
         )
         expect(found.ok).toBe(true)
-        if (found.ok) planRestoration(prepared().content, found.value, boards.pestel)
+        if (found.ok) planRestoration(prepared().content, found.value, boards.plan)
         decodeCheckpoint(noise)
       }),
     )
@@ -170,6 +200,39 @@ describe('[CP2] a board brought back', () => {
     expect(now.pillars).toEqual(checkpoint.pillars)
     expect(now.sheets).toEqual({ mission: 'Decide together', vision: 'Since then' })
   })
+  test('of objectives, projects, tables and choices: periods, cells and links, and no person of the register', () => {
+    const [replica] = openReplicas(1)
+    const { content } = replica!
+    const jitter = Uint8Array.of(1, 2)
+    const ids = ['objective-1', 'objective-2'] as ObjectiveId[]
+    for (const id of ids) addObjective(content, { id, made: 1, name: id, pillars: ['p' as PillarId] }, jitter)
+    const project = 'project-1' as ProjectId
+    addProject(
+      content,
+      { id: project, made: 1, texts: { name: 'Tables' }, period: ['2026-01-01', null] },
+      jitter,
+    )
+    addRows(
+      content,
+      [{ id: 'row-1' as RowId, table: 'indicators', made: 1, cells: { what: 7 }, texts: { how: 'count' } }],
+      () => jitter,
+    )
+    setSheetValue(content, 'reach/scope', 'regional')
+    addToRegister(content, { members: [{ id: 'm' as MemberId, made: 1, fields: { name: 'Lucía' } }] })
+    const checkpoint = checkpointOf(replica!)
+    expect(JSON.stringify(checkpoint)).not.toMatch(/Lucía/)
+    mergeObjectives(content, ids[1]!, ids[0]!)
+    setObjectivePillar(content, readObjectives(content)[0]!, 'p' as PillarId, false)
+    setPeriod(content, project, [null, null])
+    takeProjectAway(content, project)
+    setCell(content, 'row-1' as RowId, 'what', 8)
+    setSheetValue(content, 'reach/scope', null)
+    bringBack(replica!, checkpoint, 'pestel')
+    expect(checkpointOf(replica!).values, 'another board stays').toEqual({})
+    bringBack(replica!, checkpoint, 'plan')
+    expect(checkpointOf(replica!)).toEqual(checkpoint)
+    expect(changesNothing(planRestoration(content, checkpoint, boards.plan))).toBe(true)
+  })
   test('is one act of one’s own: one undo takes all of it back, texts too', () => {
     fc.assert(
       fc.property(
@@ -185,7 +248,9 @@ describe('[CP2] a board brought back', () => {
           const planned = planRestoration(replica!.content, checkpoint, {
             zones: [...boards.pestel.zones, ...boards.swot.zones],
             fields: boards.foundations.fields,
-            lists: boards.foundations.lists,
+            lists: [...boards.foundations.lists, ...boards.plan.lists],
+            tables: boards.plan.tables,
+            sheets: boards.plan.sheets,
           })
           restoreBoard(replica!.content, planned, journal.recordText)
           // Nothing that was there is gone: every note since stands.

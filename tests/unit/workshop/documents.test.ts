@@ -424,7 +424,7 @@ describe('the workshop file', () => {
   })
 })
 
-test('[DU1] a duplicate says the same under new ids, without people, ratings and who wrote what', () => {
+test('[DU1] a duplicate says the same under new ids, without who took part, ratings and who wrote what', () => {
   const [replica] = openReplicas(1)
   const { content, stage, person } = replica!
   introduce(content, person, 'Rosa')

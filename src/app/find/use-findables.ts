@@ -1,0 +1,84 @@
+import { useMemo } from 'react'
+import { useBoardValue } from '../../hooks/board-values.ts'
+import { useNotes } from '../../hooks/notes.ts'
+import { useOthers } from '../../hooks/workshop-context.tsx'
+import { useTranslator } from '../../i18n/react.tsx'
+import { useZoneOf } from '../../kinds/zones.tsx'
+import type { IconName } from '../../ui/Icon.tsx'
+import type { ZoneId } from '../../workshop/ids.ts'
+import { noteBoards, tabs } from '../boards.ts'
+import type { Findable } from './matches.ts'
+
+export interface Place extends Findable {
+  readonly id: string
+  readonly icon: IconName
+  /** In which board, or what it is. */
+  readonly where: string
+  /** Below the workshop's address. */
+  readonly path: string
+  /** Said by people, not by the tool. */
+  readonly isVoice: boolean
+}
+
+const boardOf = (zone: ZoneId) => noteBoards.find(({ zones }) => zones.some(({ id }) => id === zone))
+
+/** Everything one may go to: boards, trends, notes, and what the others are looking at. */
+export function useFindables(): readonly Place[] {
+  const { t } = useTranslator()
+  const notes = useNotes()
+  const trends = useBoardValue('trends')
+  const others = useOthers()
+  const zoneOf = useZoneOf()
+  return useMemo(() => {
+    const on = (zone: ZoneId) => {
+      const board = boardOf(zone)
+      const title = zoneOf(zone)?.title
+      return board && title ? { board: board.name, where: `${t(board.title)} · ${t(title)}` } : undefined
+    }
+    const boards = tabs.map(({ name, title }): Place => ({
+      id: `board:${name}`,
+      icon: 'list',
+      words: t(title),
+      where: t('find.board'),
+      path: name,
+      isVoice: false,
+    }))
+    const people = others.flatMap(({ client, name, board }): Place[] => {
+      const tab = tabs.find((each) => each.name === board)
+      if (!name || !tab) return []
+      const where = t('people.looks', { board: t(tab.title) })
+      return [{ id: `person:${client}`, icon: 'people', words: name, where, path: tab.name, isVoice: true }]
+    })
+    const ofTrends = trends.flatMap(({ id, title, place }): Place[] => {
+      const at = on(place[0])
+      return at
+        ? [
+            {
+              id,
+              icon: 'brace',
+              words: title,
+              where: at.where,
+              path: `${at.board}?item=${id}`,
+              isVoice: true,
+            },
+          ]
+        : []
+    })
+    const ofNotes = notes.flatMap(({ id, text, place }): Place[] => {
+      const at = on(place[0])
+      return at
+        ? [
+            {
+              id: `note:${id}`,
+              icon: 'pencil',
+              words: text,
+              where: at.where,
+              path: `${at.board}?item=${id}`,
+              isVoice: true,
+            },
+          ]
+        : []
+    })
+    return [...boards, ...people, ...ofTrends, ...ofNotes]
+  }, [t, notes, trends, others, zoneOf])
+}
