@@ -10,6 +10,10 @@ export type ItemRef =
   | `v:${PrincipleId}`
   | `f:${string}`
 
+/** From an address, where anything may stand. */
+export const isItemRef = (value: unknown): value is ItemRef =>
+  typeof value === 'string' && /^[a-z]:[\w-]{1,60}$/.test(value)
+
 /** A stretch of text. People's words are set apart from the tool's: a reader can always tell one from the other. */
 export interface Line {
   readonly text: string

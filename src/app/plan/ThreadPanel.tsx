@@ -9,10 +9,11 @@ import { weigh } from '../../method/ratings.ts'
 import { originsOf, outcomesOf, type Step } from '../../plan/thread.ts'
 import type { ItemRef } from '../../plan/tree.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
-import type { NoteId, TrendId } from '../../workshop/ids.ts'
+import { boardOfZone, type NoteId, type TrendId } from '../../workshop/ids.ts'
 import type { WorkshopSnapshot } from '../../workshop/snapshot.ts'
 import styles from './Plan.module.css'
 
+/** Where each kind of item stands; a note and a trend wherever they lie now. */
 const boardOf: Record<Step['kind'], string> = {
   note: 'pestel',
   trend: 'pestel',
@@ -26,18 +27,21 @@ const boardOf: Record<Step['kind'], string> = {
 /** The red thread: from the line to its first notes, or from it to what it became. */
 export function ThreadPanel({
   refOf,
+  startsForward = false,
   snapshot,
   translator,
   onClose,
 }: {
   refOf: ItemRef
+  /** Begins with what became of it. */
+  startsForward?: boolean
   snapshot: WorkshopSnapshot
   translator: Translator
   onClose: () => void
 }) {
   const { t } = translator
   const { id } = useWorkshop()
-  const [isForward, setForward] = useState(false)
+  const [isForward, setForward] = useState(startsForward)
   const levels = (isForward ? outcomesOf : originsOf)(snapshot, refOf)
   const first = levels[0]?.[0]
   return (
@@ -55,7 +59,7 @@ export function ThreadPanel({
             {steps[0]!.kind === 'note' && steps.length > 1 ? (
               <p className={styles.kind}>{t('thread.notes', { n: steps.length })}</p>
             ) : (
-              <p className={styles.kind}>{t(`thread.${steps[0]!.kind}`)}</p>
+              <p className={styles.kind}>{t(`thread.${kindOfStep(steps[0]!, snapshot)}`)}</p>
             )}
             {steps.map((step) => (
               <StepWords key={step.ref} step={step} snapshot={snapshot} />
@@ -67,8 +71,8 @@ export function ThreadPanel({
       <p className={styles.hint}>{t('thread.cited')}</p>
       <footer className={styles.ways}>
         {first && (
-          <Link href={`/w/${id}/${boardOf[first.kind]}`}>
-            {t('thread.go', { board: boardTitle(first.kind, t) })}
+          <Link href={`/w/${id}/${boardOfStep(first, snapshot)}`}>
+            {t('thread.go', { board: boardTitle(boardOfStep(first, snapshot), t) })}
           </Link>
         )}
         <Button size="small" onClick={() => setForward(!isForward)}>
@@ -79,8 +83,18 @@ export function ThreadPanel({
   )
 }
 
-function boardTitle(kind: Step['kind'], t: Translator['t']): string {
-  const board = boardOf[kind]
+/** A trend that was made in SWOT is an entry there. */
+const kindOfStep = (step: Step, snapshot: WorkshopSnapshot): Step['kind'] =>
+  step.kind === 'trend' && boardOfStep(step, snapshot) === 'swot' ? 'entry' : step.kind
+
+function boardOfStep({ kind, ref }: Step, { notes, trends }: WorkshopSnapshot): string {
+  const id = ref.slice(2)
+  const lies = kind === 'note' || kind === 'trend'
+  const item = lies && [...notes, ...trends].find((each) => each.id === id)
+  return item ? boardOfZone(item.place[0]) : boardOf[kind]
+}
+
+function boardTitle(board: string, t: Translator['t']): string {
   return board === 'pestel' ? t('pestel.title') : board === 'swot' ? t('swot.title') : t('foundations.title')
 }
 

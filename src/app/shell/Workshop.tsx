@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { Route, Switch, useLocation, useParams } from 'wouter'
+import { Route, Switch, useLocation, useParams, useSearchParams } from 'wouter'
 import { later } from '../../kinds/later.tsx'
 import { useWorkshop, useWorkshopValue } from '../../hooks/workshop-context.tsx'
 import { useTellDone } from '../../hooks/done.ts'
@@ -30,6 +30,11 @@ const FollowBanner = later(
   'FollowBanner',
   () => null,
 )
+const LeadBanner = later(
+  () => import('../stage/LeadBanner.tsx'),
+  'LeadBanner',
+  () => null,
+)
 const ReadyCheck = later(
   () => import('../stage/ReadyBanner.tsx'),
   'ReadyCheck',
@@ -48,6 +53,11 @@ const FoundationsBoard = later(
 )
 const Projector = later(() => import('../projector/Projector.tsx'), 'Projector')
 const PlanPage = later(() => import('../plan/PlanPage.tsx'), 'PlanPage')
+const BoardThread = later(
+  () => import('../plan/BoardThread.tsx'),
+  'BoardThread',
+  () => null,
+)
 const MinePage = later(() => import('../pocket/MinePage.tsx'), 'MinePage')
 const RecapOnReturn = later(
   () => import('../recap/RecapOnReturn.tsx'),
@@ -69,6 +79,7 @@ export function Workshop() {
   const { t } = useTranslator()
   const [, navigate] = useLocation()
   const { board } = useParams<{ board?: string }>()
+  const [parameters] = useSearchParams()
   const home = isPocket ? 'now' : boards[0]!.name
   useTellDone()
 
@@ -96,6 +107,7 @@ export function Workshop() {
           <>
             <ReadyCheck />
             <FollowBanner since={since} />
+            <LeadBanner />
           </>
         )}
         {role === 'facilitator' && <KeepLinkBanner />}
@@ -113,6 +125,7 @@ export function Workshop() {
               <Route path="/w/:id/plan" component={PlanPage} />
             </Switch>
           </OnBoard>
+          {board !== 'plan' && parameters.has('thread') && <BoardThread />}
         </main>
         {role !== 'viewer' && <RecapOnReturn />}
         {role === 'facilitator' && <Chalkboard />}

@@ -234,6 +234,15 @@ test('on a board nothing covers anything, wherever people dropped it, and every 
           .items.map(({ id, box: its }) => [id, its])
           .toSorted(),
       ).toEqual(layout.items.map(({ id, box: its }) => [id, its]).toSorted())
+      for (const { origin, next, box: page, zone } of layout.zones) {
+        const spot = { x: origin.x + next.x, y: origin.y + next.y, width: 160, height: 80 }
+        expect(contains(page, spot) && contains(page, { x: spot.x + 160, y: spot.y + 80 }), zone).toBe(true)
+        const under = layout.items.filter(({ kind, box: its }) => kind !== 'trend' && overlaps(its, spot))
+        expect(
+          under.map(({ id }) => id),
+          `the next note's place in ${zone}`,
+        ).toEqual([])
+      }
       const blocks: { id: string; box: Box }[] = layout.items.filter(
         (item) => item.kind === 'note' || item.kind === 'trend',
       )
