@@ -370,18 +370,12 @@ class Writer {
 }
 
 /** So much of what follows a heading stands on its page, in points. */
-function keptWith(next: Block | undefined): number {
-  switch (next?.kind) {
-    case 'table':
-      return 6 * (CELL.leading + 2 * CELL.pad)
-    case 'matrix':
-      return 400
-    case 'heading':
-      return 5 * styles.tool.leading
-    default:
-      return 3 * styles.tool.leading
-  }
+const keptWith: Readonly<Partial<Record<Block['kind'], number>>> = {
+  table: 6 * (CELL.leading + 2 * CELL.pad),
+  matrix: 400,
+  heading: 5 * styles.tool.leading,
 }
+const keptOfOthers = 3 * styles.tool.leading
 
 function writeBlock(
   writer: Writer,
@@ -393,9 +387,16 @@ function writeBlock(
   switch (block.kind) {
     case 'heading': {
       if (block.level === 2) {
-        writer.heading('H3', block.text, styles.second, [16, 5], keptWith(next))
+        writer.heading(
+          'H3',
+          block.text,
+          styles.second,
+          [16, 5],
+          (next && keptWith[next.kind]) ?? keptOfOthers,
+        )
         bookmarks.addItem(oneLine(block.text))
-      } else writer.heading('H4', block.text, styles.third, [10, 3], keptWith(next))
+      } else
+        writer.heading('H4', block.text, styles.third, [10, 3], (next && keptWith[next.kind]) ?? keptOfOthers)
       return
     }
     case 'paragraph':
