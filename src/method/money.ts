@@ -55,8 +55,8 @@ export const isCurrency = (code: string): boolean => currencies.has(code)
 
 const refuse = (refusal: MoneyRefusal): MoneyReading => ({ ok: false, refusal })
 
-/** The amount without its marks: figures and a decimal point. */
-function plainAmount(figures: string, language: string): string | MoneyRefusal {
+/** An amount as it is typed without its marks: figures and a decimal point. */
+export function plainAmount(figures: string, language: string): string | MoneyRefusal {
   const marks = [...figures.matchAll(/[.,]/g)].map(([mark]) => mark)
   const last = figures.search(/[.,](?=\d*$)/)
   const isDecimal = (decimals: number, ofOneKind: boolean) =>
