@@ -6,7 +6,8 @@ import { useTranslator } from '../../i18n/react.tsx'
 import { useZoneOf } from '../../kinds/zones.tsx'
 import type { IconName } from '../../ui/Icon.tsx'
 import type { ZoneId } from '../../workshop/ids.ts'
-import { noteBoards, tabs } from '../boards.ts'
+import { tabs } from '../boards.ts'
+import { noteBoards } from '../note-boards.ts'
 import type { Findable } from './matches.ts'
 
 export interface Place extends Findable {
