@@ -41,7 +41,8 @@ const firstOfMonth = (months: number): IsoDate =>
 /** Whole months around all the dates, at least twelve, with so many ticks that one can read them. */
 export function timelineOf(dates: readonly IsoDate[], today: IsoDate): Timeline {
   const sorted = (dates.length > 0 ? dates : [today]).toSorted()
-  const [first, last] = [monthsIn(sorted[0]!), monthsIn(sorted.at(-1)!) + 1]
+  // A month more than there is, so that the last end can be moved on.
+  const [first, last] = [monthsIn(sorted[0]!), monthsIn(sorted.at(-1)!) + 2]
   const length = Math.max(SHORTEST_MONTHS, last - first)
   const step = steps.find((each) => length / each <= MOST_TICKS) ?? steps.at(-1)!
   const begin = Math.max(12, Math.floor(first / step) * step)

@@ -17,7 +17,9 @@ import {
   type FileChild,
 } from 'docx'
 import { cleanText } from './clean-text.ts'
+import { ganttScene } from './gantt-scene.ts'
 import { MATRIX_PIXELS, matrixSvg } from './matrix-svg.ts'
+import { sceneToSvg } from './scene-svg.ts'
 import type { Block, Line, StrategicPlan } from './tree.ts'
 
 /** Draws an SVG as PNG bytes: a canvas in the browser, whatever there is elsewhere. */
@@ -40,6 +42,50 @@ function runs(line: Line): TextRun[] {
 }
 
 const bidirectional = (line: Line) => ({ bidirectional: startsFromRight(line.text) })
+
+function tableToDocx(block: Pick<Extract<Block, { kind: 'table' }>, 'header' | 'rows'>): FileChild[] {
+  const cell = (line: Line, isHeader: boolean) =>
+    new TableCell({
+      margins: { top: 60, bottom: 60, left: 80, right: 80 },
+      ...(isHeader && { shading: { fill: 'EEEFE9' } }),
+      children: [
+        new Paragraph({
+          children: isHeader
+            ? [new TextRun({ text: cleanText(line.text), bold: true, font: TOOL })]
+            : runs(line),
+          ...bidirectional(line),
+        }),
+      ],
+    })
+  const header = new TableRow({
+    tableHeader: true,
+    cantSplit: true,
+    children: block.header.map((text) => cell({ text }, true)),
+  })
+  const rows = block.rows.map(
+    (row) => new TableRow({ cantSplit: true, children: row.map((line) => cell(line, false)) }),
+  )
+  return [
+    new Table({ width: { size: 100, type: WidthType.PERCENTAGE }, rows: [header, ...rows] }),
+    new Paragraph({ text: '' }),
+  ]
+}
+
+/** A picture in the middle of the page, with its words for who does not see it. @param size in pixels, and its share on paper */
+async function picture(
+  svg: string,
+  { width, height, shown }: { readonly width: number; readonly height: number; readonly shown: number },
+  { caption, alt }: { readonly caption: string; readonly alt: string },
+  draw: DrawPicture,
+): Promise<Paragraph> {
+  const image = new ImageRun({
+    type: 'png',
+    data: await draw(svg, width, height),
+    transformation: { width: Math.round(width * shown), height: Math.round(height * shown) },
+    altText: { name: caption, title: caption, description: cleanText(alt) },
+  })
+  return new Paragraph({ alignment: AlignmentType.CENTER, children: [image] })
+}
 
 async function blockToDocx(block: Block, draw: DrawPicture): Promise<FileChild[]> {
   switch (block.kind) {
@@ -66,43 +112,16 @@ async function blockToDocx(block: Block, draw: DrawPicture): Promise<FileChild[]
             ...bidirectional(line),
           }),
       )
-    case 'table': {
-      const cell = (line: Line, isHeader: boolean) =>
-        new TableCell({
-          margins: { top: 60, bottom: 60, left: 80, right: 80 },
-          ...(isHeader && { shading: { fill: 'EEEFE9' } }),
-          children: [
-            new Paragraph({
-              children: isHeader
-                ? [new TextRun({ text: cleanText(line.text), bold: true, font: TOOL })]
-                : runs(line),
-              ...bidirectional(line),
-            }),
-          ],
-        })
-      const header = new TableRow({
-        tableHeader: true,
-        cantSplit: true,
-        children: block.header.map((text) => cell({ text }, true)),
-      })
-      const rows = block.rows.map(
-        (row) => new TableRow({ cantSplit: true, children: row.map((line) => cell(line, false)) }),
-      )
-      return [
-        new Table({ width: { size: 100, type: WidthType.PERCENTAGE }, rows: [header, ...rows] }),
-        new Paragraph({ text: '' }),
-      ]
-    }
+    case 'table':
+      return tableToDocx(block)
     case 'matrix': {
       const { width, height } = MATRIX_PIXELS
-      const png = await draw(matrixSvg(block.cards, block.words), width, height)
-      const picture = new ImageRun({
-        type: 'png',
-        data: png,
-        transformation: { width: Math.round(width * 0.75), height: Math.round(height * 0.75) },
-        altText: { name: block.caption, title: block.caption, description: cleanText(block.alt) },
-      })
-      return [new Paragraph({ alignment: AlignmentType.CENTER, children: [picture] })]
+      const svg = matrixSvg(block.cards, block.words)
+      return [await picture(svg, { width, height, shown: 0.75 }, block, draw)]
+    }
+    case 'gantt': {
+      const scene = ganttScene(block.chart)
+      return [await picture(sceneToSvg(scene), { ...scene, shown: 0.66 }, block, draw), ...tableToDocx(block)]
     }
   }
 }

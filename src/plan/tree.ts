@@ -1,3 +1,5 @@
+import type { IsoDate } from '../method/dates.ts'
+import type { Span } from '../method/gantt.ts'
 import type {
   CrossId,
   NoteId,
@@ -50,6 +52,21 @@ export interface MatrixWords {
   readonly levels: readonly [string, string, string]
 }
 
+/** A project in time. */
+export interface GanttRow {
+  readonly name: string
+  /** Of the objective it serves. */
+  readonly number: number | undefined
+  readonly who: string
+  readonly period: Span
+  readonly milestones: readonly IsoDate[]
+}
+export interface GanttChart {
+  readonly rows: readonly GanttRow[]
+  /** The months in short, January first. */
+  readonly months: readonly string[]
+}
+
 export type Block =
   | {
       readonly kind: 'heading'
@@ -71,6 +88,15 @@ export type Block =
       readonly words: MatrixWords
       readonly alt: string
       readonly caption: string
+    }
+  | {
+      /** A picture, and the same as a table: a format that has no pictures shows the table alone. */
+      readonly kind: 'gantt'
+      readonly chart: GanttChart
+      readonly alt: string
+      readonly caption: string
+      readonly header: readonly string[]
+      readonly rows: readonly (readonly Line[])[]
     }
 
 /** A sentence of the tool's. */

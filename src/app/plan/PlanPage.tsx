@@ -4,6 +4,7 @@ import { useWorkshop } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
 import type { Block, ItemRef, Line } from '../../plan/tree.ts'
 import { Icon } from '../../ui/Icon.tsx'
+import { GanttFigure } from './GanttFigure.tsx'
 import { MatrixFigure } from './MatrixFigure.tsx'
 import styles from './Plan.module.css'
 import { TakeAway } from './TakeAway.tsx'
@@ -63,6 +64,9 @@ export function PlanPage() {
               </li>
             ))}
           </ol>
+          <Link href={`/w/${id}/thread`} className={styles.wholeThread}>
+            <Icon name="thread" small /> {t('thread.whole')}
+          </Link>
           {plan.gaps.length > 0 && (
             <section className={styles.gaps} aria-label={t('plan.gaps', { n: plan.gaps.length })}>
               <h2>
@@ -167,34 +171,49 @@ function BlockView({ block, chosen, onFollow }: ViewProps & { block: Block }) {
         </ul>
       )
     case 'table':
+      return <TableView block={block} {...view} />
+    case 'gantt':
       return (
-        <div className={styles.tableBox} role="region" tabIndex={0} aria-label={block.header.join(', ')}>
-          <table>
-            <thead>
-              <tr>
-                {block.header.map((text) => (
-                  <th key={text} scope="col">
-                    {text}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {block.rows.map((row) => (
-                <tr key={row[1]?.source ?? row[0]?.text}>
-                  {row.map((line, index) => (
-                    // oxlint-disable-next-line react/no-array-index-key -- a cell's column is its identity
-                    <td key={index}>
-                      <LineView line={line} {...view} />
-                    </td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <>
+          <GanttFigure block={block} />
+          <TableView block={block} {...view} />
+        </>
       )
     case 'matrix':
       return <MatrixFigure block={block} />
   }
+}
+
+function TableView({
+  block,
+  ...view
+}: ViewProps & { block: Pick<Extract<Block, { kind: 'table' }>, 'header' | 'rows'> }) {
+  return (
+    <div className={styles.tableBox} role="region" tabIndex={0} aria-label={block.header.join(', ')}>
+      <table>
+        <thead>
+          <tr>
+            {block.header.map((text) => (
+              <th key={text} scope="col">
+                {text}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {block.rows.map((row, at) => (
+            // oxlint-disable-next-line react/no-array-index-key -- a row has no other identity than its place
+            <tr key={at}>
+              {row.map((line, index) => (
+                // oxlint-disable-next-line react/no-array-index-key -- a cell's column is its identity
+                <td key={index}>
+                  <LineView line={line} {...view} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
 }

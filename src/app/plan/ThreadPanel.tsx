@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { foundations } from '../../boards/foundations/board.ts'
 import { pestel } from '../../boards/pestel/board.ts'
+import { projects } from '../../boards/projects/board.ts'
 import { reach } from '../../boards/reach/board.ts'
 import { strategy } from '../../boards/strategy/board.ts'
 import { swot } from '../../boards/swot/board.ts'
@@ -29,7 +30,7 @@ const boardOf: Record<Step['kind'], { readonly name: string; readonly title: Mes
   pillar: foundations,
   value: foundations,
   objective: strategy,
-  project: { name: 'projects', title: 'thread.project' },
+  project: projects,
   row: reach,
 }
 
@@ -81,6 +82,7 @@ export function ThreadPanel({
             {t('thread.go', { board: t(boardOf[first.kind].title) })}
           </Link>
         )}
+        <Link href={`/w/${id}/thread?item=${refOf}`}>{t('thread.whole')}</Link>
         <Button size="small" onClick={() => setForward(!isForward)}>
           {t(isForward ? 'thread.title' : 'thread.outcomes')}
         </Button>

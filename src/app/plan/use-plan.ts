@@ -11,7 +11,8 @@ import { sections } from './sections.ts'
 /** Changes are gathered for so long before the plan is compiled again. */
 const GATHER_MS = 300
 
-function useSnapshot(): WorkshopSnapshot {
+/** The workshop as it stands, a moment after each change. */
+export function useSnapshot(): WorkshopSnapshot {
   const { content, stage } = useWorkshop()
   const [snapshot, setSnapshot] = useState(() => takeSnapshot(content, stage))
   useEffect(() => {

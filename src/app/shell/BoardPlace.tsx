@@ -14,6 +14,7 @@ const FoundationsBoard = later(
 const StrategyBoard = later(() => import('../../boards/strategy/StrategyBoard.tsx'), 'StrategyBoard')
 const ProjectsBoard = later(() => import('../../boards/projects/ProjectsBoard.tsx'), 'ProjectsBoard')
 const PlanPage = later(() => import('../plan/PlanPage.tsx'), 'PlanPage')
+const ThreadPage = later(() => import('../thread/ThreadPage.tsx'), 'ThreadPage')
 const RegisterPage = later(() => import('../register/RegisterPage.tsx'), 'RegisterPage')
 const BoardsPage = later(() => import('./BoardsPage.tsx'), 'BoardsPage')
 
@@ -28,6 +29,7 @@ export function BoardPlace() {
       <Route path="/w/:id/strategy" component={StrategyBoard} />
       <Route path="/w/:id/projects" component={ProjectsBoard} />
       <Route path="/w/:id/plan" component={PlanPage} />
+      <Route path="/w/:id/thread" component={ThreadPage} />
       <Route path="/w/:id/register" component={RegisterPage} />
       <Route path="/w/:id/boards" component={BoardsPage} />
       <Route component={Elsewhere} />

@@ -67,6 +67,9 @@ const placed = ({ from, to }: Pick<Bar, 'from' | 'to'>): CSSProperties => ({
   width: percent(Math.max(0.004, to - from)),
 })
 
+/** Where the name stands of a bar that is too short for it. */
+const besideOf = ({ from, to }: Bar) => (to - from > 0.2 ? undefined : to > 0.75 ? 'before' : 'after')
+
 function Chart({ plots, timeline, today }: { plots: readonly Plot[]; timeline: Timeline; today: number }) {
   const { t } = useTranslator()
   return (
@@ -218,7 +221,7 @@ function Track({ plot, timeline, today }: { plot: Plot; timeline: Timeline; toda
           data-held={held ? true : undefined}
           style={placed(bar)}
         >
-          <span className={styles.label} dir="auto" aria-hidden="true">
+          <span className={styles.label} data-beside={besideOf(bar)} dir="auto" aria-hidden="true">
             {plot.number !== undefined && <b className="figures">{plot.number}</b>} {name}
           </span>
           {gripOf('whole')}

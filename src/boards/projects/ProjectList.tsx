@@ -4,9 +4,12 @@ import { jitter } from '../../hooks/ids.ts'
 import { useMayWrite } from '../../hooks/may-write.tsx'
 import { useWorkshop } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
+import { useMakeProject } from '../../kinds/make-project.ts'
 import { useUndoOffer } from '../../kinds/use-undo-offer.ts'
 import { missingParts } from '../../method/projects.ts'
+import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
+import { useIsPocket } from '../../ui/keyboard.ts'
 import { Menu, type MenuItem } from '../../ui/Menu.tsx'
 import { moveProject, takeProjectAway } from '../../workshop/content/projects.ts'
 import { ObjectiveMark } from './ObjectiveMark.tsx'
@@ -24,6 +27,8 @@ export function ProjectList({ now }: { now: ProjectsNow }) {
   const translator = useTranslator()
   const { t, list } = translator
   const offerUndo = useUndoOffer()
+  const make = useMakeProject()
+  const isPocket = useIsPocket()
   const menuOf = (index: number): readonly MenuItem[] => {
     const { id } = projects[index]!.project
     const move = (before: number) => moveProject(content, id, projects[before]?.project.id, jitter())
@@ -84,6 +89,13 @@ export function ProjectList({ now }: { now: ProjectsNow }) {
         })}
       </ul>
       <Waiting now={now} />
+      {make && (isPocket || projects.length === 0) && (
+        <p className={styles.add}>
+          <Button icon="plus" onClick={() => make()}>
+            {t('projects.another')}
+          </Button>
+        </p>
+      )}
     </div>
   )
 }

@@ -217,14 +217,14 @@ function WhatFor({ full }: { full: FullProject }) {
           title={t('projects.objective')}
           help={t('projects.objective.help')}
           margin={
-            <>
+            <div className={styles.origins}>
               {full.objectives.map((objective) => (
                 <Origins key={objective.id} objective={objective} />
               ))}
               <Link href={`/w/${workshop}/thread?item=j:${id}`} className={styles.thread}>
                 {t('projects.thread')}
               </Link>
-            </>
+            </div>
           }
         >
           <ChipChoice

@@ -7,7 +7,7 @@ import { later } from '../../kinds/later.tsx'
 import { useMakeProject } from '../../kinds/make-project.ts'
 import { useView } from '../../kinds/use-view.ts'
 import { Button } from '../../ui/Button.tsx'
-import { useHotkeys } from '../../ui/keyboard.ts'
+import { useHotkeys, useIsPocket } from '../../ui/keyboard.ts'
 import { ProjectList } from './ProjectList.tsx'
 import styles from './Projects.module.css'
 import { ProjectSheet } from './ProjectSheet.tsx'
@@ -26,6 +26,7 @@ export function ProjectsBoard() {
   const [view, setView] = useView(views, 'sheets')
   const [parameters] = useSearchParams()
   const { t } = useTranslator()
+  const isPocket = useIsPocket()
   const asked = parameters.get('item')
   const open = view === 'sheets' ? now.projects.find(({ project }) => project.id === asked) : undefined
   useHotkeys({
@@ -43,7 +44,7 @@ export function ProjectsBoard() {
           { value: 'gantt', label: t('projects.gantt'), icon: 'matrix' },
         ]}
       >
-        {mayWrite && make && !open && (
+        {mayWrite && make && !open && !isPocket && (
           <Button size="small" icon="plus" onClick={() => make()}>
             {t('projects.one')}
           </Button>
