@@ -4,8 +4,8 @@ import type { IsoDate } from '../method/dates.ts'
 import type { GanttChart, GanttRow } from './tree.ts'
 import type { Scene, Shape } from './scene-svg.ts'
 
-const LEFT = 230
-const WIDTH = 900
+const LEFT = 176
+const WIDTH = 680
 const TOP = 44
 const ROW = 52
 const BAR = 26
@@ -19,7 +19,7 @@ const PITCH = 8
 const LETTER = 0.54
 /** As much of a line as fits: its table beside the picture says all of it. */
 function cutToWidth(text: string, width: number, size: number): string {
-  const letters = [...text.replaceAll(/\s+/gu, ' ').trim()]
+  const letters = Array.from(text.replaceAll(/\s+/gu, ' ').trim())
   const most = Math.max(1, Math.floor(width / (size * LETTER)))
   return letters.length <= most
     ? letters.join('')
@@ -106,8 +106,8 @@ function barShapes(
   const [from, to] = [xOf(bar.from), xOf(bar.to)]
   const width = Math.max(4, to - from)
   const words = `${number === undefined ? '' : `${number} `}${name}`
-  const isWide = width > 160
-  const textX = isWide ? from + 8 : to + 6 + 150 > WIDTH ? from - 6 : to + 6
+  const isWide = width > 150
+  const textX = isWide ? from + 8 : to + 156 > WIDTH ? from - 6 : to + 6
   const anchor = isWide || textX > from ? 'start' : 'end'
   const text = cutToWidth(words, isWide ? width - 16 : 150, 13)
   return [
@@ -131,12 +131,17 @@ function barShapes(
   ]
 }
 
+/** Many months stand side by side by their first letters. */
+const MOST_IN_SHORT = 12
+const monthWord = (month: string, ticks: number) =>
+  ticks <= MOST_IN_SHORT ? month : month.slice(0, 1).toUpperCase()
+
 export function ganttScene({ rows, months }: GanttChart): Scene {
   const dates = rows.flatMap(({ period, milestones }) => [
     ...period.filter((date) => date !== null),
     ...milestones,
   ])
-  const timeline = timelineOf(dates, dates[0] ?? ('2000-01-01' as IsoDate))
+  const timeline = timelineOf(dates, dates[0] ?? '2000-01-01')
   const height = TOP + rows.length * ROW + 12
   const at = (date: IsoDate) => xOf(shareOf(timeline, date))
   return {
@@ -176,7 +181,7 @@ export function ganttScene({ rows, months }: GanttChart): Scene {
                   x: x + 3,
                   y: 34,
                   size: 12,
-                  text: months[Number(date.slice(5, 7)) - 1] ?? '',
+                  text: monthWord(months[Number(date.slice(5, 7)) - 1] ?? '', timeline.ticks.length),
                   face: 'tool',
                   anchor: 'start',
                   fill: INK_2,

@@ -106,6 +106,8 @@ export const say = (text: string): Block => ({ kind: 'paragraph', line: { text }
 export interface Gap {
   readonly text: string
   readonly board: string
+  /** The item there, where one is asked for. */
+  readonly item?: string
 }
 
 export interface Part {

@@ -8,6 +8,7 @@ export interface AgendaTemplate {
 
 const pestel = { board: 'pestel' } as const
 const swot = { board: 'swot' } as const
+const projects = { board: 'projects' } as const
 const foundations = { board: 'foundations' } as const
 
 /** Sessions of ninety minutes for the steps that have a board, and a way of talking that fits in any of them. */
@@ -45,6 +46,17 @@ export const templates: readonly AgendaTemplate[] = [
       { kind: 'fill-in', ...foundations, minutes: 15, question: 'foundations.pillars.question' },
       { kind: 'decide', ...foundations, minutes: 15, question: 'agenda.foundations.decide' },
       { kind: 'talk', ...foundations, minutes: 5, question: 'agenda.closing' },
+    ],
+  },
+  {
+    title: 'agenda.projects',
+    activities: [
+      { kind: 'talk', ...projects, minutes: 10, question: 'agenda.welcome' },
+      { kind: 'fill-in', ...projects, minutes: 30, question: 'agenda.projects.what' },
+      { kind: 'break', ...projects, minutes: 5, question: 'agenda.break' },
+      { kind: 'fill-in', ...projects, minutes: 20, question: 'agenda.projects.who' },
+      { kind: 'fill-in', ...projects, minutes: 20, question: 'agenda.projects.how' },
+      { kind: 'talk', ...projects, minutes: 5, question: 'agenda.closing' },
     ],
   },
   {

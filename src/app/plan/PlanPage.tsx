@@ -75,7 +75,9 @@ export function PlanPage() {
               <ul>
                 {plan.gaps.map((gap) => (
                   <li key={`${gap.board}/${gap.text}`}>
-                    <Link href={`/w/${id}/${gap.board}`}>{gap.text}</Link>
+                    <Link href={`/w/${id}/${gap.board}${gap.item ? `?item=${gap.item}` : ''}`}>
+                      {gap.text}
+                    </Link>
                   </li>
                 ))}
               </ul>

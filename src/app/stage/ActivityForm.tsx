@@ -7,10 +7,14 @@ import { electionPhases } from '../../workshop/content/statements.ts'
 import { MOST_MINUTES } from '../../workshop/stage/agenda.ts'
 import type { ActivityKind } from '../../workshop/stage/now.ts'
 import { LEAST_BALLOTS } from '../../workshop/stage/round-rules.ts'
+import { foundations } from '../../boards/foundations/board.ts'
+import { projects } from '../../boards/projects/board.ts'
+import { reach } from '../../boards/reach/board.ts'
 import { strategy } from '../../boards/strategy/board.ts'
 import { noteBoards } from '../note-boards.ts'
 import styles from './Chalkboard.module.css'
 import { BallotFields, Check, DecisionFields, TemperatureFields, VoteFields } from './RoundFields.tsx'
+import type { Board } from '../../kinds/declaration.ts'
 import type { ActivityPlan } from './use-start-activity.ts'
 
 /** What a group does, and on which board it does it where there is no choice. */
@@ -30,7 +34,12 @@ export const activities: readonly { readonly kind: ActivityKind; readonly board?
 ]
 /** Those in which people write on a board. */
 const closable: ReadonlySet<ActivityKind> = new Set<ActivityKind>(['write', 'group', 'cross', 'fill-in'])
-const isOnNotes = (kind: ActivityKind) => kind === 'write' || kind === 'vote'
+/** On which boards one may do it, where there is a choice. */
+const boardsFor = (kind: ActivityKind): readonly Board[] => {
+  if (kind === 'write') return noteBoards
+  if (kind === 'vote') return [...noteBoards, strategy]
+  return kind === 'fill-in' ? [reach, foundations, projects] : []
+}
 
 const ballots = { late: 'report', minimum: LEAST_BALLOTS } as const
 
@@ -68,6 +77,7 @@ export interface ActivityFormProps {
 export function ActivityForm({ plan, onChange }: ActivityFormProps) {
   const { t } = useTranslator()
   const change = (fields: Partial<ActivityPlan>) => onChange({ ...plan, ...fields })
+  const boards = boardsFor(plan.kind)
   const noteBoard = noteBoards.find(({ name }) => name === plan.board)
   const zone = noteBoard?.zones.find(({ id }) => id === plan.zone)
   return (
@@ -88,16 +98,13 @@ export function ActivityForm({ plan, onChange }: ActivityFormProps) {
           </label>
         ))}
       </fieldset>
-      {isOnNotes(plan.kind) && (
+      {boards.length > 0 && (
         <>
           <SegmentedControl
             label={t('stage.board')}
             value={plan.board}
             onChange={(board) => change(onOtherBoard(plan, board))}
-            segments={(plan.vote ? [...noteBoards, strategy] : noteBoards).map(({ name, title }) => ({
-              value: name,
-              label: t(title),
-            }))}
+            segments={boards.map(({ name, title }) => ({ value: name, label: t(title) }))}
           />
           {noteBoard && (
             <label className={styles.select}>

@@ -13,8 +13,8 @@ export interface ThreadView {
   readonly onChoose: (ref: ItemRef | undefined) => void
 }
 
-const COLUMN = 208
-const BETWEEN = 48
+const COLUMN = 176
+const BETWEEN = 36
 const TOP = 48
 const ROW = 68
 const HEIGHT = 58

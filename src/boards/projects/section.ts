@@ -49,7 +49,8 @@ export const projectsSection: Section = {
             name: nameOfProject(project, translator),
             what: gapWords(each, translator),
           }),
-          board: `${board.name}?item=${project.id}`,
+          board: board.name,
+          item: project.id,
         })
     return [
       {
@@ -119,7 +120,7 @@ function calendar(full: readonly FullProject[], { translator, nameOf, numberOf }
           ? { text: facts.objectives.map((id) => numberOf.get(id) ?? '').join(', ') }
           : gapLine('objective', translator),
         facts.responsible.length > 0
-          ? { text: list(people(each)), isVoice: true }
+          ? { text: list(people(each)), isVoice: true, source: `j:${project.id}` }
           : gapLine('responsible', translator),
         start ? { text: date(noonOf(start)) } : gapLine('start', translator),
         end ? { text: date(noonOf(end)) } : gapLine('end', translator),
@@ -153,8 +154,12 @@ function milestonesOf(full: readonly FullProject[], { translator, snapshot, name
       rows: all.map(({ project, row, day }) => [
         { text: date(noonOf(day)) },
         { text: row.texts['what'] ?? '', isVoice: true, source: `j:${project.id}` },
-        { text: nameOfProject(project, translator), isVoice: true },
-        { text: list(linkedFrom(snapshot.links, 'responsible', row.id).map(nameOf)), isVoice: true },
+        { text: nameOfProject(project, translator), isVoice: true, source: `j:${project.id}` },
+        {
+          text: list(linkedFrom(snapshot.links, 'responsible', row.id).map(nameOf)),
+          isVoice: true,
+          source: `j:${project.id}`,
+        },
       ]),
     },
   ]
@@ -180,7 +185,7 @@ function sheetOf(each: FullProject, all: readonly FullProject[], telling: Tellin
   ]
   const people = (part: 'axis' | 'line' | 'responsible' | 'staff'): Line =>
     facts[part].length > 0
-      ? { text: list(facts[part].map(nameOf)), isVoice: true }
+      ? { text: list(facts[part].map(nameOf)), isVoice: true, source }
       : gapLine(part, translator)
   const table = (declared: RowTable, rows: readonly Row[]): Block[] =>
     rows.length === 0 ? [] : [rowsToTable(declared, rows, source, telling)]
@@ -256,7 +261,7 @@ function rowsToTable(
     kind: 'table',
     header: columns.map(({ title }) => translator.t(title)),
     rows: rows.map((row) =>
-      columns.map((column, index): Line => {
+      columns.map((column): Line => {
         const choice =
           column.kind === 'choice'
             ? column.choices.find(({ value }) => value === row.cells[column.name])
@@ -267,7 +272,8 @@ function rowsToTable(
             : choice
               ? translator.t(choice.label)
               : writtenIn(row, column, hand)
-        return index === 0 ? { text, isVoice: true, source } : { text, isVoice: column.kind === 'text' }
+        const isVoice = column.kind === 'long' || column.kind === 'text' || column.kind === 'people'
+        return isVoice ? { text, isVoice, source } : { text }
       }),
     ),
   }
