@@ -122,7 +122,7 @@ export function parseDate(typed: string, language: string): DateReading {
   const month = named.find((each) => each !== undefined)
   const figures = words.filter((word) => /^\d{1,4}$/.test(word))
   if (month !== undefined) {
-    if (figures.length + 1 !== words.length) return refuse({ kind: 'no-date' })
+    if (figures.length === 0 || figures.length + 1 !== words.length) return refuse({ kind: 'no-date' })
     if (figures.length === 1) return refuse({ kind: Number(figures[0]) > 31 ? 'no-date' : 'no-year' })
     const [day, year] = figures[0]!.length === 4 ? [figures[1]!, figures[0]!] : (figures as [string, string])
     if (figures.length !== 2 || day.length > 2 || !isYear(year)) return refuse({ kind: 'no-date' })

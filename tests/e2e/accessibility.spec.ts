@@ -59,6 +59,9 @@ for (const kind of ['laptop', 'phone'] as const) {
       ['swot?view=list', 'SWOT list', 'Strengths'],
       ['swot?view=crosses', 'crosses', 'Choose one from inside'],
       ['foundations', 'foundations', 'Mission'],
+      ['projects', 'projects', 'Ten budget tables'],
+      ['projects?view=gantt', 'Gantt', 'Ten budget tables'],
+      ['thread', 'the whole thread', 'What stands alone'],
       ['plan', 'plan', 'Strategic plan · Example'],
       ['now', 'now', 'My notes'],
       ['mine', 'mine', 'My notes'],
@@ -68,6 +71,14 @@ for (const kind of ['laptop', 'phone'] as const) {
       await expect(page.getByText(sign).first()).toBeVisible()
       await look(screen)
     }
+    await goTo(device, 'projects')
+    await page.getByRole('link', { name: 'Library of labs' }).click()
+    await expect(page.getByText('3 things are missing')).toBeVisible()
+    await look('a project')
+    await goTo(device, 'thread')
+    await page.getByRole('button', { name: /Ten budget tables/ }).click()
+    await expect(page.getByRole('button', { name: 'Let go of the thread' })).toBeVisible()
+    await look('a thread')
     await goTo(device, 'pestel?view=list')
     await page.getByRole('button', { name: 'Weigh', exact: true }).click()
     await expect(page.getByRole('heading', { name: 'Weigh the trends' })).toBeVisible()

@@ -169,6 +169,8 @@ function Track({ plot, timeline, today }: { plot: Plot; timeline: Timeline; toda
     event.preventDefault()
     move(grip, event.shiftKey ? { months: way } : { days: way * WEEK_DAYS })
   }
+  const daysTo = ({ clientX }: PointerEvent, from: number) =>
+    Math.round(((clientX - from) / (track.current?.clientWidth ?? Infinity)) * wholeDays)
   const drag = (grip: Grip) => ({
     onPointerDown: (event: PointerEvent<HTMLElement>) => {
       if (event.button !== 0) return
@@ -176,12 +178,11 @@ function Track({ plot, timeline, today }: { plot: Plot; timeline: Timeline; toda
       setHeld({ grip, x: event.clientX, days: 0 })
     },
     onPointerMove: (event: PointerEvent<HTMLElement>) => {
-      if (!held || !track.current) return
-      const share = (event.clientX - held.x) / track.current.clientWidth
-      setHeld({ ...held, days: Math.round(share * wholeDays) })
+      if (held) setHeld({ ...held, days: daysTo(event, held.x) })
     },
-    onPointerUp: () => {
-      if (held && held.days !== 0) move(held.grip, { days: held.days })
+    onPointerUp: (event: PointerEvent<HTMLElement>) => {
+      const days = held ? daysTo(event, held.x) : 0
+      if (held && days !== 0) move(held.grip, { days })
       setHeld(undefined)
     },
     onPointerCancel: () => setHeld(undefined),
@@ -227,7 +228,11 @@ function Track({ plot, timeline, today }: { plot: Plot; timeline: Timeline; toda
           {gripOf('whole')}
           {gripOf('start')}
           {gripOf('end')}
-          {held && <output className={styles.dates}>{periodWords(shown, translator)}</output>}
+          {held && (
+            <span className={styles.dates} aria-hidden="true">
+              {periodWords(shown, translator)}
+            </span>
+          )}
         </div>
       ) : (
         <span className={styles.unplanned}>{t('projects.noDates')}</span>
