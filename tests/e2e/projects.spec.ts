@@ -36,7 +36,7 @@ test('a project of an objective, filled in by two people, one offline, planned b
     await page.getByRole('button', { name: 'Objective', exact: true }).first().click()
     await page.getByRole('textbox', { name: 'Objective', exact: true }).fill('Open budget tables')
     await page.keyboard.press('Escape')
-    await page.getByRole('button', { name: 'More for “Open budget tables”' }).click()
+    await page.getByRole('button', { name: 'What to do with: Open budget tables' }).click()
     await page.getByRole('menuitem', { name: 'Make it a project' }).click()
     await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Ten tables')
     await expect(page.getByRole('button', { name: 'Open budget tables', pressed: true })).toBeVisible()
@@ -45,7 +45,7 @@ test('a project of an objective, filled in by two people, one offline, planned b
 
   await test.step('everyone fills in at once; a phone without a network goes on', async () => {
     await startActivity(lead, { kind: 'Fill in a sheet', what: 'Projects' })
-    await guest.page.getByRole('link', { name: 'Go there' }).tap()
+    await guest.page.getByRole('link', { name: 'Go to the board' }).tap()
     await guest.page.getByRole('link', { name: 'Ten tables' }).tap()
     await expect(guest.page.getByText('1 of 4')).toBeVisible()
     await guest.context.setOffline(true)
@@ -62,6 +62,7 @@ test('a project of an objective, filled in by two people, one offline, planned b
     await guest.page.keyboard.press('Escape')
 
     const { page } = lead
+    await page.getByRole('link', { name: 'Ten tables' }).click()
     await page.getByRole('textbox', { name: 'Final results' }).fill('Ten towns have a table.')
     await page.getByRole('button', { name: 'Indicator', exact: true }).click()
     await page.keyboard.type('Towns with a table')

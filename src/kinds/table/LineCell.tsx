@@ -6,6 +6,9 @@ import styles from './EditableTable.module.css'
 /** A text that was typed and is not written yet, also an empty one. */
 const DRAFT = '='
 
+/** So long a press takes: what is said under a cell moves what is below it, and must not move it from under a finger. */
+const PRESS_MS = 250
+
 export interface LineCellProps {
   readonly label: string
   /** Under which name what is typed and not written yet is kept on the device. */
@@ -28,6 +31,7 @@ export const draftOf = (typed: string): string => DRAFT + typed
 export function LineCell({ label, keptAs, value, onWrite, refuse, limit, name, placeholder }: LineCellProps) {
   const { text: draft, setText: keep } = useKeptText(keptAs)
   const [isOpen, setOpen] = useState(false)
+  const leaving = useRef<ReturnType<typeof setTimeout>>(undefined)
   const said = useId()
   const typed = draft.startsWith(DRAFT) ? draft.slice(DRAFT.length) : undefined
   const fault = typed === undefined || typed === value ? undefined : refuse?.(typed)
@@ -42,7 +46,10 @@ export function LineCell({ label, keptAs, value, onWrite, refuse, limit, name, p
   })
   useEffect(() => {
     latest.current() // of before the page was closed
-    return () => latest.current() // the cell goes while one types in it
+    return () => {
+      clearTimeout(leaving.current)
+      latest.current() // the cell goes while one types in it
+    }
   }, [])
   const isFaulty = fault !== undefined && !isOpen
   return (
@@ -58,9 +65,12 @@ export function LineCell({ label, keptAs, value, onWrite, refuse, limit, name, p
         placeholder={placeholder}
         value={typed ?? value}
         onChange={(event) => keep(draftOf(event.target.value))}
-        onFocus={() => setOpen(true)}
+        onFocus={() => {
+          clearTimeout(leaving.current)
+          setOpen(true)
+        }}
         onBlur={() => {
-          setOpen(false)
+          leaving.current = setTimeout(() => setOpen(false), PRESS_MS)
           write()
         }}
         onKeyDown={(event) => {
