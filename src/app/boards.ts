@@ -35,9 +35,12 @@ const planTab: Tab = { name: 'plan', title: 'stage.tab.plan' }
 export const tabsOf = (step: Step): readonly Tab[] =>
   step.number === 6 ? [...step.boards, planTab] : step.boards
 
-/** Every place of the workshop that has a name in addresses and commands. */
-export const tabs: readonly Tab[] = steps.flatMap(tabsOf)
+/** The network's register: it stands beside the steps. */
+export const registerTab: Tab = { name: 'register', title: 'register.title' }
 
-/** The step of a place; outside of all of them, the last: most of the work is done there. */
-export const stepOf = (name: string | undefined): Step =>
-  steps.find((step) => tabsOf(step).some((tab) => tab.name === name)) ?? steps.at(-1)!
+/** Every place of the workshop that has a name in addresses and commands. */
+export const tabs: readonly Tab[] = [...steps.flatMap(tabsOf), registerTab]
+
+/** The step of a place; `undefined` beside them. */
+export const stepOf = (name: string | undefined): Step | undefined =>
+  steps.find((step) => tabsOf(step).some((tab) => tab.name === name))

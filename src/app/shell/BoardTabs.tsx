@@ -2,7 +2,7 @@ import { Link, useParams } from 'wouter'
 import { useWorkshop } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
 import { Icon } from '../../ui/Icon.tsx'
-import { boards, stepOf } from '../boards.ts'
+import { stepOf } from '../boards.ts'
 import styles from './Shell.module.css'
 
 /** On a phone, above a board: the other boards of its step, and the way to all of them. */
@@ -10,8 +10,8 @@ export function BoardTabs() {
   const { id } = useWorkshop()
   const { board } = useParams<{ board?: string }>()
   const { t } = useTranslator()
-  if (!boards.some(({ name }) => name === board)) return null
   const step = stepOf(board)
+  if (!step?.boards.some(({ name }) => name === board)) return null
   return (
     <nav className={styles.boards} aria-label={t('stage.boards')}>
       <Link href={`/w/${id}/boards`} className={styles.allBoards} aria-label={t('steps.all')}>

@@ -2,7 +2,7 @@ import { Link } from 'wouter'
 import { useWorkshop } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
 import { Icon } from '../../ui/Icon.tsx'
-import { steps, tabsOf } from '../boards.ts'
+import { registerTab, steps, tabsOf } from '../boards.ts'
 import styles from './Steps.module.css'
 import { useStepFact } from './use-step-facts.ts'
 
@@ -36,8 +36,8 @@ export function BoardsPage() {
       </ol>
       <ul>
         <li>
-          <Link href={`/w/${id}/register`}>
-            <span>{t('register.title')}</span>
+          <Link href={`/w/${id}/${registerTab.name}`}>
+            <span>{t(registerTab.title)}</span>
             <Icon name="right" small />
           </Link>
         </li>

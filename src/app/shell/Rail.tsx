@@ -3,7 +3,7 @@ import { useBoardValue } from '../../hooks/board-values.ts'
 import { useWorkshop } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
 import { Icon } from '../../ui/Icon.tsx'
-import { stepOf, steps, tabs } from '../boards.ts'
+import { registerTab, stepOf, steps } from '../boards.ts'
 import styles from './Steps.module.css'
 import { useStepFact } from './use-step-facts.ts'
 
@@ -14,7 +14,7 @@ export function Rail() {
   const { t } = useTranslator()
   const factOf = useStepFact()
   const inRegister = useBoardValue('organisations').length + useBoardValue('members').length
-  const here = tabs.some(({ name }) => name === board) ? stepOf(board) : undefined
+  const here = stepOf(board)
   return (
     <nav className={styles.rail} data-region aria-label={t('steps.title')}>
       <ol>
@@ -28,9 +28,12 @@ export function Rail() {
           </li>
         ))}
       </ol>
-      <Link href={`/w/${id}/register`} aria-current={board === 'register' ? 'page' : undefined}>
+      <Link
+        href={`/w/${id}/${registerTab.name}`}
+        aria-current={board === registerTab.name ? 'page' : undefined}
+      >
         <Icon name="people" />
-        <span>{t('register.title')}</span>
+        <span>{t(registerTab.title)}</span>
         <small className="figures">{inRegister}</small>
       </Link>
     </nav>

@@ -2,7 +2,7 @@ import { useLocation, useParams } from 'wouter'
 import { useWorkshop } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
 import { Menu } from '../../ui/Menu.tsx'
-import { stepOf, steps, tabs } from '../boards.ts'
+import { registerTab, stepOf, steps } from '../boards.ts'
 
 /** The map where there is no room for the rail: between a phone and a wide screen. */
 export function StepsMenu() {
@@ -10,7 +10,7 @@ export function StepsMenu() {
   const { board } = useParams<{ board?: string }>()
   const [, navigate] = useLocation()
   const { t } = useTranslator()
-  const here = tabs.some(({ name }) => name === board) ? stepOf(board) : undefined
+  const here = stepOf(board)
   return (
     <Menu
       label={t('steps.title')}
@@ -24,9 +24,9 @@ export function StepsMenu() {
           onChoose: () => navigate(`/w/${id}/${step.boards[0]!.name}`),
         })),
         {
-          label: t('register.title'),
-          isChecked: board === 'register',
-          onChoose: () => navigate(`/w/${id}/register`),
+          label: t(registerTab.title),
+          isChecked: board === registerTab.name,
+          onChoose: () => navigate(`/w/${id}/${registerTab.name}`),
         },
       ]}
     />

@@ -1,6 +1,7 @@
 import { useMayWrite } from '../../hooks/may-write.tsx'
 import { jitter, newDeviceId } from '../../hooks/ids.ts'
 import { useBoardValue } from '../../hooks/board-values.ts'
+import { useChosen } from '../../hooks/chosen.ts'
 import { useWorkshop } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
 import { SharedText } from '../../kinds/SharedText.tsx'
@@ -17,6 +18,7 @@ import {
   type ListId,
   type ListName,
 } from '../../workshop/content/foundations.ts'
+import type { PillarId } from '../../workshop/ids.ts'
 import styles from './Foundations.module.css'
 
 const words = { principles: 'values', pillars: 'pillars' } as const
@@ -63,6 +65,7 @@ export function ItemList({ list }: { list: ListName }) {
                     </div>
                   )
                 })}
+                {list === 'pillars' && <Answered pillar={id as PillarId} />}
               </div>
               {mayWrite && (
                 <Menu
@@ -117,5 +120,19 @@ export function ItemList({ list }: { list: ListName }) {
         )}
       </div>
     </section>
+  )
+}
+
+/** How many objectives answer a pillar, once there are any. */
+function Answered({ pillar }: { pillar: PillarId }) {
+  const objectives = useBoardValue('objectives')
+  const chosen = useChosen()
+  const { t } = useTranslator()
+  const answering = objectives.filter(({ pillars }) => pillars.includes(pillar))
+  if (objectives.length === 0) return null
+  if (answering.length === 0) return <p className={styles.bare}>{t('objectives.bare')}</p>
+  const taken = answering.filter(({ id }) => chosen.has(id)).length
+  return (
+    <p className={styles.answered}>{t('objectives.answering', { n: answering.length, chosen: taken })}</p>
   )
 }
