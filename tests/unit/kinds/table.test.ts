@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { indicators, milestones, resources } from '../../../src/boards/projects/board.ts'
 import type { Column } from '../../../src/kinds/table/columns.ts'

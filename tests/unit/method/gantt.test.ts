@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays, addMonths, isIsoDate, type IsoDate } from '../../../src/method/dates.ts'
 import { barOf, moveSpan, shareOf, timelineOf, type Span } from '../../../src/method/gantt.ts'

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { sumMoney } from '../../../src/method/money.ts'
 import { parseNumber, writeNumber } from '../../../src/method/numbers.ts'

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { chainColumns, chainOf, threadThrough, waysOf, type Chain } from '../../../src/plan/chain.ts'
 import { originsOf } from '../../../src/plan/thread.ts'
