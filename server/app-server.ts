@@ -3,6 +3,7 @@ import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import { serveApp } from './app-files.ts'
 import { serveBlobs } from './blob-routes.ts'
 import type { BlobStore } from './blob-store.ts'
+import { serveClosing } from './closing-routes.ts'
 import { serveJoinCodes } from './join-code-routes.ts'
 import type { Limits } from './limits.ts'
 import { lanAddresses } from './network.ts'
@@ -59,7 +60,8 @@ export async function openAppServer(options: AppServerOptions): Promise<FastifyI
     reply.header('cache-control', 'no-store').send({ ...(publicUrl && { publicUrl }), lan: lanAddresses() }),
   )
   serveJoinCodes(server, { limits, now, trustProxy })
-  serveBlobs(server, blobs, logger)
+  serveClosing(server, { relay, limits, now, trustProxy, logger })
+  serveBlobs(server, { blobs, relay, logger })
   await serveApp(server, appDir)
   relay.attach(server.server)
   return server

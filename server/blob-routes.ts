@@ -1,18 +1,24 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { BLOB_BYTES, hashOf, isBlobHash, type BlobHash } from '../src/protocol/blobs.ts'
-import type { WorkshopId } from '../src/protocol/keys.ts'
+import type { Role, WorkshopId } from '../src/protocol/keys.ts'
 import { mayWrite } from '../src/protocol/rooms.ts'
 import { bearer } from './bearer.ts'
 import type { BlobStore } from './blob-store.ts'
-import type { RelayLogger } from './relay.ts'
+import type { Relay, RelayLogger } from './relay.ts'
 
 /** Uploads at once, of all workshops: each holds its bytes in memory. */
 const MOST_UPLOADS = 16
 
+export interface BlobOptions {
+  readonly blobs: BlobStore
+  readonly relay: Pick<Relay, 'isClosed'>
+  readonly logger: RelayLogger
+}
+
 interface Asked {
   readonly workshop: WorkshopId
   readonly hash: BlobHash
-  readonly writes: boolean
+  readonly role: Role
 }
 
 /** What is asked for, by whom; else the status that says why not. Whoever has no key of it is told nothing. */
@@ -21,11 +27,11 @@ function askedOf(request: FastifyRequest): Asked | 401 | 404 {
   if (!known) return 401
   const { hash } = request.params as { hash: string }
   if (!isBlobHash(hash)) return 404
-  return { workshop: known.workshopId, hash, writes: mayWrite(known.role, 'content') }
+  return { workshop: known.workshopId, hash, role: known.role }
 }
 
 /** Whoever may read a workshop reads its blobs, whoever may write its content keeps one. */
-export function serveBlobs(server: FastifyInstance, blobs: BlobStore, logger: RelayLogger): void {
+export function serveBlobs(server: FastifyInstance, { blobs, relay, logger }: BlobOptions): void {
   const path = '/api/workshops/:id/blobs/:hash'
   let uploads = 0
   server.addContentTypeParser(
@@ -40,6 +46,9 @@ export function serveBlobs(server: FastifyInstance, blobs: BlobStore, logger: Re
     )
     return reply.code(503).send()
   }
+
+  const mayKeep = async ({ role, workshop }: Asked) =>
+    mayWrite(role, 'content') && (role === 'facilitator' || !(await relay.isClosed(workshop)))
 
   server.get(path, async (request, reply) => {
     const asked = askedOf(request)
@@ -63,7 +72,11 @@ export function serveBlobs(server: FastifyInstance, blobs: BlobStore, logger: Re
     onRequest: async (request, reply) => {
       const asked = askedOf(request)
       if (typeof asked === 'number') return reply.code(asked).send()
-      if (!asked.writes) return reply.code(403).send()
+      try {
+        if (!(await mayKeep(asked))) return await reply.code(403).send()
+      } catch (error) {
+        return failed(reply, error)
+      }
       if (uploads >= MOST_UPLOADS) return reply.code(503).send()
       uploads += 1
       reply.raw.once('close', () => (uploads -= 1))

@@ -4,11 +4,13 @@ import { closeCodes, type CloseReason } from '../src/protocol/close-codes.ts'
 import { SILENCE_MS } from '../src/protocol/limits.ts'
 import { silentFrame } from './frames.ts'
 import { debtMs, fullBucket, spend, type Limits } from './limits.ts'
+import type { Admission } from './permissions.ts'
 import type { Owner } from './room-awareness.ts'
 
 /** One client's socket in one room, with what bounds it both ways. */
 export interface Connection extends Owner {
-  readonly mayWrite: boolean
+  /** What it may do here, as long as it is here. */
+  readonly admission: Admission
   /** Frames with an update taken from it and stored: what `stored` says. */
   stored: number
   /**
@@ -25,7 +27,7 @@ export interface Connection extends Owner {
 
 export interface ConnectionOptions {
   readonly socket: WebSocket
-  readonly mayWrite: boolean
+  readonly admission: Admission
   readonly limits: Limits
   readonly now: () => number
   /** What a slow reader gets in place of all that was dropped; without a state vector no update was among it. */
@@ -45,7 +47,7 @@ export function olderOf(a: Uint8Array, b: Uint8Array): Uint8Array {
   return Y.encodeStateVector(new Map(both.filter(([, clock]) => clock! > 0) as [number, number][]))
 }
 
-export function openConnection({ socket, mayWrite, limits, now, catchUp }: ConnectionOptions): Connection {
+export function openConnection({ socket, admission, limits, now, catchUp }: ConnectionOptions): Connection {
   let spokeAt = now()
   let heardAt = now()
   let probedAt = -Infinity
@@ -91,7 +93,7 @@ export function openConnection({ socket, mayWrite, limits, now, catchUp }: Conne
   }
 
   const connection: Connection = {
-    mayWrite,
+    admission,
     get heardAt() {
       return heardAt
     },

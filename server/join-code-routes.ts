@@ -3,10 +3,10 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { readJoinCode, type Opened } from '../src/protocol/join-code.ts'
 import { participantKeyOf, type FacilitatorKey } from '../src/protocol/keys.ts'
 import { bearer } from './bearer.ts'
-import { openGuesses } from './guesses.ts'
 import { openJoinCodes } from './join-codes.ts'
 import type { Limits } from './limits.ts'
 import { peerAddress } from './peer-address.ts'
+import { openTries } from './tries.ts'
 
 export interface JoinCodeOptions {
   readonly limits: Limits
@@ -25,7 +25,7 @@ function opensFor(request: FastifyRequest): Opened | 401 | 403 {
 /** Facilitators keep a code and switch it off; whoever says it is told what it opens. */
 export function serveJoinCodes(server: FastifyInstance, { limits, now, trustProxy }: JoinCodeOptions): void {
   const codes = openJoinCodes({ now, random: (end) => randomInt(end), most: limits.joinCodes })
-  const guesses = openGuesses(limits, now)
+  const guesses = openTries(limits.guessesAnAddress, limits.guesses, now)
   const answer = (reply: FastifyReply, status: number, body?: object) =>
     reply.code(status).header('cache-control', 'no-store').send(body)
 
@@ -55,7 +55,7 @@ export function serveJoinCodes(server: FastifyInstance, { limits, now, trustProx
     const code = readJoinCode((request.params as { code: string }).code)
     const opens = code && codes.open(code)
     if (opens) return answer(reply, 200, opens)
-    guesses.missed(address)
+    guesses.count(address)
     return answer(reply, 404)
   })
 }

@@ -3,7 +3,7 @@ import { ClassicLevel } from 'classic-level'
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import type { RoomId } from '../src/protocol/rooms.ts'
-import type { Position, RoomLog } from './room-log.ts'
+import type { Control, Position, RoomLog } from './room-log.ts'
 
 export type Store = ClassicLevel<string, Uint8Array>
 type ReadInstant = { readonly snapshot?: ReturnType<Store['snapshot']> }
@@ -27,6 +27,8 @@ const recordsAfter = (room: RoomId, position: Position) => ({
   lt: `u!${room}!~`,
 })
 const snapshotKey = (room: RoomId) => `s!${room}`
+/** Outside of the records that a compaction replaces. */
+const controlKey = (room: RoomId) => `c!${room}`
 /** Holds the newest position given out, in every batch that gives one out. */
 const NEWEST_KEY = 'newest'
 /** What LevelDB may write while it opens: its buffers, a few times over. */
@@ -50,6 +52,9 @@ function encodePosition(position: Position): Uint8Array {
   encoding.writeVarUint(encoder, position)
   return encoding.toUint8Array(encoder)
 }
+
+const controls: readonly Control[] = ['open', 'closed']
+const encodeControl = (control: Control) => Uint8Array.of(controls.indexOf(control))
 
 function newBatch(): Batch {
   let settle: Pick<Batch, 'resolve' | 'reject'> | undefined
@@ -144,10 +149,12 @@ export async function openLevelLog(folder: string, openStore = openClassicLevel)
         const range = { ...recordsAfter(room, snapshot.upTo), snapshot: instant }
         const records = await store.iterator(range).all()
         const newestRecord = records.at(-1)
+        const control = controls[(await store.get(controlKey(room), { snapshot: instant }))?.[0] ?? -1]
         return {
           ...snapshot,
           updates: records.map(([, update]) => update),
           last: newestRecord ? positionOf(newestRecord[0]) : snapshot.upTo,
+          ...(control && { control }),
         }
       } finally {
         await instant.close()
@@ -161,6 +168,8 @@ export async function openLevelLog(folder: string, openStore = openClassicLevel)
       await commit(operations)
       return last
     },
+    control: (room, control) =>
+      commit([{ type: 'put', key: controlKey(room), value: encodeControl(control) }]),
     compact(room, upTo, snapshot) {
       // One after another: of two at once the older might stand last.
       const done = compacting.then(() => replaceBySnapshot(room, upTo, snapshot))

@@ -22,6 +22,9 @@ export interface Limits {
   /** Wrong guesses of join codes; past them nothing is tried until time has passed. */
   readonly guessesAnAddress: RateLimit
   readonly guesses: RateLimit
+  /** Workshops closed to writing and opened again: each time all who take part go and come back. */
+  readonly closingsAnAddress: RateLimit
+  readonly closings: RateLimit
 }
 
 export interface RateLimit {
@@ -47,6 +50,8 @@ export const defaultLimits: Limits = {
   // A room of people behind one address may mistype; a guesser who has both finds one of fifty codes in a month.
   guessesAnAddress: { aSecond: 0.05, burst: 30 },
   guesses: { aSecond: 0.75, burst: 300 },
+  closingsAnAddress: { aSecond: 0.2, burst: 30 },
+  closings: { aSecond: 20, burst: 1_000 },
 }
 
 /** Tokens left, and since when they are counted (ms). Below zero is debt: what came was taken, and is waited for. */

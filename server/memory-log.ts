@@ -1,10 +1,11 @@
 import type { RoomId } from '../src/protocol/rooms.ts'
-import type { Position, RoomLog } from './room-log.ts'
+import type { Control, Position, RoomLog } from './room-log.ts'
 
 interface StoredRoom {
   snapshot?: Uint8Array
   upTo: Position
   updates: Uint8Array[]
+  control?: Control
 }
 
 /** Forgets everything with the process: for tests. */
@@ -17,14 +18,24 @@ export function openMemoryLog(): RoomLog {
   }
   return {
     read: (id) => {
-      const { snapshot, upTo, updates } = roomOf(id)
+      const { snapshot, upTo, updates, control } = roomOf(id)
       const last = upTo + updates.length
-      return Promise.resolve({ ...(snapshot && { snapshot }), upTo, updates: [...updates], last })
+      return Promise.resolve({
+        ...(snapshot && { snapshot }),
+        upTo,
+        updates: [...updates],
+        last,
+        ...(control && { control }),
+      })
     },
     append: (id, updates) => {
       const room = roomOf(id)
       room.updates.push(...updates)
       return Promise.resolve(room.upTo + room.updates.length)
+    },
+    control: (id, control) => {
+      roomOf(id).control = control
+      return Promise.resolve()
     },
     compact: (id, upTo, snapshot) => {
       const room = roomOf(id)

@@ -3,14 +3,15 @@ import type { Duplex } from 'node:stream'
 import { WebSocketServer, type RawData, type WebSocket } from 'ws'
 import { closeCodes, type CloseReason } from '../src/protocol/close-codes.ts'
 import { MESSAGE_BYTES } from '../src/protocol/limits.ts'
-import { parseSyncPath, type RoomId } from '../src/protocol/rooms.ts'
+import type { WorkshopId } from '../src/protocol/keys.ts'
+import { parseSyncPath, roomId, type RoomId } from '../src/protocol/rooms.ts'
 import { offeredKey, SUBPROTOCOL } from '../src/protocol/subprotocol.ts'
 import { openConnection } from './connection.ts'
 import type { Limits } from './limits.ts'
 import { openRooms } from './open-rooms.ts'
 import { peerAddress } from './peer-address.ts'
-import { admit, type Admission } from './permissions.ts'
-import { openRoom } from './room.ts'
+import { admit, whileClosed, type Admission } from './permissions.ts'
+import { openRoom, type Room } from './room.ts'
 import type { RoomLog } from './room-log.ts'
 
 /** What pino is. Nothing told to it holds a key, a text or a name: what a parser says may quote them, a disk does not. */
@@ -34,6 +35,10 @@ export interface Relay {
   /** In memory. */
   readonly rooms: number
   readonly connections: number
+  /** Whether only who facilitates may write the content. @throws when its log cannot be read */
+  isClosed(workshop: WorkshopId): Promise<boolean>
+  /** Closes it to writing, or opens it. @throws when that is not on disk */
+  setClosed(workshop: WorkshopId, isClosed: boolean): Promise<void>
   /** Tells every client to come back later, and resolves when everything received is stored. */
   close(): Promise<void>
 }
@@ -70,14 +75,16 @@ export function openRelay({ log, limits, now, logger, trustProxy = false }: Rela
     }),
   )
 
-  const join = async (socket: WebSocket, { room: id, mayWrite, reason }: Admission) => {
+  const join = async (socket: WebSocket, admitted: Admission) => {
+    const { room: id } = admitted
     socket.pause() // nothing is read, and nobody answered, before the room has loaded
     const hold = rooms.hold(id)
     socket.once('close', () => void hold.release())
     const room = await hold.room
     if (socket.readyState !== socket.OPEN) return
     if (room.size >= limits.connectionsARoom) return refuse(socket, 'tooBusy')
-    const connection = openConnection({ socket, mayWrite, limits, now, catchUp: room.catchUp })
+    const admission = room.isClosed ? whileClosed(admitted) : admitted
+    const connection = openConnection({ socket, admission, limits, now, catchUp: room.catchUp })
     socket.once('close', () => room.leave(connection))
     socket.on('message', (data) => {
       if (socket.readyState !== socket.OPEN) return // it has been told to go
@@ -91,7 +98,7 @@ export function openRelay({ log, limits, now, logger, trustProxy = false }: Rela
         connection.close('malformed')
       }
     })
-    room.enter(connection, reason)
+    room.enter(connection)
     socket.resume()
   }
 
@@ -137,6 +144,18 @@ export function openRelay({ log, limits, now, logger, trustProxy = false }: Rela
     })
   }
 
+  /** What is asked of a workshop's content, whether or not anybody is in it. */
+  const inContent = async <Answer>(workshop: WorkshopId, ask: (room: Room) => Answer | Promise<Answer>) => {
+    const id = roomId(workshop, 'content')
+    if (rooms.size >= limits.rooms && !rooms.has(id)) throw new Error('too many rooms')
+    const hold = rooms.hold(id)
+    try {
+      return await ask(await hold.room)
+    } finally {
+      void hold.release()
+    }
+  }
+
   const ticking = setInterval(() => rooms.tick(now()), TICK_MS)
   ticking.unref()
 
@@ -148,6 +167,8 @@ export function openRelay({ log, limits, now, logger, trustProxy = false }: Rela
     get connections() {
       return sockets.clients.size
     },
+    isClosed: (workshop) => inContent(workshop, (room) => room.isClosed),
+    setClosed: (workshop, isClosed) => inContent(workshop, (room) => room.setClosed(isClosed)),
     async close() {
       clearInterval(ticking)
       for (const socket of sockets.clients) refuse(socket, 'goingDown')

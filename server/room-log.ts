@@ -3,6 +3,9 @@ import type { RoomId } from '../src/protocol/rooms.ts'
 /** Where a record stands: grows along a room's log, not by one each time. 0 stands before every record. */
 export type Position = number
 
+/** Whether who takes part may write in a room. Who facilitates always may. */
+export type Control = 'closed' | 'open'
+
 export interface RoomHistory {
   /** The newest snapshot: all up to and including `upTo`, as one Yjs update; absent before the first compaction. */
   readonly snapshot?: Uint8Array
@@ -11,9 +14,11 @@ export interface RoomHistory {
   readonly updates: readonly Uint8Array[]
   /** Position of the newest record: how far a compaction may reach. */
   readonly last: Position
+  /** The newest one; absent in a room that was never closed. */
+  readonly control?: Control
 }
 
-/** A room's history. One contract, tests/contracts/room-log.test.ts, run on every implementation. */
+/** A room's history: updates, a snapshot of those before, and whether it is closed. One contract, tests/contracts/room-log.test.ts, run on every implementation. */
 export interface RoomLog {
   /** Empty, with `upTo` and `last` 0, for a room never written. */
   read(room: RoomId): Promise<RoomHistory>
@@ -22,6 +27,8 @@ export interface RoomLog {
    * or all may be found later, which does no harm: an update can be applied twice.
    */
   append(room: RoomId, updates: readonly Uint8Array[]): Promise<Position>
+  /** Resolves when it is on disk. The newest one holds, whatever is appended and compacted. */
+  control(room: RoomId, control: Control): Promise<void>
   /** Puts a snapshot in place of all up to `upTo`, unless a newer one stands. A crash midway leaves the old log whole. */
   compact(room: RoomId, upTo: Position, snapshot: Uint8Array): Promise<void>
   /** Resolves when everything begun is on disk. */

@@ -9,7 +9,6 @@ import {
   SYNC_STEP_1,
   SYNC_STEP_2,
   SYNC_UPDATE,
-  type ReadReason,
 } from '../src/protocol/messages.ts'
 import { ROOM_BYTES } from '../src/protocol/limits.ts'
 import type { RoomId } from '../src/protocol/rooms.ts'
@@ -34,10 +33,18 @@ export interface RoomOptions {
 
 export interface Room {
   readonly size: number
-  enter(connection: Connection, reason: ReadReason): void
+  /** Whether only who facilitates may write. */
+  readonly isClosed: boolean
+  /** @param connection with what it may do here now: see `whileClosed` */
+  enter(connection: Connection): void
   /** @throws for a malformed frame: the caller closes that peer */
   receive(connection: Connection, frame: Uint8Array): void
   leave(connection: Connection): void
+  /**
+   * Closes the room to writing, or opens it: once that is on disk, those who take part are told that their role changed, and
+   * come back as what they then are. @throws when it did not reach the disk
+   */
+  setClosed(isClosed: boolean): Promise<void>
   /** Frames in place of all that a slow reader was not sent. */
   catchUp(connection: Connection, before: Uint8Array | undefined): readonly Uint8Array[]
   tick(now: number): void
@@ -92,6 +99,8 @@ export async function openRoom({
   let compacting: Promise<void> | undefined
   let awarenessTimer: NodeJS.Timeout | undefined
   let isBroken = false
+  let isClosed = history.control === 'closed'
+  let controlling: Promise<void> = Promise.resolve()
 
   const acknowledge = (batch: readonly Pending[]) => {
     for (const { from } of batch) from.stored += 1
@@ -174,7 +183,7 @@ export async function openRoom({
   }
 
   const receiveUpdate = (from: Connection, update: Uint8Array) => {
-    if (!from.mayWrite) return // a reader was told its role; its updates are dropped, never numbered
+    if (!from.admission.mayWrite) return // a reader was told its role; its updates are dropped, never numbered
     const decoded = decodeWhole(update)
     if (!document.mayGrowBy(queuedBytes + update.length, ROOM_BYTES) && !document.hasAll(decoded)) {
       return from.close('tooLarge')
@@ -212,15 +221,37 @@ export async function openRoom({
     }, AWARENESS_WINDOW_MS)
   }
 
+  const control = async (closes: boolean) => {
+    if (isBroken) throw new Error('the room is being opened again')
+    if (closes === isClosed) return
+    await log.control(id, closes ? 'closed' : 'open')
+    isClosed = closes
+    for (const connection of connections) {
+      const { leads, mayWrite, reason } = connection.admission
+      if (leads) connection.send(encodeRole(true, closes ? 'closed' : ''))
+      else if (mayWrite || reason === 'closed') connection.close('roleChanged')
+    }
+  }
+
   return {
     get size() {
       return connections.size
     },
-    enter(connection, reason) {
+    get isClosed() {
+      return isClosed
+    },
+    setClosed(closes) {
+      // One after another: the last one asked for holds.
+      const done = controlling.then(() => control(closes))
+      controlling = done.catch(() => undefined)
+      return done
+    },
+    enter(connection) {
+      const { mayWrite, reason } = connection.admission
       connections.add(connection)
-      connection.send(encodeRole(connection.mayWrite, reason))
+      connection.send(encodeRole(mayWrite, reason))
       // A client answers every step 1 with all it has: only who may write is asked.
-      if (connection.mayWrite) connection.send(syncFrame(SYNC_STEP_1, document.stateVector))
+      if (mayWrite) connection.send(syncFrame(SYNC_STEP_1, document.stateVector))
       sendEveryone(connection)
       if (isBroken) connection.close('tooBusy')
     },
@@ -231,6 +262,7 @@ export async function openRoom({
         case MESSAGE_SYNC:
           return receiveSync(connection, decoder)
         case MESSAGE_AWARENESS:
+          if (!connection.admission.isPresent) return
           if (awareness.receive(connection, decoding.readVarUint8Array(decoder), now())) sendAwarenessSoon()
           return
         case MESSAGE_QUERY_AWARENESS:

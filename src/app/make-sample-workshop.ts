@@ -1,7 +1,7 @@
 import { specificObjectives } from '../boards/reach/board.ts'
 import { newDeviceId } from '../hooks/ids.ts'
 import type { Language } from '../i18n/languages.ts'
-import type { KeptWorkshop } from '../sync/device-registry.ts'
+import { listWorkshops, type KeptWorkshop } from '../sync/device-registry.ts'
 import { createWorkshop } from '../sync/workshops.ts'
 import { randomBytes } from '../sync/random.ts'
 import { carryTrend } from '../workshop/content/carried.ts'
@@ -45,9 +45,16 @@ const samples: Record<Language, () => Promise<{ sample: SampleWorkshop }>> = {
   en: () => import('./sample/en.ts'),
 }
 
-/** Makes the example workshop on this device, in this language, by the same operations a group uses. */
-export async function makeSampleWorkshop(language: Language): Promise<KeptWorkshop> {
+/**
+ * The example workshop in this language: the one that is on this device, with whatever somebody tried in it; else made here,
+ * by the same operations a group uses.
+ */
+export async function openSampleWorkshop(language: Language): Promise<KeptWorkshop> {
   const { sample } = await samples[language]()
+  const here = (await listWorkshops().catch(() => [])).find(
+    (kept) => kept.sample && kept.title === sample.title,
+  )
+  if (here) return here
   return createWorkshop({
     title: sample.title,
     language,

@@ -12,6 +12,7 @@ import {
 import { Layer, Shape, Stage } from 'react-konva/lib/ReactKonvaCore'
 import styles from './CanvasStage.module.css'
 import type { Box, Point } from './geometry.ts'
+import { glide } from './glide.ts'
 import type { Intent } from './gestures.ts'
 import { indexItems, type Boxed, type SpatialIndex } from './spatial-index.ts'
 import {
@@ -20,6 +21,7 @@ import {
   panBy,
   reveal,
   seen,
+  showAll,
   toBoard,
   toScreen,
   zoomAt,
@@ -66,6 +68,10 @@ export interface CanvasStageProps<Item extends Boxed> {
   /** Points in board units. */
   readonly onIntent: (intent: Intent) => void
   readonly onPointer?: (at: Point) => void
+  /** The part of the board on screen, each time it is another. */
+  readonly onSight?: ((inSight: Box) => void) | undefined
+  /** As long as it is given it is in sight, whole; without it the view stays where it is. */
+  readonly followed?: Box | undefined
   /** Space was pressed and let go, and moved no paper meanwhile. */
   readonly onSpace?: () => void
   /** HTML over the board, placed with `place`. */
@@ -83,7 +89,7 @@ interface Lifted<Item> {
 /** An infinite board for anything with a box. Items are drawn by hand in one shape: no node, no hit graph for each. */
 export function CanvasStage<Item extends Boxed>(props: CanvasStageProps<Item>) {
   const { items, paint, paintGround, whole, first, chosen, current, onIntent, onSpace } = props
-  const { onPointer, overlay, label, ref } = props
+  const { onPointer, onSight, followed, overlay, label, ref } = props
   const frame = useRef<HTMLDivElement>(null)
   const itemsShape = useRef<KonvaShape>(null)
   const [size, setSize] = useState<Size>({ width: 0, height: 0 })
@@ -111,6 +117,13 @@ export function CanvasStage<Item extends Boxed>(props: CanvasStageProps<Item>) {
   useEffect(() => {
     held.current = { view, size, index, items, onIntent, onSpace, chosen }
   })
+  useEffect(() => {
+    if (isPlaced) onSight?.(seen(view, size))
+  }, [isPlaced, view, size, onSight])
+  useEffect(() => {
+    if (!followed || !isPlaced) return undefined
+    return glide(held.current.view, showAll(followed, size), setView)
+  }, [followed, isPlaced, size])
   useImperativeHandle(
     ref,
     () => ({

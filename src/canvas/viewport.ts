@@ -39,10 +39,10 @@ export function zoomAt(view: Viewport, at: Point, zoom: number): Viewport {
   return { x: x - at.x / next, y: y - at.y / next, zoom: next }
 }
 
-/** Shows a whole box, in the middle, no larger than it is. */
-export function fit(box: Box, { width, height }: Size, padding = 16): Viewport {
+/** Shows a whole box, in the middle; no larger than it is, unless it is said. */
+export function fit(box: Box, { width, height }: Size, padding = 16, most = 1): Viewport {
   const room = { width: Math.max(1, width - 2 * padding), height: Math.max(1, height - 2 * padding) }
-  const zoom = clamp(Math.min(1, room.width / box.width, room.height / box.height))
+  const zoom = clamp(Math.min(most, room.width / box.width, room.height / box.height))
   return { x: box.x + box.width / 2 - width / zoom / 2, y: box.y + box.height / 2 - height / zoom / 2, zoom }
 }
 
@@ -60,6 +60,9 @@ export function reveal(view: Viewport, box: Box, { width, height }: Size, paddin
     y: view.y + shift(box.y, box.height, view.y, height / view.zoom),
   }
 }
+
+/** Shows what another screen shows, whole whatever its shape, as large as this one can. */
+export const showAll = (box: Box, size: Size): Viewport => fit(box, size, 0, MOST_ZOOM)
 
 /** The board's part on screen. */
 export const seen = ({ x, y, zoom }: Viewport, { width, height }: Size): Box => ({

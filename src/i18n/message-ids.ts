@@ -9,6 +9,7 @@ import type find from './catalogues/en/find.json'
 import type foundations from './catalogues/en/foundations.json'
 import type home from './catalogues/en/home.json'
 import type join from './catalogues/en/join.json'
+import type lead from './catalogues/en/lead.json'
 import type notes from './catalogues/en/notes.json'
 import type objectives from './catalogues/en/objectives.json'
 import type people from './catalogues/en/people.json'
@@ -37,6 +38,7 @@ interface Catalogue {
   foundations: typeof foundations
   home: typeof home
   join: typeof join
+  lead: typeof lead
   notes: typeof notes
   objectives: typeof objectives
   people: typeof people

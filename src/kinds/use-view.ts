@@ -1,5 +1,9 @@
 import { useCallback } from 'react'
 import { useSearchParams } from 'wouter'
+import { useIsPocket } from '../ui/keyboard.ts'
+
+/** What a board of notes shows where the address does not say: on a phone its list, else the canvas. */
+export const useDefaultView = (): 'list' | 'canvas' => (useIsPocket() ? 'list' : 'canvas')
 
 /** The view of a board stands in the address, `?view=list`, so that a link and the back button keep it. */
 export function useView<View extends string>(

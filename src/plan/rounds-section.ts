@@ -73,6 +73,7 @@ function minutesOfVote(record: DotsRecord, snapshot: WorkshopSnapshot, translato
       ? say(t('rounds.tooFew', { n: round.minimum }))
       : {
           kind: 'table',
+          caption: round.question || t('stage.kind.vote'),
           header: ['', t('plan.rounds.candidate'), t('plan.rounds.dots')],
           rows: tally(round, counted.values()).map(({ item, rank, tied, dots }): Line[] => [
             { text: `${tied ? '=' : ''}${number(rank)}` },
@@ -95,6 +96,7 @@ function minutesOfWeighing(record: WeighRecord, snapshot: WorkshopSnapshot, tran
       ? say(t('rounds.tooFew', { n: round.minimum }))
       : {
           kind: 'table',
+          caption: round.question || t('stage.kind.weigh'),
           header: (['trend', 'probability', 'impact', 'weight', 'spread', 'rated'] as const).map((column) =>
             t(`plan.col.${column}`),
           ),
@@ -132,6 +134,7 @@ function minutesOfTemperature(record: TemperatureRecord, translator: Translator)
       : [
           {
             kind: 'table' as const,
+            caption: round.question || t('stage.kind.temperature'),
             header: [t('rounds.fingers'), '', t('plan.rounds.people')],
             rows: fingers
               .toReversed()

@@ -1,5 +1,6 @@
 import type { IsoDate } from '../method/dates.ts'
 import type { Span } from '../method/gantt.ts'
+import type { PlanEvent } from './ics.ts'
 import type {
   CrossId,
   NoteId,
@@ -26,6 +27,10 @@ export type ItemRef =
   | `j:${ProjectId}`
   | `r:${RowId}`
   | `f:${string}`
+
+/** From an address, where anything may stand. */
+export const isItemRef = (value: unknown): value is ItemRef =>
+  typeof value === 'string' && /^[a-z]:[\w-]{1,60}$/.test(value)
 
 /** A stretch of text. People's words are set apart from the tool's: a reader can always tell one from the other. */
 export interface Line {
@@ -67,6 +72,14 @@ export interface GanttChart {
   readonly months: readonly string[]
 }
 
+/** Rows under a header; a picture of the same may stand above it. */
+export interface TableContent {
+  /** Its name, for documents that number their tables. */
+  readonly caption?: string
+  readonly header: readonly string[]
+  readonly rows: readonly (readonly Line[])[]
+}
+
 export type Block =
   | {
       readonly kind: 'heading'
@@ -77,11 +90,7 @@ export type Block =
     }
   | { readonly kind: 'paragraph'; readonly line: Line }
   | { readonly kind: 'list'; readonly lines: readonly Line[]; readonly isNumbered?: boolean }
-  | {
-      readonly kind: 'table'
-      readonly header: readonly string[]
-      readonly rows: readonly (readonly Line[])[]
-    }
+  | ({ readonly kind: 'table' } & TableContent)
   | {
       readonly kind: 'matrix'
       readonly cards: readonly MatrixCard[]
@@ -89,15 +98,13 @@ export type Block =
       readonly alt: string
       readonly caption: string
     }
-  | {
+  | (TableContent & {
       /** A picture, and the same as a table: a format that has no pictures shows the table alone. */
       readonly kind: 'gantt'
       readonly chart: GanttChart
       readonly alt: string
       readonly caption: string
-      readonly header: readonly string[]
-      readonly rows: readonly (readonly Line[])[]
-    }
+    })
 
 /** A sentence of the tool's. */
 export const say = (text: string): Block => ({ kind: 'paragraph', line: { text } })
@@ -116,6 +123,8 @@ export interface Part {
   readonly title: string
   readonly blocks: readonly Block[]
   readonly gaps: readonly Gap[]
+  /** Dates in it, for calendars. */
+  readonly events?: readonly PlanEvent[]
   readonly isAnnex?: boolean
 }
 
@@ -129,6 +138,19 @@ export interface StrategicPlan {
   readonly gaps: readonly Gap[]
   /** In one line, at the foot of each page. */
   readonly running: string
-  readonly pageWord: string
-  readonly contentsWord: string
+  /** When it was compiled, in ms since 1970: the date of the files made of it. */
+  readonly asOf: number
+  readonly words: PlanWords
+}
+
+/** What a format says itself, in the plan's language. */
+export interface PlanWords {
+  readonly contents: string
+  readonly figure: string
+  readonly table: string
+  /** Columns of a table of lines: what a line stands under, and the line. */
+  readonly under: string
+  readonly line: string
+  /** Before the numbers of letters that could not be drawn. */
+  readonly lettersMissing: string
 }

@@ -8,7 +8,7 @@ export const MESSAGE_AUTH = 2
 export const MESSAGE_QUERY_AWARENESS = 3
 /** relay → client: the first n frames with an update (sync step 2 or update) of this connection are on disk. */
 export const MESSAGE_STORED = 16
-/** relay → client, once after opening: may this connection write, and if not, why. */
+/** relay → client, after opening: may this connection write, and if not, why; again where that changes and it stays. */
 export const MESSAGE_ROLE = 17
 
 /** Inside a sync message. */
@@ -26,7 +26,7 @@ export function encodeStored(frames: number): Uint8Array {
 /** @param decoder past the message number */
 export const readStored = (decoder: decoding.Decoder): number => decoding.readVarUint(decoder)
 
-/** Why a connection only reads. `viewer`: its key says so. `closed`: facilitators closed the workshop to writing. */
+/** Why a connection only reads. `viewer`: its key says so. `closed`: facilitators closed the workshop to writing; of one that writes all the same, for the others. */
 export type ReadReason = 'viewer' | 'participant' | 'closed' | ''
 
 export function encodeRole(mayWrite: boolean, reason: ReadReason = ''): Uint8Array {

@@ -1,5 +1,6 @@
 import type { CloseReason } from '../protocol/close-codes.ts'
 import type { StorageState } from './local-store.ts'
+import type { RoleHere } from './relay-link.ts'
 
 /**
  * Where what one wrote is: driven by three facts only, the device's write, the frame sent, the relay's `stored`. What the
@@ -27,6 +28,8 @@ export interface Connection {
   readonly waiting: number
   /** Whether this person may write now: role, closed workshop, too new a format. */
   readonly mayWrite: boolean
+  /** The relay says that the workshop is closed to who takes part; said to who facilitates as well. */
+  readonly isClosed?: boolean
   /** Since when there has been no relay, by the device's clock; absent while there is one. */
   readonly offlineSince?: number
 }
@@ -39,7 +42,7 @@ export interface Facts {
   /** By the key's role; the relay may say no for other reasons. */
   readonly roleWrites: boolean
   /** What the relay said last; until then the role's word holds. */
-  readonly relayLetsWrite: boolean | undefined
+  readonly relaySays: RoleHere | undefined
   readonly storage: StorageState
   readonly deviceSaysOnline: boolean
   readonly isConnected: boolean
@@ -74,7 +77,7 @@ function chipOf(facts: Facts): Connection['chip'] {
   const final = facts.closedFor && chipOfClose[facts.closedFor]
   if (final) return final
   if (facts.isTooNew) return 'too-new'
-  if (facts.roleWrites && facts.relayLetsWrite === false) return 'read-only'
+  if (facts.roleWrites && facts.relaySays?.mayWrite === false) return 'read-only'
   if (!facts.isConnected) {
     const forMs = facts.now - facts.disconnectedSince
     if (!facts.deviceSaysOnline || forMs >= OFFLINE_SHOWS_MS) return 'offline'
@@ -89,11 +92,12 @@ function chipOf(facts: Facts): Connection['chip'] {
 
 /** Pure: the same facts at the same instant say the same. */
 export function connectionOf(facts: Facts): Connection {
-  const mayWrite = facts.roleWrites && !facts.isCopy && !facts.isTooNew && facts.relayLetsWrite !== false
+  const mayWrite = facts.roleWrites && !facts.isCopy && !facts.isTooNew && facts.relaySays?.mayWrite !== false
   return {
     chip: chipOf(facts),
     waiting: facts.waiting,
     mayWrite,
+    ...(facts.relaySays?.reason === 'closed' && { isClosed: true }),
     ...(!facts.isConnected && !facts.isCopy && { offlineSince: facts.disconnectedSince }),
   }
 }

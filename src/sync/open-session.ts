@@ -1,3 +1,4 @@
+import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import type { WorkshopId } from '../protocol/keys.ts'
 import { mayRead, mayWrite, type Part } from '../protocol/rooms.ts'
@@ -104,7 +105,9 @@ async function makeSession(kept: KeptWorkshop): Promise<WorkshopSession> {
   const live = openLiveWorkshop(content, stage)
   const self = { person, name: kept.name ?? '', role, device: isPhone() ? 'phone' : 'laptop' } as const
   const presence = openPresence(docs.content, self)
-  const stagePresence = openPresence(docs.stage, self)
+  // Presence on the stage leads the room: only who does has one.
+  const leading = new Awareness(docs.stage)
+  leading.setLocalState(null)
   const mine = openMyNotes(id, person, notes, kept.mine ?? [])
   const apart = (note: NoteId) =>
     mine.get().has(note) && notes.get(note)?.by === undefined ? randomClientId() : undefined
@@ -130,7 +133,7 @@ async function makeSession(kept: KeptWorkshop): Promise<WorkshopSession> {
         isCopy: key === undefined,
         isTooNew: live.isTooNew.get(),
         roleWrites: mayWrite(role, 'content'),
-        relayLetsWrite: line.letsWrite,
+        relaySays: line.role,
         storage: worstStorage.find((state) => stores.some((store) => store.state.get() === state)) ?? 'kept',
         deviceSaysOnline: navigator.onLine,
         isConnected: line.isConnected,
@@ -151,7 +154,12 @@ async function makeSession(kept: KeptWorkshop): Promise<WorkshopSession> {
     counts.set(tally)
     deliveryListeners.forEach((listener) => listener())
   }
-  const openLine = (part: Part, awareness: typeof presence.awareness, waitingBefore: KeptWaiting<NoteId>) => {
+  const openLine = (
+    part: Part,
+    awareness: Awareness,
+    waitingBefore: KeptWaiting<NoteId>,
+    onWhole?: Parameters<typeof openPartLine>[0]['onWhole'],
+  ) => {
     const keep = waitingKeeper(storeOf[part], waitingBefore)
     const opened: PartLine = openPartLine({
       workshop: id,
@@ -163,6 +171,7 @@ async function makeSession(kept: KeptWorkshop): Promise<WorkshopSession> {
       roleWrites: mayWrite(role, part),
       maySend: () => mayWrite(role, part) && !live.isTooNew.get(),
       onConnected: () => void clock.ask(),
+      onWhole,
       onChange() {
         refreshDelivery()
         if (isOpen) keep(opened.tracker.toKeep)
@@ -170,25 +179,45 @@ async function makeSession(kept: KeptWorkshop): Promise<WorkshopSession> {
     })
     return opened
   }
-  const line = openLine('content', presence.awareness, contentWaits!)
-  const stageLine = openLine('stage', stagePresence.awareness, stageWaits!)
-  const backstagePresence = openPresence(docs.backstage, self)
+  /** Only who takes part can come late: to who facilitates nothing is closed. Without the part no note is marked. */
+  const bringLate = (frame: Uint8Array, unsaved: readonly NoteId[]) =>
+    import('./late-notes.ts')
+      .then(({ markWhatCameLate }) =>
+        markWhatCameLate(frame, unsaved, {
+          content,
+          stage,
+          stageIsHere: stageLine.synced,
+          isMine: (note) => mine.get().has(note),
+          apart,
+          relayNow: clock.now,
+        }),
+      )
+      .catch(() => undefined)
+  const line = openLine('content', presence.awareness, contentWaits!, (frame, unsaved) => {
+    if (role === 'participant') void bringLate(frame, unsaved)
+  })
+  const stageLine = openLine('stage', leading, stageWaits!)
+  const nobody = new Awareness(docs.backstage)
+  nobody.setLocalState(null)
   const backstageLine = mayRead(role, 'backstage')
-    ? openLine('backstage', backstagePresence.awareness, backstageWaits!)
+    ? openLine('backstage', nobody, backstageWaits!)
     : undefined
   const lines = [line, stageLine, ...(backstageLine ? [backstageLine] : [])]
   isOpen = true
 
   const publishedLate = liveState(false)
+  const wasAway = () => !(Date.now() - stageLine.connectedSince > CAUGHT_UP_MS)
   const publishRevealed = openLatePrivateWriting({
     content,
     stage,
     drafts,
     store: draftsStore,
     mayWrite: () => connection.get().mayWrite,
+    wasAway: () => role === 'participant' && wasAway(),
+    relayNow: clock.now,
     onPublished(ids) {
       mine.remember(ids)
-      if (!(Date.now() - stageLine.connectedSince > CAUGHT_UP_MS)) publishedLate.set(true)
+      if (wasAway()) publishedLate.set(true)
     },
   })
   docs.stage.on('afterTransaction', () => void publishRevealed())
@@ -253,6 +282,7 @@ async function makeSession(kept: KeptWorkshop): Promise<WorkshopSession> {
     journal,
     blobs,
     presence,
+    leading,
     connection,
     delivery: {
       of: (note) => line.tracker.of(note),
@@ -291,8 +321,8 @@ async function makeSession(kept: KeptWorkshop): Promise<WorkshopSession> {
       notes.close()
       draftNotes.close()
       presence.close()
-      stagePresence.close()
-      backstagePresence.close()
+      leading.destroy()
+      nobody.destroy()
       await Promise.all([row.close(), journal.settled()])
       await Promise.all(stores.map((store) => store.close()))
       letGoOfLock()

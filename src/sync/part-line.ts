@@ -8,7 +8,7 @@ import { PUBLICATION } from '../workshop/drafts.ts'
 import type { NoteId } from '../workshop/ids.ts'
 import { changedRoots } from '../workshop/root-names.ts'
 import { trackDelivery, type DeliveryTracker, type KeptWaiting } from './delivery.ts'
-import { openRelayLink } from './relay-link.ts'
+import { openRelayLink, type RoleHere } from './relay-link.ts'
 import { relaySocketUrl } from './relay-url.ts'
 import { OTHER_TAB } from './tab-channel.ts'
 
@@ -30,6 +30,11 @@ export interface PartLineOptions {
   readonly roleWrites: boolean
   readonly maySend: () => boolean
   readonly onConnected: () => void
+  /**
+   * What was here and not at the relay goes out, in one frame.
+   * @param unsaved notes made on this page that no line has seen stored: an earlier one may have brought them all the same
+   */
+  readonly onWhole?: ((frame: Uint8Array, unsaved: readonly NoteId[]) => void) | undefined
   readonly onChange: () => void
 }
 
@@ -42,45 +47,53 @@ export interface PartLine {
   /** When the last connection ended, or the page began without one (ms). */
   readonly disconnectedSince: number
   readonly closedFor: CloseReason | undefined
-  readonly letsWrite: boolean | undefined
+  /** What the relay said last of writing here; absent until it has. */
+  readonly role: RoleHere | undefined
   /** Nothing here is on this device alone: the relay has said so on this connection, or asks for nothing of it. */
   readonly isSettled: boolean
   /** Since when anything waits (ms). */
   readonly waitingSince: number
+  /** Resolves when all that the relay had is here. */
+  synced(): Promise<void>
   reconnect(): void
   close(): void
 }
 
-/** The notes a transaction concerned. */
-function notesIn(transaction: Y.Transaction): NoteId[] {
+/** The notes a transaction concerned. @param made those that it made are added */
+function notesIn(transaction: Y.Transaction, made: Set<NoteId>): NoteId[] {
   const ids = new Set<NoteId>()
   for (const root of changedRoots(transaction)) {
     if (root.startsWith('notes/')) ids.add(root.split('/')[1] as NoteId)
   }
   for (const [type, keys] of transaction.changed) {
     if (type !== (transaction.doc.share.get('notes') as unknown)) continue
-    for (const key of keys) if (key) ids.add(key.split('/')[0] as NoteId)
+    for (const key of keys) {
+      const id = key?.split('/')[0] as NoteId
+      if (key) ids.add(id)
+      if (key === id) made.add(id)
+    }
   }
   return [...ids]
 }
 
 export function openPartLine(options: PartLineOptions): PartLine {
   const { workshop, part, key, doc, awareness, waitingBefore, roleWrites, maySend } = options
-  const { onConnected, onChange } = options
+  const { onConnected, onWhole, onChange } = options
   const tracker = trackDelivery<NoteId>(waitingBefore)
+  const made = new Set<NoteId>()
   const state = {
     isConnected: false,
     connectedSince: Infinity,
     disconnectedSince: Date.now(),
     closedFor: undefined as CloseReason | undefined,
-    letsWrite: undefined as boolean | undefined,
+    role: undefined as RoleHere | undefined,
     waitingSince: Date.now(),
   }
   // Told before the frame of the same transaction goes out: Yjs calls for updates after this.
   const onTransaction = (transaction: Y.Transaction) => {
     if (!roleWrites || !ownOrigins.includes(transaction.origin) || transaction.changed.size === 0) return
     if (tracker.waiting === 0) state.waitingSince = Date.now()
-    tracker.changed(notesIn(transaction))
+    tracker.changed(notesIn(transaction, made))
     queueMicrotask(onChange)
   }
   doc.on('afterTransaction', onTransaction)
@@ -108,12 +121,17 @@ export function openPartLine(options: PartLineOptions): PartLine {
           tracker.disconnected()
           onChange()
         },
-        role(letsWrite) {
-          state.letsWrite = letsWrite
+        role(role) {
+          state.role = role
           onChange()
         },
-        frameSent(whole) {
+        frameSent(whole, frame) {
           tracker.frameSent(whole)
+          if (whole)
+            onWhole?.(
+              frame,
+              [...made].filter((id) => tracker.of(id) !== 'saved'),
+            )
           queueMicrotask(onChange)
         },
         stored(frames) {
@@ -137,15 +155,16 @@ export function openPartLine(options: PartLineOptions): PartLine {
     get closedFor() {
       return state.closedFor
     },
-    get letsWrite() {
-      return state.letsWrite
+    get role() {
+      return state.role
     },
     get isSettled() {
-      return tracker.waiting === 0 && (tracker.isWholeStored || !roleWrites || state.letsWrite === false)
+      return tracker.waiting === 0 && (tracker.isWholeStored || !roleWrites || state.role?.mayWrite === false)
     },
     get waitingSince() {
       return state.waitingSince
     },
+    synced: async () => link?.synced(),
     reconnect: () => link?.reconnect(),
     close() {
       doc.off('afterTransaction', onTransaction)

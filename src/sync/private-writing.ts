@@ -1,7 +1,9 @@
 import type { Content } from '../workshop/content/content.ts'
 import type { Drafts } from '../workshop/drafts.ts'
 import { draftsDue, encodePublications, publish } from '../workshop/publications.ts'
-import type { NoteId } from '../workshop/ids.ts'
+import type { NoteId, ZoneId } from '../workshop/ids.ts'
+import { closedAt } from '../workshop/stage/closed.ts'
+import { isZoneLocked } from '../workshop/stage/locks.ts'
 import type { Stage } from '../workshop/stage/stage.ts'
 import { endUnsignedEdit, unfinishedEdits } from '../workshop/unsigned-edits.ts'
 import type { LocalStore } from './local-store.ts'
@@ -14,6 +16,9 @@ export interface PrivateWritingOptions {
   readonly store: LocalStore
   /** While the workshop is closed to this person, what was revealed waits here. */
   readonly mayWrite: () => boolean
+  /** Who takes part and was away when it was shown: what goes to a closed place then is late. */
+  readonly wasAway: () => boolean
+  readonly relayNow: () => number
   readonly onPublished: (ids: readonly NoteId[]) => void
 }
 
@@ -23,14 +28,16 @@ export interface PrivateWritingOptions {
  * publishes the same and not twice.
  */
 export function openPrivateWriting(options: PrivateWritingOptions): () => Promise<void> {
-  const { content, stage, drafts, store, mayWrite, onPublished } = options
+  const { content, stage, drafts, store, mayWrite, wasAway, relayNow, onPublished } = options
 
   /** What went out from this page needs no second look, whatever becomes of it. */
   const out = new Set<NoteId>()
   const publishDue = async () => {
     const due = shuffle(draftsDue(drafts, stage, content).filter(({ id }) => !out.has(id)))
     if (due.length === 0) return
-    const encoded = [...encodePublications(due, stage, content, randomClientId)]
+    const closed = wasAway() ? closedAt(stage, relayNow()) : new Set<string>()
+    const isLate = (zone: ZoneId) => isZoneLocked(closed, zone)
+    const encoded = [...encodePublications(due, stage, content, randomClientId, isLate)]
     const standing = await Promise.all(
       encoded.map(async ([id, bytes]) => {
         const kept = await store.keepFirst(`publication/${id}`, bytes).catch(() => bytes)

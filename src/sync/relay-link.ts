@@ -19,13 +19,19 @@ import {
 import type { Part } from '../protocol/rooms.ts'
 import { offeredProtocols } from '../protocol/subprotocol.ts'
 
+/** What the relay lets one do; `reason` says `closed` where the workshop is closed to who takes part. */
+export interface RoleHere {
+  readonly mayWrite: boolean
+  readonly reason: string
+}
+
 export interface RelayLinkEvents {
   connected(): void
   /** @param reason ours where the relay gave one */
   disconnected(reason: CloseReason | undefined): void
-  role(mayWrite: boolean, reason: string): void
-  /** @param whole the answer to the relay's step 1: all that was here */
-  frameSent(whole: boolean): void
+  role(role: RoleHere): void
+  /** @param whole the answer to the relay's step 1: all that was here, and not there */
+  frameSent(whole: boolean, frame: Uint8Array): void
   stored(frames: number): void
 }
 
@@ -43,6 +49,8 @@ export interface RelayLinkOptions {
 }
 
 export interface RelayLink {
+  /** Resolves when all that the relay had is here. */
+  synced(): Promise<void>
   reconnect(): void
   close(): void
 }
@@ -61,7 +69,7 @@ export function openRelayLink(options: RelayLinkOptions): RelayLink {
       const hasUpdate = carriesUpdate(data)
       if (hasUpdate && !maySend()) return
       super.send(data)
-      if (hasUpdate) events.frameSent(data[1] === SYNC_STEP_2)
+      if (hasUpdate) events.frameSent(data[1] === SYNC_STEP_2, data)
     }
   }
 
@@ -80,10 +88,7 @@ export function openRelayLink(options: RelayLinkOptions): RelayLink {
   }) as Provider
 
   provider.messageHandlers[MESSAGE_STORED] = (_encoder, decoder) => events.stored(readStored(decoder))
-  provider.messageHandlers[MESSAGE_ROLE] = (_encoder, decoder) => {
-    const { mayWrite, reason } = readRole(decoder)
-    events.role(mayWrite, reason)
-  }
+  provider.messageHandlers[MESSAGE_ROLE] = (_encoder, decoder) => events.role(readRole(decoder))
 
   // The stock handler sends others' states back as well: five useless frames a cursor move among six.
   awareness.off('update', provider._awarenessUpdateHandler)
@@ -107,7 +112,7 @@ export function openRelayLink(options: RelayLinkOptions): RelayLink {
       lastReason = undefined
       events.connected()
       // A clock the relay has seen says nothing new: raised, so that one is back at once.
-      awareness.setLocalState(awareness.getLocalState())
+      if (awareness.getLocalState()) awareness.setLocalState(awareness.getLocalState())
     } else if (status === 'disconnected') events.disconnected(lastReason)
   })
   provider.on('connection-close', (event) => {
@@ -124,6 +129,8 @@ export function openRelayLink(options: RelayLinkOptions): RelayLink {
   provider.connect()
 
   return {
+    synced: () =>
+      provider.synced ? Promise.resolve() : new Promise((resolve) => provider.once('sync', () => resolve())),
     reconnect,
     close() {
       removeEventListener('online', reconnect)

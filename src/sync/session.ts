@@ -1,3 +1,4 @@
+import type { Awareness } from 'y-protocols/awareness'
 import type { Key, Role, Secret, WorkshopId } from '../protocol/keys.ts'
 import type { Backstage } from '../workshop/backstage/backstage.ts'
 import type { Content } from '../workshop/content/content.ts'
@@ -50,6 +51,8 @@ export interface WorkshopSession {
   readonly blobs: Blobs
 
   readonly presence: Presence
+  /** Presence on the stage: who leads the eyes of all, and where; see `openLead`. */
+  readonly leading: Awareness
   readonly connection: Live<Connection>
   /** Where a note of mine is: on this device, sent, stored on the relay. */
   readonly delivery: Delivery

@@ -2,6 +2,7 @@ import { readCarried, type Carried } from './content/carried.ts'
 import type { Content } from './content/content.ts'
 import { readCrosses, type Cross } from './content/crosses.ts'
 import { readPillars, readPrinciples, type Pillar, type Principle } from './content/foundations.ts'
+import { readLate } from './content/late.ts'
 import { readLinks, type Link } from './content/links.ts'
 import { readObjectives, type Objective } from './content/objectives.ts'
 import { readProjects, type Project } from './content/projects.ts'
@@ -10,6 +11,7 @@ import { readRows, type Row } from './content/rows.ts'
 import { readSheets, type SheetField } from './content/sheets.ts'
 import { readSheetValues, type SheetValues } from './content/sheet-values.ts'
 import { readTrends, type Trend } from './content/trends.ts'
+import type { NoteId } from './ids.ts'
 import { liveValue, roots, type Live } from './live.ts'
 import type { NoteIndex } from './note-index.ts'
 
@@ -20,6 +22,8 @@ export interface LiveBoards {
   readonly crosses: Live<readonly Cross[]>
   readonly principles: Live<readonly Principle[]>
   readonly pillars: Live<readonly Pillar[]>
+  /** Notes that came when their place had been closed. */
+  readonly late: Live<ReadonlySet<NoteId>>
   readonly objectives: Live<readonly Objective[]>
   readonly projects: Live<readonly Project[]>
   readonly rows: Live<readonly Row[]>
@@ -40,6 +44,11 @@ export function openLiveBoards(content: Content, notes: NoteIndex): LiveBoards {
     crosses: live(['crosses'], () => readCrosses(content)),
     principles: live(['principles'], () => readPrinciples(content)),
     pillars: live(['pillars'], () => readPillars(content)),
+    late: liveValue(
+      content.y,
+      (root) => root === 'notes',
+      () => readLate(content),
+    ),
     objectives: live(['objectives', 'links', 'trends'], () => readObjectives(content)),
     projects: live(['projects'], () => readProjects(content)),
     rows: live(['rows'], () => readRows(content)),

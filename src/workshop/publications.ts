@@ -2,12 +2,13 @@
 import * as Y from 'yjs'
 import { applyApart } from './content/apart.ts'
 import { birthsIn, openContent, type Content } from './content/content.ts'
+import { lateKey } from './content/late.ts'
 import { noteText, readNote, writeNote, type NewNote } from './content/notes.ts'
 import { nextPlace, type Place } from './content/places.ts'
 import { editText } from './content/text-edits.ts'
 import { readText } from './content/texts.ts'
 import { PUBLICATION, readDraft, type Draft, type Drafts } from './drafts.ts'
-import type { NoteId } from './ids.ts'
+import type { NoteId, ZoneId } from './ids.ts'
 import { isRevealed, readWriting } from './stage/writings.ts'
 import type { Stage } from './stage/stage.ts'
 
@@ -26,10 +27,13 @@ export function draftsDue(drafts: Drafts, stage: Stage, content: Content): Draft
 }
 
 /** A note as an update of its own session, thrown away at once, for bytes that are kept: else see `applyApart`. */
-function encodeApart(note: NewNote, place: Place, clientId: number): Uint8Array {
+function encodeApart(note: NewNote, place: Place, clientId: number, isLate: boolean): Uint8Array {
   const apart = openContent()
   apart.y.clientID = clientId
-  apart.y.transact(() => writeNote(apart, note, place))
+  apart.y.transact(() => {
+    writeNote(apart, note, place)
+    if (isLate) apart.notes.set(lateKey(note.id), true)
+  })
   const update = Y.encodeStateAsUpdate(apart.y)
   apart.y.destroy()
   return update
@@ -41,12 +45,14 @@ function encodeApart(note: NewNote, place: Place, clientId: number): Uint8Array 
  * the order in which one wrote nor one's clock is in them.
  * @param order how the drafts lie beside each other: shuffled, so that this tells nothing either
  * @param newClientId 32 random bits for each
+ * @param isLate whether what lies in a zone comes to a closed place
  */
 export function encodePublications(
   order: readonly Draft[],
   stage: Stage,
   content: Content,
   newClientId: () => number,
+  isLate: (zone: ZoneId) => boolean = () => false,
 ): ReadonlyMap<NoteId, Uint8Array> {
   const taken: Place[] = []
   for (const [id] of birthsIn(content.notes)) {
@@ -59,7 +65,7 @@ export function encodePublications(
       taken.push(place)
       const began = writing && readWriting(stage, writing)?.made
       const note = { id, zone: born, text, by, act: activity, made: began ?? (by ? made : 0) }
-      return [id, encodeApart(note, place, newClientId())]
+      return [id, encodeApart(note, place, newClientId(), isLate(zone))]
     }),
   )
 }

@@ -33,7 +33,7 @@ const words: Readonly<Record<Connection['chip'], string>> = {
   offline: 'Offline · 2',
   'saving-failed': 'Not saved here',
   'private-window': 'Only in this window',
-  'read-only': 'Read only',
+  'read-only': 'Closed for now · 2',
   'too-new': 'Newer version',
   'link-not-valid': 'Link not valid',
   moved: 'No longer here',

@@ -115,6 +115,21 @@ describe.each(implementations)('%s', (_name, open) => {
     )
   })
 
+  test('[RL9] the newest control record stands beside what is appended and compacted', async () => {
+    const log = await open()
+    expect((await log.read(room)).control).toBeUndefined()
+    const first = await log.append(room, [bytes(1)])
+    await log.control(room, 'closed')
+    expect(await log.read(room)).toMatchObject({ control: 'closed', last: first })
+    const last = await log.append(room, [bytes(2)])
+    await log.compact(room, last, bytes(42))
+    expect(await log.read(room)).toMatchObject({ control: 'closed', upTo: last, last })
+    await Promise.all([log.control(room, 'closed'), log.control(room, 'open'), log.append(room, [bytes(3)])])
+    expect((await log.read(room)).control).toBe('open')
+    expect((await log.read(other)).control, 'room by room').toBeUndefined()
+    expect(listOf((await log.read(room)).updates)).toEqual([[3]])
+  })
+
   test('[RL8] what is read is the log of one instant, also while it is compacted', async () => {
     const log = await open()
     for (let round = 0; round < 30; round += 1) {
@@ -134,10 +149,11 @@ test('[RL6] on disk means on disk: what was appended is there after the log is o
   const upTo = await log.append(room, [bytes(1)])
   const last = await log.append(room, [bytes(2)])
   await log.compact(room, upTo, bytes(7))
+  await log.control(room, 'closed')
   await log.close()
   const again = await openLevelLog(folder)
   afterThisTest(() => again.close())
-  expect(await again.read(room)).toMatchObject({ upTo, last })
+  expect(await again.read(room)).toMatchObject({ upTo, last, control: 'closed' })
   expect(await again.append(room, [bytes(3)])).toBeGreaterThan(last)
 })
 

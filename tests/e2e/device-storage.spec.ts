@@ -83,6 +83,7 @@ for (const [what, fails] of Object.entries(failures)) {
     const copied = page.waitForEvent('download')
     await dialog.getByRole('button', { name: 'Save the file' }).tap()
     expect((await readFile(await (await copied).path())).length).toBeGreaterThan(100)
+    await expect(page.getByText(/^There is a copy of .* only in this window/)).toBeVisible()
     await phone.context.setOffline(false)
   })
 }

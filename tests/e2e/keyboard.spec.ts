@@ -75,7 +75,7 @@ test('from an empty screen to a plan in Markdown', async ({ browser }) => {
     await expect(page).toHaveURL(/\/swot/)
     await tabTo(page, 'button', 'Bring from PESTEL')
     await press('Enter')
-    await tabTo(page, 'button', 'Threat')
+    await tabTo(page, 'button', /^Threat/)
     await press('Enter')
     await press('Escape')
     await press('l')

@@ -46,6 +46,16 @@ test('[RF1] who may write keeps a blob, everyone with a key of the workshop read
   }
 })
 
+test('[RF1] while the workshop is closed to writing only who facilitates keeps one', async () => {
+  const { relay, keep, read } = await open()
+  await relay.relay.setClosed(relay.workshop.workshopId, true)
+  expect(await keep('participant', water)).toBe(403)
+  expect(await keep('facilitator', water)).toBe(204)
+  expect((await read('participant', hashOf(water))).status).toBe(200)
+  await relay.relay.setClosed(relay.workshop.workshopId, false)
+  expect(await keep('participant', bytesOf('more'))).toBe(204)
+})
+
 test('[RF1] without a key of this workshop nothing is told, kept or read', async () => {
   const { ask, keep, relay } = await open()
   await keep('participant', water)

@@ -32,7 +32,7 @@ export interface TestRelay {
   /** One that has been told its role, and whose answer to step 1 is stored if it may write. */
   joined(options?: Partial<ClientOptions>): Promise<RelayClient>
   /** A stock y-websocket client; closed after the test. */
-  joinStock(doc?: Y.Doc): WebsocketProvider
+  joinStock(doc?: Y.Doc, as?: Pick<ClientOptions, 'role' | 'part'>): WebsocketProvider
 }
 
 export interface TestRelayOptions {
@@ -97,13 +97,13 @@ export async function openTestRelay(options: TestRelayOptions = {}): Promise<Tes
       await until(() => expect(joined.role?.mayWrite === false || joined.stored > 0).toBe(true))
       return joined
     },
-    joinStock(doc = new Y.Doc()) {
+    joinStock(doc = new Y.Doc(), { role = 'participant', part = 'content' } = {}) {
       const provider = new WebsocketProvider(
         `ws://127.0.0.1:${port}/sync/${workshop.workshopId}`,
-        'content',
+        part,
         doc,
         {
-          protocols: offeredProtocols(workshop.keys.participant!),
+          protocols: offeredProtocols(workshop.keys[role]!),
           WebSocketPolyfill: NodeWebSocket as unknown as typeof WebSocket,
           disableBc: true,
         },

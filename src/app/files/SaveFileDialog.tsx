@@ -13,7 +13,15 @@ import { PrivateNotes } from './PrivateNotes.tsx'
 type KeyChoice = Role | 'none'
 
 /** The whole workshop as one file; a key goes with it only when chosen. */
-export function SaveFileDialog({ workshop, onClose }: { workshop: KeptWorkshop; onClose: () => void }) {
+export function SaveFileDialog({
+  workshop,
+  onSaved,
+  onClose,
+}: {
+  readonly workshop: KeptWorkshop
+  readonly onSaved?: () => void
+  readonly onClose: () => void
+}) {
   const { t } = useTranslator()
   const [choice, setChoice] = useState<KeyChoice>('none')
   const [hasFailed, setFailed] = useState(false)
@@ -34,6 +42,7 @@ export function SaveFileDialog({ workshop, onClose }: { workshop: KeptWorkshop; 
         ...(role === 'facilitator' && key && { sealWith: key }),
       })
       download(fileNameOf(title, 'tertulia'), new Blob([bytes], { type: 'application/octet-stream' }))
+      onSaved?.()
       onClose()
     } catch {
       setFailed(true)

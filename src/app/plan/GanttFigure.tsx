@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
-import { ganttScene } from '../../plan/gantt-scene.ts'
-import { sceneToSvg } from '../../plan/scene-svg.ts'
+import { ganttScene } from '../../plan/pictures/gantt-scene.ts'
+import { sceneToSvg } from '../../plan/pictures/svg.ts'
 import type { Block } from '../../plan/tree.ts'
 import styles from './Plan.module.css'
 

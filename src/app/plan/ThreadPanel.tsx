@@ -1,12 +1,11 @@
 import { useState } from 'react'
+import { Link } from 'wouter'
 import { foundations } from '../../boards/foundations/board.ts'
 import { pestel } from '../../boards/pestel/board.ts'
 import { projects } from '../../boards/projects/board.ts'
 import { reach } from '../../boards/reach/board.ts'
 import { strategy } from '../../boards/strategy/board.ts'
 import { swot } from '../../boards/swot/board.ts'
-import type { MessageId } from '../../i18n/message-ids.ts'
-import { Link } from 'wouter'
 import { useWorkshop } from '../../hooks/workshop-context.tsx'
 import type { Translator } from '../../i18n/translator.ts'
 import { WeightLine } from '../../kinds/WeightLine.tsx'
@@ -16,12 +15,13 @@ import { weigh } from '../../method/ratings.ts'
 import { originsOf, outcomesOf, type Step } from '../../plan/thread.ts'
 import type { ItemRef } from '../../plan/tree.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
-import type { NoteId, TrendId } from '../../workshop/ids.ts'
+import { boards, type Tab } from '../boards.ts'
+import { boardOfZone, type NoteId, type TrendId } from '../../workshop/ids.ts'
 import type { WorkshopSnapshot } from '../../workshop/snapshot.ts'
 import styles from './Plan.module.css'
 
 /** Where each kind of item is written. */
-const boardOf: Record<Step['kind'], { readonly name: string; readonly title: MessageId }> = {
+const boardOf: Record<Step['kind'], Tab> = {
   note: pestel,
   trend: pestel,
   entry: swot,
@@ -37,18 +37,21 @@ const boardOf: Record<Step['kind'], { readonly name: string; readonly title: Mes
 /** The red thread: from the line to its first notes, or from it to what it became. */
 export function ThreadPanel({
   refOf,
+  startsForward = false,
   snapshot,
   translator,
   onClose,
 }: {
   refOf: ItemRef
+  /** Begins with what became of it. */
+  startsForward?: boolean
   snapshot: WorkshopSnapshot
   translator: Translator
   onClose: () => void
 }) {
   const { t } = translator
   const { id } = useWorkshop()
-  const [isForward, setForward] = useState(false)
+  const [isForward, setForward] = useState(startsForward)
   const levels = (isForward ? outcomesOf : originsOf)(snapshot, refOf)
   const first = levels[0]?.[0]
   return (
@@ -66,7 +69,7 @@ export function ThreadPanel({
             {steps[0]!.kind === 'note' && steps.length > 1 ? (
               <p className={styles.kind}>{t('thread.notes', { n: steps.length })}</p>
             ) : (
-              <p className={styles.kind}>{t(`thread.${steps[0]!.kind}`)}</p>
+              <p className={styles.kind}>{t(`thread.${kindOfStep(steps[0]!, snapshot)}`)}</p>
             )}
             {steps.map((step) => (
               <StepWords key={step.ref} step={step} snapshot={snapshot} />
@@ -78,8 +81,8 @@ export function ThreadPanel({
       <p className={styles.hint}>{t('thread.cited')}</p>
       <footer className={styles.ways}>
         {first && (
-          <Link href={`/w/${id}/${boardOf[first.kind].name}`}>
-            {t('thread.go', { board: t(boardOf[first.kind].title) })}
+          <Link href={`/w/${id}/${boardOfStep(first, snapshot).name}`}>
+            {t('thread.go', { board: t(boardOfStep(first, snapshot).title) })}
           </Link>
         )}
         <Link href={`/w/${id}/thread?item=${refOf}`}>{t('thread.whole')}</Link>
@@ -89,6 +92,19 @@ export function ThreadPanel({
       </footer>
     </aside>
   )
+}
+
+/** A trend that was made in SWOT is an entry there. */
+const kindOfStep = (step: Step, snapshot: WorkshopSnapshot): Step['kind'] =>
+  step.kind === 'trend' && boardOfStep(step, snapshot) === swot ? 'entry' : step.kind
+
+/** Where a step stands: a note and a trend wherever they lie now. */
+function boardOfStep({ kind, ref }: Step, { notes, trends }: WorkshopSnapshot): Tab {
+  const id = ref.slice(2)
+  const lies = kind === 'note' || kind === 'trend'
+  const item = lies && [...notes, ...trends].find((each) => each.id === id)
+  const name = item && boardOfZone(item.place[0])
+  return boards.find((board) => board.name === name) ?? boardOf[kind]
 }
 
 function StepWords({ step, snapshot }: { step: Step; snapshot: WorkshopSnapshot }) {

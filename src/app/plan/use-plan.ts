@@ -11,7 +11,7 @@ import { sections } from './sections.ts'
 /** Changes are gathered for so long before the plan is compiled again. */
 const GATHER_MS = 300
 
-/** The workshop as it stands, a moment after each change. */
+/** The workshop as it stands, taken anew a moment after it changes. */
 export function useSnapshot(): WorkshopSnapshot {
   const { content, stage } = useWorkshop()
   const [snapshot, setSnapshot] = useState(() => takeSnapshot(content, stage))

@@ -227,7 +227,7 @@ export const sample: SampleWorkshop = {
   pillars: [
     {
       name: 'Democracia diversa',
-      text: 'Que decidan quienes nunca fueron invitados a decidir.',
+      text: 'Que decida la gente a la que nunca se invitó a decidir.',
       group: 'Mujeres, pueblos indígenas, juventudes y comunidades LGBTIQ+',
     },
     {

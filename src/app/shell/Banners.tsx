@@ -15,16 +15,18 @@ const SaveFile = later(() => import('../files/SaveFileDialog.tsx'), 'SaveFileDia
 
 /** Lines across the screen: one for the state of the line where one must know it, one where the address may change. */
 export function Banners() {
-  const { chip } = useConnection()
+  const { chip, waiting } = useConnection()
   const { kept, publishedLate } = useWorkshop()
   useRegionKeys()
   const isLate = useLive(publishedLate)
   const [isLateHidden, setLateHidden] = useState(false)
-  const { t } = useTranslator()
+  const { t, time } = useTranslator()
   const isSample = useWorkshopValue('meta').sample
   const [hidden, setHidden] = useState<string | null>(null)
   const [hasHttpNote, setHttpNote] = useState(isPlainHttp())
   const [file, setFile] = useState<KeptWorkshop | null>(null)
+  const [copiedAt, setCopiedAt] = useState<number | null>(null)
+  const isCopied = chip === 'private-window' && copiedAt !== null
   const mayHide = chip === 'offline'
   const isShown = bannerChips.has(chip) && hidden !== chip && !(isSample && chip === 'offline')
   const { icon, tone } = chipSigns[chip]
@@ -35,7 +37,7 @@ export function Banners() {
       {isShown && (
         <Banner
           icon={icon}
-          tone={tone === 'stop' ? 'stop' : 'wait'}
+          tone={tone === 'stop' && !isCopied ? 'stop' : 'wait'}
           actions={
             <>
               {offersCopy && (
@@ -51,7 +53,8 @@ export function Banners() {
             </>
           }
         >
-          {t(`connection.say.${chip}`)}
+          {isCopied ? t('connection.say.copied', { time: time(copiedAt) }) : t(`connection.say.${chip}`)}
+          {chip === 'read-only' && waiting > 0 && ` ${t('connection.say.waitsClosed', { n: waiting })}`}
         </Banner>
       )}
       {hasHttpNote && (
@@ -67,7 +70,7 @@ export function Banners() {
           {t('home.plainHttp')}
         </Banner>
       )}
-      {isLate && !isLateHidden && (
+      {isLate && !isLateHidden && waiting === 0 && (
         <Banner
           icon="eye"
           tone="note"
@@ -82,7 +85,9 @@ export function Banners() {
       )}
       <GuestBanner />
       <MisfitBanner />
-      {file && <SaveFile workshop={file} onClose={() => setFile(null)} />}
+      {file && (
+        <SaveFile workshop={file} onSaved={() => setCopiedAt(Date.now())} onClose={() => setFile(null)} />
+      )}
     </>
   )
 }

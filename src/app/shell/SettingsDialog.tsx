@@ -13,6 +13,7 @@ const keys = [
   ['space', '␣'],
   ['g', 'G'],
   ['m', 'M'],
+  ['t', 'T'],
   ['l', 'L'],
   ['del', 'Del'],
   ['undo', 'Ctrl Z · Shift Ctrl Z'],

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { Route, Switch, useLocation, useParams } from 'wouter'
+import { Route, Switch, useLocation, useParams, useSearchParams } from 'wouter'
 import { later } from '../../kinds/later.tsx'
 import { useWorkshop, useWorkshopValue } from '../../hooks/workshop-context.tsx'
 import { useTellDone } from '../../hooks/done.ts'
@@ -24,6 +24,11 @@ const FollowBanner = later(
   'FollowBanner',
   () => null,
 )
+const LeadBanner = later(
+  () => import('../stage/LeadBanner.tsx'),
+  'LeadBanner',
+  () => null,
+)
 const ReadyCheck = later(
   () => import('../stage/ReadyBanner.tsx'),
   'ReadyCheck',
@@ -46,6 +51,11 @@ const Rail = later(
   () => <span className={styles.railSpace} />,
 )
 const Projector = later(() => import('../projector/Projector.tsx'), 'Projector')
+const BoardThread = later(
+  () => import('../plan/BoardThread.tsx'),
+  'BoardThread',
+  () => null,
+)
 const MinePage = later(() => import('../pocket/MinePage.tsx'), 'MinePage')
 const RecapOnReturn = later(
   () => import('../recap/RecapOnReturn.tsx'),
@@ -68,6 +78,7 @@ export function Workshop() {
   const { t } = useTranslator()
   const [, navigate] = useLocation()
   const { board } = useParams<{ board?: string }>()
+  const [parameters] = useSearchParams()
   const home = isPocket ? 'now' : FIRST_BOARD
   useTellDone()
 
@@ -98,6 +109,7 @@ export function Workshop() {
               <>
                 <ReadyCheck />
                 <FollowBanner since={since} />
+                <LeadBanner />
               </>
             )}
             {role === 'facilitator' && <KeepLinkBanner />}
@@ -111,6 +123,7 @@ export function Workshop() {
                   <Route path="/w/:id/:board" component={BoardPlace} />
                 </Switch>
               </OnBoard>
+              {board !== 'plan' && parameters.has('thread') && <BoardThread />}
             </main>
           </div>
         </div>

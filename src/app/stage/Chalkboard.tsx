@@ -15,9 +15,11 @@ import { useAgendaInTime } from '../agenda/use-pace.ts'
 import { useJoinCode } from '../code/use-join-code.ts'
 import { beginPlan } from './ActivityForm.tsx'
 import type { LeftOpen } from './GoOnDialog.tsx'
+import { HeldRows } from './HeldRows.tsx'
 import { OpenThings } from './OpenThings.tsx'
 import { useStageActs, type StageAct, type StageDialog } from './use-stage-acts.ts'
 import { useStartActivity, type ActivityPlan } from './use-start-activity.ts'
+import { useTellPlace } from './use-tell-place.ts'
 import styles from './Chalkboard.module.css'
 
 const ActivityDialog = later(() => import('./ActivityDialog.tsx'), 'ActivityDialog')
@@ -63,10 +65,12 @@ export function Chalkboard() {
     reveal: setRevealing,
     next: next && asking(() => startPlanned(next)),
   })
+  useTellPlace()
   useJoinCode() // as long as this bar is there, so is who facilitates: a code that was given is renewed
   return (
     <>
       <CheckpointAtEnd />
+      <HeldRows />
       <OpenThings onReveal={setRevealing} />
       <footer className={styles.bar} data-region aria-label={t('stage.bar')}>
         <div className={styles.now}>

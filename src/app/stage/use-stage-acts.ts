@@ -1,5 +1,6 @@
 import { useParams } from 'wouter'
 import { newDeviceId } from '../../hooks/ids.ts'
+import { useLead, useLeadMyself } from '../../hooks/lead.ts'
 import { useTimeLeft } from '../../hooks/time.ts'
 import { useAreWeightsShown } from '../../hooks/ratings.ts'
 import { useWorkshop, useWorkshopValue } from '../../hooks/workshop-context.tsx'
@@ -16,6 +17,7 @@ import {
 import { askIfReady } from '../../workshop/stage/ready.ts'
 import { setLock } from '../../workshop/stage/locks.ts'
 import { boards, tabs } from '../boards.ts'
+import { useClosing } from './use-closing.ts'
 
 /** Something a facilitator can do now. A laptop draws each as a button, a phone all but the first hot one in a menu. */
 export interface StageAct {
@@ -53,6 +55,9 @@ export function useStageActs({ open, reveal, next }: StageDoors): readonly Stage
   const areShown = useAreWeightsShown()
   const locks = useWorkshopValue('locks')
   const left = useTimeLeft()
+  const lead = useLead()
+  const { begin } = useLeadMyself()
+  const { isClosed, setClosed } = useClosing()
   const acts: StageAct[] = [
     next
       ? { label: 'stage.startNext', icon: 'right', isHot: !now || left === 0, onChoose: next }
@@ -148,7 +153,11 @@ export function useStageActs({ open, reveal, next }: StageDoors): readonly Stage
       onChoose: () => setLock(stage, board, !isLocked),
     })
   }
+  if (!isClosed) {
+    acts.push({ label: 'lead.close', icon: 'lock', isMinor: true, onChoose: () => setClosed(true) })
+  }
   if (board && tabs.some(({ name }) => name === board)) {
+    if (!lead) acts.push({ label: 'lead.begin', icon: 'eye', isMinor: true, onChoose: begin })
     acts.push({
       label: 'stage.bring',
       icon: 'bring',

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useMayWrite } from '../../hooks/may-write.tsx'
 import { jitter, newDeviceId } from '../../hooks/ids.ts'
 import { useBoardValue } from '../../hooks/board-values.ts'
@@ -25,7 +26,7 @@ const words = { principles: 'values', pillars: 'pillars' } as const
 const fieldsOf = { principles: ['name', 'text'], pillars: ['name', 'text', 'group'] } as const
 
 /** Values, or pillars: a short list in the group's own order; each text shared like every other. */
-export function ItemList({ list }: { list: ListName }) {
+export function ItemList({ list, about }: { readonly list: ListName; readonly about?: ReactNode }) {
   const { content } = useWorkshop()
   const mayWrite = useMayWrite()
   const items = useBoardValue(list)
@@ -46,6 +47,7 @@ export function ItemList({ list }: { list: ListName }) {
           {t(`foundations.${area}`)} <small>{t(`foundations.${area}.help`)}</small>
         </h2>
         <p className={sheet.question}>{t(`foundations.${area}.question`)}</p>
+        {about}
         <ul className={styles.items}>
           {items.map(({ id, name }, index) => (
             <li key={id} className={styles.item} data-item={id}>

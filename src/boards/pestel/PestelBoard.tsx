@@ -7,9 +7,8 @@ import { NoteList } from '../../kinds/note-list/NoteList.tsx'
 import { MoveDialog } from '../../kinds/MoveDialog.tsx'
 import { useNoteBoardKeys } from '../../kinds/note-keys.ts'
 import { NoteWorkProvider, useNoteWork } from '../../kinds/note-work.tsx'
-import { useView } from '../../kinds/use-view.ts'
+import { useDefaultView, useView } from '../../kinds/use-view.ts'
 import { Button } from '../../ui/Button.tsx'
-import { useIsPocket } from '../../ui/keyboard.ts'
 import { pestel } from './board.ts'
 import styles from './PestelBoard.module.css'
 
@@ -28,8 +27,7 @@ export function PestelBoard() {
 }
 
 function Views() {
-  const isPocket = useIsPocket()
-  const [view, setView] = useView(views, isPocket ? 'list' : 'canvas')
+  const [view, setView] = useView(views, useDefaultView())
   const [isWeighing, setWeighing] = useState(false)
   const { t } = useTranslator()
   const work = useNoteWork()

@@ -1,10 +1,11 @@
 import type { Translator } from '../../i18n/translator.ts'
-import { noonOf } from '../../method/dates.ts'
+import { noonOf, type IsoDate } from '../../method/dates.ts'
 import { sumMoney, writeMoney } from '../../method/money.ts'
 import { missingParts, warningsOf, type ProjectPart } from '../../method/projects.ts'
 import { writtenIn, type Hand } from '../../kinds/table/reading.ts'
 import type { RowTable } from '../../kinds/table/columns.ts'
 import type { Section } from '../../plan/compile.ts'
+import type { PlanEvent } from '../../plan/ics.ts'
 import type { Block, Gap, ItemRef, Line } from '../../plan/tree.ts'
 import { dateOf, moneyOf } from '../../workshop/content/cells.ts'
 import { linkedFrom } from '../../workshop/content/links.ts'
@@ -55,6 +56,7 @@ export const projectsSection: Section = {
     return [
       {
         ...part,
+        events: full.flatMap((each) => eventsOf(each, translator)),
         blocks: [
           calendar(full, telling),
           ...milestonesOf(full, telling),
@@ -76,6 +78,31 @@ const gapLine = (part: ProjectPart, translator: Translator): Line => ({
   text: `[${translator.t('plan.missing', { what: gapWords(part, translator) })}]`,
   isGap: true,
 })
+
+/** What of a project belongs in a calendar: its two ends, its milestones, and when each indicator is to be reached. */
+function eventsOf(
+  { project, milestones: steps, indicators: measured }: FullProject,
+  translator: Translator,
+): PlanEvent[] {
+  const name = nameOfProject(project, translator)
+  const on = (uid: string, day: IsoDate | null | undefined, title: string): PlanEvent[] =>
+    day ? [{ uid: `${uid}@tertulia`, title, about: name, when: { kind: 'days', from: day } }] : []
+  const [start, end] = project.period
+  const rowsOn = (rows: readonly Row[], column: string) =>
+    rows.flatMap((row) =>
+      on(
+        row.id,
+        dateOf(row.cells[column]),
+        `${name}: ${row.texts['what']?.trim() || translator.t('projects.milestones')}`,
+      ),
+    )
+  return [
+    ...on(`${project.id}-start`, start, `${name}: ${partTitle('start', translator)}`),
+    ...on(`${project.id}-end`, end, `${name}: ${partTitle('end', translator)}`),
+    ...rowsOn(steps, 'date'),
+    ...rowsOn(measured, 'by'),
+  ]
+}
 
 /** All projects in time, as a picture and as a table. */
 function calendar(full: readonly FullProject[], { translator, nameOf, numberOf }: Telling): Block {

@@ -1,6 +1,9 @@
+import { useDotsGiven } from '../../hooks/dots-given.ts'
 import { useAreWeightsShown } from '../../hooks/ratings.ts'
 import { useTranslator } from '../../i18n/react.tsx'
 import { useCarriedMenu, useOpenTrend } from '../../kinds/carried-menu.ts'
+import { DotsGiven } from '../../kinds/DotsGiven.tsx'
+import { useThreadItem } from '../../kinds/thread.ts'
 import { WeightLine } from '../../kinds/WeightLine.tsx'
 import { ZoneTag, useZoneOf } from '../../kinds/zones.tsx'
 import { Menu } from '../../ui/Menu.tsx'
@@ -12,10 +15,12 @@ import styles from './Swot.module.css'
 /** A trend in SWOT: it keeps its paper, shows its weight, and opens where it came from. */
 export function CarriedRow({ entry }: { entry: Entry & { trend: NonNullable<Entry['trend']> } }) {
   const areShown = useAreWeightsShown()
+  const dots = useDotsGiven(swot.name).get(`t:${entry.trend.id}`)
   const { t } = useTranslator()
   const trend = { id: entry.trend.id, place: [entry.trend.zone, 0, 0], title: entry.text } as const
   const openTrend = useOpenTrend()
-  const items = useCarriedMenu(trend, `swot-${entry.quadrant}`, swot)
+  const thread = useThreadItem()(`e:${trend.id}`)
+  const items = [...useCarriedMenu(trend, `swot-${entry.quadrant}`, swot), thread]
   const zone = useZoneOf()(entry.trend.zone)
   return (
     <li className={styles.carried} id={`carried-${entry.trend.id}`} data-carried={entry.trend.id}>
@@ -27,6 +32,7 @@ export function CarriedRow({ entry }: { entry: Entry & { trend: NonNullable<Entr
         <p className={styles.origin}>
           <ZoneTag zone={entry.trend.zone} /> {t('swot.from')}
         </p>
+        <DotsGiven dots={dots} />
         {areShown && <WeightLine weight={entry.trend.weight} />}
       </div>
       <Menu label={t('notes.menu', { text: entry.text })} items={items} />

@@ -7,6 +7,7 @@ import { useWorkshop } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
 import { useObjectiveOf } from '../../kinds/make-objective.ts'
 import { SharedText } from '../../kinds/SharedText.tsx'
+import { useThreadItem } from '../../kinds/thread.ts'
 import { ZoneTag } from '../../kinds/zones.tsx'
 import { crossFamilies, crossFamily, isInternal, type CrossFamily, type Quadrant } from '../../method/swot.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
@@ -264,11 +265,13 @@ function StrategyComposer({
 function Strategy({ pair }: { pair: CrossedPair }) {
   const { content } = useWorkshop()
   const mayWrite = useMayWrite()
+  const thread = useThreadItem()(`x:${pair.cross.id}`)
   const { t } = useTranslator()
   return (
     <li className={styles.strategy} data-cross={pair.cross.id}>
       <PairLabel entries={pair.entries} />
       <SharedText name={crossText(pair.cross.id)} label={t('swot.strategy')} />
+      <IconButton icon="thread" label={thread.label} onClick={thread.onChoose} />
       {mayWrite && (
         <IconButton
           icon="trash"

@@ -9,7 +9,7 @@ import { NoteList } from '../../kinds/note-list/NoteList.tsx'
 import { MoveDialog } from '../../kinds/MoveDialog.tsx'
 import { useNoteBoardKeys } from '../../kinds/note-keys.ts'
 import { NoteWorkProvider, useNoteWork } from '../../kinds/note-work.tsx'
-import { useView } from '../../kinds/use-view.ts'
+import { useDefaultView, useView } from '../../kinds/use-view.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useIsPocket } from '../../ui/keyboard.ts'
 import type { ZoneId } from '../../workshop/ids.ts'
@@ -40,7 +40,7 @@ const isCarried = (entry: Entry): entry is Entry & { trend: NonNullable<Entry['t
 
 function Views() {
   const isPocket = useIsPocket()
-  const [view, setView] = useView(views, isPocket ? 'list' : 'canvas')
+  const [view, setView] = useView(views, useDefaultView())
   const { t } = useTranslator()
   const entries = useEntries()
   const carried = useBoardValue('carried')

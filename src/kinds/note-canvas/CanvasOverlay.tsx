@@ -4,12 +4,15 @@ import type { CanvasHandle } from '../../canvas/CanvasStage.tsx'
 import type { Box } from '../../canvas/geometry.ts'
 import type { Viewport } from '../../canvas/viewport.ts'
 import { useDraft } from '../../hooks/composer-draft.ts'
+import { useMayWriteIn } from '../../hooks/may-write.tsx'
 import { useMayEdit } from '../../hooks/notes.ts'
 import { useOthers } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
 import { Button, IconButton } from '../../ui/Button.tsx'
-import { Menu } from '../../ui/Menu.tsx'
+import { Icon } from '../../ui/Icon.tsx'
+import { Menu, type MenuItem } from '../../ui/Menu.tsx'
 import { paperStyle } from '../../ui/papers.tsx'
+import { NOTE_MIN_HEIGHT, NOTE_WIDTH } from '../../workshop/content/places.ts'
 import type { NoteBoard } from '../declaration.ts'
 import { useCarriedMenu, useOpenTrend } from '../carried-menu.ts'
 import { NoteEditor } from '../note-list/NoteEditor.tsx'
@@ -20,12 +23,56 @@ import { shorten } from '../note-list/shorten.ts'
 import { useTrendMenu } from '../note-list/trend-menu.ts'
 import { TrendName } from '../note-list/TrendName.tsx'
 import { useNoteWork } from '../note-work.tsx'
+import { useThreadItem, withThread } from '../thread.ts'
 import { useZoneOf } from '../zones.tsx'
 import type { BoardItem, CarriedItem, NoteItem, PrivateItem, TrendItem } from './layout.ts'
 import styles from './NoteCanvas.module.css'
+import type { Spot } from './use-note-birth.ts'
 import type { Scene } from './use-scene.ts'
 
 type ToPlace = (box: Box) => CSSProperties
+
+/** Smaller than this on screen nobody hits it, and one sees the board from afar. */
+const LEAST_ZOOM = 0.35
+
+/** The dashed place at the end of each page: a press makes a note there. Not where one may not write. */
+export function NextNotes({
+  board,
+  scene,
+  place,
+  zoom,
+  onBegin,
+}: {
+  board: NoteBoard
+  scene: Scene
+  place: ToPlace
+  zoom: number
+  onBegin: (spot: Spot) => void
+}) {
+  const mayWriteIn = useMayWriteIn()
+  const { t } = useTranslator()
+  if (zoom < LEAST_ZOOM) return null
+  return scene.layout.zones.flatMap(({ zone, origin, next, notes }) => {
+    const declared = board.zones.find(({ id }) => id === zone)
+    if (!declared || !mayWriteIn(zone)) return []
+    const box = { x: origin.x + next.x, y: origin.y + next.y, width: NOTE_WIDTH, height: NOTE_MIN_HEIGHT }
+    return [
+      <button
+        key={zone}
+        type="button"
+        data-over-canvas
+        className={styles.next}
+        style={place(box)}
+        aria-label={[t('notes.newIn', { zone: t(declared.title) }), notes === 0 && t('notes.oneFact')]
+          .filter(Boolean)
+          .join('. ')}
+        onClick={() => onBegin({ zone, at: [next.x, next.y] })}
+      >
+        <Icon name="plus" small /> {t(notes === 0 ? 'notes.oneFact' : 'notes.newNote')}
+      </button>,
+    ]
+  })
+}
 
 /** The note that is being written, in its place on the paper. */
 export function OpenNote({ scene, place, onDone }: { scene: Scene; place: ToPlace; onDone: () => void }) {
@@ -76,12 +123,11 @@ export function ChosenItem({
   view: Viewport
   current: string | null
 }) {
-  const { chosen, editing, naming, mayWrite } = useNoteWork()
+  const { chosen, editing, naming } = useNoteWork()
   const [only] = chosen
   const id = chosen.size === 1 ? only! : chosen.size === 0 ? current : null
   const item = id === null ? undefined : scene.byId.get(id)
   if (!item || editing || naming) return null
-  if (!mayWrite && item.kind !== 'carried') return null
   // Below a note; above a trend, whose notes may reach far down.
   const edge = item.kind === 'trend' ? item.box.y : item.box.y + item.box.height
   const style = {
@@ -113,7 +159,8 @@ function NoteTools({ item, board }: { item: NoteItem; board: NoteBoard }) {
   const work = useNoteWork()
   const mayEdit = useMayEdit()(item.note)
   const menu = useNoteMenu(item.note, board, mayEdit)
-  if (menu.length === 0) return <span>{t('notes.locked')}</span>
+  const thread = useThreadItem()(`n:${item.note.id}`)
+  if (menu.length === 0) return <ReadOnlyTools thread={thread} />
   return (
     <>
       {mayEdit && (
@@ -124,7 +171,21 @@ function NoteTools({ item, board }: { item: NoteItem; board: NoteBoard }) {
       <Button kind="bare" size="small" icon="brace" onClick={() => work.makeTrend(item.note.id)}>
         {t('notes.makeTrend')}
       </Button>
-      <Menu label={t('common.more')} items={menu} />
+      <Menu label={t('common.more')} items={withThread(menu, thread)} />
+    </>
+  )
+}
+
+/** Of what one may only read: where it leads, and where one could write else, that it is closed. */
+function ReadOnlyTools({ thread }: { thread: MenuItem }) {
+  const { t } = useTranslator()
+  const { mayWrite } = useNoteWork()
+  return (
+    <>
+      {mayWrite && <span>{t('notes.locked')}</span>}
+      <Button kind="bare" size="small" icon="thread" onClick={thread.onChoose}>
+        {thread.label}
+      </Button>
     </>
   )
 }
@@ -147,13 +208,14 @@ function TrendTools({ item: { trend } }: { item: TrendItem }) {
   const { t } = useTranslator()
   const work = useNoteWork()
   const menu = useTrendMenu(trend)
-  if (menu.length === 0) return <span>{t('notes.locked')}</span>
+  const thread = useThreadItem()(`t:${trend.id}`)
+  if (menu.length === 0) return <ReadOnlyTools thread={thread} />
   return (
     <>
       <Button kind="bare" size="small" icon="pencil" onClick={() => work.name(trend.id)}>
         {t('notes.rename')}
       </Button>
-      <Menu label={t('notes.menu', { text: shorten(trend.title) })} items={menu} />
+      <Menu label={t('notes.menu', { text: shorten(trend.title) })} items={withThread(menu, thread)} />
     </>
   )
 }
@@ -162,12 +224,13 @@ function CarriedTools({ item, board }: { item: CarriedItem; board: NoteBoard }) 
   const { t } = useTranslator()
   const openTrend = useOpenTrend()
   const menu = useCarriedMenu(item.trend, item.place[0], board)
+  const thread = useThreadItem()(`e:${item.trend.id}`)
   return (
     <>
       <Button kind="bare" size="small" icon="thread" onClick={() => openTrend(item.trend)}>
         {t('swot.openTrend')}
       </Button>
-      {menu.length > 1 && <Menu label={t('common.more')} items={menu} />}
+      <Menu label={t('common.more')} items={withThread(menu, thread)} />
     </>
   )
 }

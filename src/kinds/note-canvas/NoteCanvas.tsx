@@ -1,16 +1,28 @@
-import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import { useSearchParams } from 'wouter'
 import { CanvasStage, type CanvasHandle } from '../../canvas/CanvasStage.tsx'
+import type { Box } from '../../canvas/geometry.ts'
+import { useFollowed, useTellWhereILook } from '../../hooks/lead.ts'
 import { useWorkshop, useWorkshopValue } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
 import { isZoneLocked } from '../../workshop/stage/locks.ts'
 import type { NoteBoard, Zone } from '../declaration.ts'
 import { useNoteWork } from '../note-work.tsx'
-import { ChosenItem, NoteButtons, OpenNote, OpenTrend, Pointers, ZoomButtons } from './CanvasOverlay.tsx'
+import {
+  ChosenItem,
+  NextNotes,
+  NoteButtons,
+  OpenNote,
+  OpenTrend,
+  Pointers,
+  ZoomButtons,
+} from './CanvasOverlay.tsx'
 import { ComposePanel } from './ComposePanel.tsx'
 import styles from './NoteCanvas.module.css'
+import { idOf } from './layout.ts'
 import { paintItem } from './painting.ts'
 import { paintZone } from './paint-zone.ts'
+import { boxInSight, sightOf } from './sight.ts'
 import { useCanvasIntents } from './use-canvas-intents.ts'
 import { useCanvasKeys } from './use-canvas-keys.ts'
 import { useLook } from './use-look.ts'
@@ -27,7 +39,7 @@ export function NoteCanvas({ board }: { board: NoteBoard }) {
   const canvas = useRef<CanvasHandle>(null)
   const look = useLook()
   const scene = useScene(board, look)
-  const words = usePaintWords(scene)
+  const words = usePaintWords(board, scene)
   const work = useNoteWork()
   const locks = useWorkshopValue('locks')
   const [current, setCurrent] = useState<string | null>(null)
@@ -57,6 +69,18 @@ export function NoteCanvas({ board }: { board: NoteBoard }) {
   })
   useEffect(() => showNamed(), [named?.id])
 
+  const tellWhereILook = useTellWhereILook()
+  const { layout } = scene
+  const tellSight = useCallback(
+    (box: Box) => tellWhereILook({ sight: sightOf(layout, box) }),
+    [layout, tellWhereILook],
+  )
+  const here = current === null ? undefined : byId.get(current)
+  const pointedAt = here && idOf(here)
+  useEffect(() => tellWhereILook({ item: pointedAt }), [pointedAt, tellWhereILook])
+  const sight = useFollowed()?.at.sight
+  const followed = useMemo(() => sight && boxInSight(layout, sight), [layout, sight])
+
   const wordsOf = ({ id, letter, title, question, sign }: Zone) => ({
     letter: t(letter),
     title: t(title),
@@ -72,6 +96,8 @@ export function NoteCanvas({ board }: { board: NoteBoard }) {
         items={scene.layout.items}
         whole={scene.layout.whole}
         first={item?.box}
+        followed={followed}
+        onSight={tellSight}
         chosen={marked}
         current={work.isChoosing && current !== null ? current : undefined}
         onSpace={chooseHere}
@@ -86,6 +112,7 @@ export function NoteCanvas({ board }: { board: NoteBoard }) {
         }}
         overlay={(place, view) => (
           <>
+            <NextNotes board={board} scene={scene} place={place} zoom={view.zoom} onBegin={begin} />
             <OpenNote scene={scene} place={place} onDone={backToPaper} />
             <OpenTrend scene={scene} place={place} onDone={backToPaper} />
             <ChosenItem board={board} scene={scene} view={view} current={current} />

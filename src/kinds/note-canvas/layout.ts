@@ -45,12 +45,18 @@ export function placeOf(item: BoardItem): Place {
   return item.kind === 'trend' ? item.trend.place : item.note.place
 }
 
+/** The note or the trend that it shows. What is private has none that another could know. */
+export const idOf = (item: BoardItem): string | undefined =>
+  item.kind === 'private' ? undefined : item.kind === 'note' ? item.note.id : item.trend.id
+
 export interface ZoneBox {
   readonly zone: ZoneId
   readonly box: Box
   /** Where the zone's own coordinates begin: below its title, right of its margin line. */
   readonly origin: { readonly x: number; readonly y: number }
   readonly notes: number
+  /** The end of the page: where the next note goes, in the zone's own coordinates. Nothing lies there. */
+  readonly next: { readonly x: number; readonly y: number }
 }
 
 export interface BoardLayout {
@@ -82,7 +88,8 @@ const GAP = 12
 const BRACE = 18
 export const MARGIN = 44
 export const HEAD = 66
-const PAGE = { width: 2 * (NOTE_WIDTH + SQUARE) + MARGIN + 2 * SQUARE, height: 380 }
+const PAGE_COLUMNS = 2
+const PAGE = { width: PAGE_COLUMNS * (NOTE_WIDTH + SQUARE) + MARGIN + 2 * SQUARE, height: 380 }
 const BETWEEN = 12
 /** Of a very long text the beginning is drawn; all of it is in the editor and the list. */
 export const MOST_LINES = 16
@@ -215,6 +222,19 @@ function settle(blocks: readonly Block[]): readonly { readonly block: Block; rea
   return settled
 }
 
+/** The first free spot in reading order after what lies lowest; the page grows down for it, never wider. */
+function nextSpot(settled: readonly Box[]): { readonly x: number; readonly y: number } {
+  const right = Math.max(PAGE_COLUMNS * (NOTE_WIDTH + SQUARE), ...settled.map((box) => box.x + box.width))
+  const top = SQUARE * Math.ceil(Math.max(0, ...settled.map(({ y }) => y)) / SQUARE)
+  const low = settled.filter(({ y, height }) => y + height + GAP > top)
+  for (let y = top; ; y += SQUARE) {
+    for (let x = 0; x + NOTE_WIDTH <= right; x += NOTE_WIDTH + SQUARE) {
+      const spot = { x: x - GAP, y: y - GAP, width: NOTE_WIDTH + 2 * GAP, height: NOTE_MIN_HEIGHT + 2 * GAP }
+      if (!low.some((box) => overlaps(box, spot))) return { x, y }
+    }
+  }
+}
+
 export function layOut(input: LayoutInput): BoardLayout {
   const { zones, columns, notes, drafts, trends, carried, wrap, wrapCarried } = input
   const noteById = new Map<NoteId, Note>(notes.map((note) => [note.id, note]))
@@ -239,12 +259,16 @@ export function layOut(input: LayoutInput): BoardLayout {
       ...drafts.filter(({ place }) => place[0] === zone).map((note) => privateBlock(note, wrap)),
     ]
     const settled = settle(blocks)
-    const used = union(settled.map(({ box }) => box)) ?? { x: 0, y: 0, width: 0, height: 0 }
+    const boxes = settled.map(({ box }) => box)
+    const next = nextSpot(boxes)
+    // Room for the next note also where one may not write: a board lies alike on every screen.
+    const used = union([...boxes, { ...next, width: NOTE_WIDTH, height: NOTE_MIN_HEIGHT }])!
     // What was dragged left of or above the page makes the page grow that way.
     const [left, top] = [Math.min(0, used.x), Math.min(0, used.y)]
     return {
       zone,
       settled,
+      next,
       left,
       top,
       width: Math.max(PAGE.width, used.x + used.width - left + MARGIN + 2 * SQUARE),
@@ -278,7 +302,7 @@ export function layOut(input: LayoutInput): BoardLayout {
       height: heights[row]!,
     }
     const origin = { x: box.x + MARGIN + SQUARE - page.left, y: box.y + HEAD - page.top }
-    zoneBoxes.push({ zone: page.zone, box, origin, notes: page.notes })
+    zoneBoxes.push({ zone: page.zone, box, origin, notes: page.notes, next: page.next })
     for (const { block, box: own } of page.settled)
       items.push(...block.place({ x: origin.x + own.x, y: origin.y + own.y }))
   }

@@ -35,6 +35,8 @@ export interface PaintWords {
   readonly footOf: (item: BoardItem) => string
   /** A carried trend's weight, once the group sees it. */
   readonly scoreOf: (item: BoardItem) => string
+  /** From the newest vote on the board; `undefined` where it was in none. */
+  readonly dotsOf: (item: BoardItem) => number | undefined
   /** What is shown as signs at its upper corner. */
   readonly signsOf: (item: BoardItem) => readonly IconName[]
   /** The words of an item in lines, in the type they are painted in. */
@@ -42,6 +44,8 @@ export interface PaintWords {
 }
 
 const BAND = 8
+/** A disc and two figures. */
+const DOTS_WIDTH = 36
 
 /** The edge pattern of a paper: what colour-blind readers and grey printers see. */
 function paintBand(
@@ -112,6 +116,28 @@ function paintSign(
   context.restore()
 }
 
+/** Dots as a disc and a figure; hollow where it has none. @returns how wide it is */
+function paintDots(
+  context: CanvasRenderingContext2D,
+  dots: number | undefined,
+  x: number,
+  y: number,
+  color: string,
+  { tool }: Look,
+): number {
+  if (dots === undefined) return 0
+  context.beginPath()
+  context.arc(x + 5, y + 7, 4.5, 0, 7)
+  context.strokeStyle = color
+  context.fillStyle = color
+  context.lineWidth = 1.5
+  context.stroke()
+  if (dots > 0) context.fill()
+  context.font = `700 14px ${tool}`
+  context.fillText(String(dots), x + 13, y)
+  return 13 + context.measureText(String(dots)).width
+}
+
 function paintBrace(context: CanvasRenderingContext2D, { x, y, height }: Box, look: Look): void {
   context.strokeStyle = look.color('ink-2')
   context.lineWidth = 1.5
@@ -147,6 +173,12 @@ export function paintItem(
     if (state.isCurrent) paintHere(context, { ...box, width: widest + 26, height: item.titleHeight }, look)
     context.fillStyle = look.color('ink')
     item.titleLines.forEach((line, at) => context.fillText(line, box.x + 19, box.y + at * TITLE_LINE + 2))
+    const last = item.titleLines.at(-1) ?? ''
+    const end = {
+      x: box.x + 31 + context.measureText(last).width,
+      y: box.y + (item.titleLines.length - 1) * TITLE_LINE,
+    }
+    paintDots(context, words.dotsOf(item), end.x, end.y + 3, look.color('ink'), look)
     return
   }
   const paper = words.paperOf(item)
@@ -188,7 +220,9 @@ export function paintItem(
   context.fillStyle = look.color('note-ink-2')
   const score = words.scoreOf(item)
   const signs = words.signsOf(item)
-  const taken = (score ? 30 : 0) + signs.length * 18
+  const dots = words.dotsOf(item)
+  const isVoted = dots !== undefined
+  const taken = (score ? 30 : 0) + signs.length * 18 + (isVoted ? DOTS_WIDTH : 0)
   context.fillText(words.footOf(item), box.x + 17, box.y + box.height - 21, noteTextWidth - taken)
   if (score) {
     context.font = `700 18px ${look.voice}`
@@ -197,6 +231,8 @@ export function paintItem(
     context.fillText(score, box.x + box.width - 8, box.y + box.height - 25)
     context.textAlign = 'left'
   }
+  const right = box.x + box.width - 8 - (score ? 30 : 0) - signs.length * 18
+  paintDots(context, dots, right - DOTS_WIDTH + 4, box.y + box.height - 22, look.color('note-ink'), look)
   for (const [at, sign] of signs.entries())
     paintSign(
       context,

@@ -1,10 +1,12 @@
 import type { RefObject } from 'react'
 import type { CanvasHandle } from '../../canvas/CanvasStage.tsx'
+import type { ItemRef } from '../../plan/tree.ts'
 import { useHotkeys, type Hotkeys } from '../../ui/keyboard.ts'
 import { SQUARE } from '../../workshop/content/places.ts'
 import type { NoteBoard } from '../declaration.ts'
 import { useTakePrivateAway } from '../note-list/private-menu.ts'
 import { useNoteWork } from '../note-work.tsx'
+import { useOpenThread } from '../thread.ts'
 import { placeOf, type BoardItem } from './layout.ts'
 import { useMoveItems } from './move-items.ts'
 import { useOpenItem, type Cursor } from './use-canvas-intents.ts'
@@ -27,6 +29,13 @@ function nearest(
   return ahead.toSorted((a, b) => a.cost - b.cost)[0]?.item
 }
 
+/** What its thread is asked by; what is private has none. */
+function threadOf(item: BoardItem): ItemRef | undefined {
+  if (item.kind === 'private') return undefined
+  if (item.kind === 'note') return `n:${item.note.id}`
+  return item.kind === 'carried' ? `e:${item.trend.id}` : `t:${item.trend.id}`
+}
+
 /** Of a press on what stands beside the paper, or in a field, no key of the paper is meant. */
 const isOnPaper = ({ target }: KeyboardEvent) =>
   target === document.body || (target instanceof HTMLElement && target.role === 'application')
@@ -43,6 +52,7 @@ export function useCanvasKeys(
   const moveItems = useMoveItems()
   const openItem = useOpenItem()
   const takePrivateAway = useTakePrivateAway()
+  const openThread = useOpenThread()
   const here = current === null ? undefined : scene.byId.get(current)
 
   const addInZone = () => {
@@ -93,7 +103,8 @@ export function useCanvasKeys(
     'shift+ArrowUp': shift(0, -SQUARE),
   }
   useHotkeys(onPaper, isOnPaper)
-  useHotkeys({ n: addInZone })
+  const thread = here && threadOf(here)
+  useHotkeys({ n: addInZone, ...(thread && { t: () => openThread(thread) }) })
 
   return { addInZone, chooseHere }
 }

@@ -1,22 +1,27 @@
 import { useMemo } from 'react'
+import { useBoardValue } from '../../hooks/board-values.ts'
+import { useDotsGiven } from '../../hooks/dots-given.ts'
 import { useNameOf } from '../../hooks/names.ts'
 import { useAreWeightsShown, useWeights } from '../../hooks/ratings.ts'
 import { useWorkshopValue } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
 import type { IconName } from '../../ui/Icon.tsx'
+import type { NoteBoard } from '../declaration.ts'
 import { useZoneOf } from '../zones.tsx'
 import { placeOf, type BoardItem } from './layout.ts'
 import type { PaintWords } from './painting.ts'
 import type { Scene } from './use-scene.ts'
 
 /** What stands beside the words on the paper: from which zone, whose, how many say the same, how heavy it is. */
-export function usePaintWords({ wrap }: Scene): PaintWords {
+export function usePaintWords(board: NoteBoard, { wrap }: Scene): PaintWords {
   const nameOf = useNameOf()
   const zoneOf = useZoneOf()
   const agreed = useWorkshopValue('agreed')
   const locks = useWorkshopValue('locks')
+  const late = useBoardValue('late')
   const areShown = useAreWeightsShown()
   const weightOf = useWeights()
+  const dots = useDotsGiven(board.name)
   const { t, number } = useTranslator()
   return useMemo(() => {
     const bornIn = (item: BoardItem) =>
@@ -30,22 +35,30 @@ export function usePaintWords({ wrap }: Scene): PaintWords {
       footOf: (item) => {
         const others = item.kind === 'note' ? (agreed.get(item.note.id)?.size ?? 0) : 0
         const name = item.kind === 'note' ? nameOf(item.note.by) : ''
-        return [tagOf(item), name, others > 0 && `+${number(others)}`].filter(Boolean).join(' · ')
+        const isLate = item.kind === 'note' && late.has(item.note.id)
+        return [tagOf(item), isLate && t('notes.late'), name, others > 0 && `+${number(others)}`]
+          .filter(Boolean)
+          .join(' · ')
       },
       scoreOf: (item) => {
         const weight = item.kind === 'carried' && areShown ? weightOf(item.trend.id) : undefined
         return weight?.kind === 'rated' ? number(weight.score) : ''
+      },
+      dotsOf: (item) => {
+        if (item.kind === 'private') return undefined
+        return dots.get(item.kind === 'note' ? `n:${item.note.id}` : `t:${item.trend.id}`)
       },
       signsOf: (item) => {
         if (item.kind === 'private') return ['eye-closed']
         if (item.kind !== 'note') return []
         const signs: (IconName | false)[] = [
           locks.has(item.note.id) && 'lock',
+          late.has(item.note.id) && 'clock',
           item.note.mark !== undefined && 'flag',
         ]
         return signs.filter((sign) => sign !== false)
       },
       wrap,
     }
-  }, [zoneOf, nameOf, agreed, locks, areShown, weightOf, t, number, wrap])
+  }, [zoneOf, nameOf, agreed, locks, late, areShown, weightOf, dots, t, number, wrap])
 }

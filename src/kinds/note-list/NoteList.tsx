@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState, type ReactNode, type Ref } from 'react'
+import { useDotsGiven } from '../../hooks/dots-given.ts'
 import { useMayWriteIn } from '../../hooks/may-write.tsx'
 import { usePrivateNotes } from '../../hooks/notes.ts'
 import { useTranslator } from '../../i18n/react.tsx'
@@ -55,6 +56,7 @@ export function NoteList({ board, extraRows, composer }: NoteListProps) {
   const shown = isPocket ? [zone] : board.zones
   const mayWriteIn = useMayWriteIn()
   const drafts = usePrivateNotes()
+  const dots = useDotsGiven(board.name)
   const ids = useMemo(() => board.zones.map((each) => each.id), [board])
   useNewNotesSpoken(board.zones, outline)
   useAskedItem(ids, setChosenZone)
@@ -96,10 +98,10 @@ export function NoteList({ board, extraRows, composer }: NoteListProps) {
               <ul>
                 {extra}
                 {trends.map((trend) => (
-                  <TrendGroup key={trend.id} trend={trend} board={board} />
+                  <TrendGroup key={trend.id} trend={trend} board={board} dots={dots} />
                 ))}
                 {loose.map((note) => (
-                  <NoteRow key={note} id={note} board={board} />
+                  <NoteRow key={note} id={note} board={board} dots={dots.get(`n:${note}`)} />
                 ))}
                 {own.map((note) => (
                   <PrivateNote key={note.id} note={note} />

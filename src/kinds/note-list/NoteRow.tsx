@@ -1,4 +1,5 @@
 import { memo, useRef } from 'react'
+import { useBoardValue } from '../../hooks/board-values.ts'
 import { useNameOf } from '../../hooks/names.ts'
 import { useAgreements, useMayEdit, useNote } from '../../hooks/notes.ts'
 import { useLive, useWorkshop, useWorkshopValue } from '../../hooks/workshop-context.tsx'
@@ -8,7 +9,9 @@ import { Menu } from '../../ui/Menu.tsx'
 import { Band } from '../../ui/papers.tsx'
 import type { NoteId } from '../../workshop/ids.ts'
 import type { NoteBoard } from '../declaration.ts'
+import { DotsGiven } from '../DotsGiven.tsx'
 import { useNoteWork } from '../note-work.tsx'
+import { useThreadItem, withThread } from '../thread.ts'
 import { useZoneOf, ZoneTag } from '../zones.tsx'
 import { NoteEditor } from './NoteEditor.tsx'
 import { useNoteMenu } from './note-menu.ts'
@@ -18,22 +21,26 @@ import { shorten } from './shorten.ts'
 export interface NoteRowProps {
   readonly id: NoteId
   readonly board: NoteBoard
+  /** From the newest vote on this board; absent where the note was in none. */
+  readonly dots?: number | undefined
 }
 
 /** One note of the list. A press or Enter opens its text; Space chooses it; Del takes it away; the rest is in its menu. */
-export const NoteRow = memo(function NoteRow({ id, board }: NoteRowProps) {
+export const NoteRow = memo(function NoteRow({ id, board, dots }: NoteRowProps) {
   const note = useNote(id)
   const work = useNoteWork()
   const mine = useLive(useWorkshop().mine)
   const mayEdit = useMayEdit()
   const agreements = useAgreements(id)
   const isLocked = useWorkshopValue('locks').has(id)
+  const isLate = useBoardValue('late').has(id)
   const nameOf = useNameOf()
   const zoneOf = useZoneOf()
   const { t } = useTranslator()
   const isEditing = work.editing === id
   const returnsFocus = useRef(false)
   const menu = useNoteMenu(note ?? emptyNote, board, note !== undefined && mayEdit(note))
+  const threadOf = useThreadItem()
   if (!note || (note.gone && !isEditing)) return null
   const zone = zoneOf(note.born)
   const isChosen = work.chosen.has(id)
@@ -91,10 +98,19 @@ export const NoteRow = memo(function NoteRow({ id, board }: NoteRowProps) {
               <Icon name="lock" small /> {t('notes.locked')}
             </span>
           )}
+          {isLate && (
+            <span className={styles.locked}>
+              <Icon name="clock" small /> {t('notes.late')}
+            </span>
+          )}
+          <DotsGiven dots={dots} />
           {agreements > 0 && <span>{t('notes.agreed', { n: agreements })}</span>}
         </p>
       </div>
-      {menu.length > 0 && <Menu label={t('notes.menu', { text: shorten(note.text) })} items={menu} />}
+      <Menu
+        label={t('notes.menu', { text: shorten(note.text) })}
+        items={withThread(menu, threadOf(`n:${id}`))}
+      />
     </li>
   )
 })

@@ -12,6 +12,7 @@ export const stageRoots = [
   'locks',
   'checkpoints',
   'chosen',
+  'sections',
 ] as const
 export type StageRoot = (typeof stageRoots)[number]
 

@@ -15,7 +15,7 @@ function linesOf(view: { x: number; y: number; zoom: number }) {
     set: () => true,
   })
   const box = { x: 0, y: 0, width: 2 * FARTHEST, height: 2 * FARTHEST }
-  const zone = { zone: 'pestel-social', box, origin: { x: 0, y: 0 }, notes: 1 } as const
+  const zone = { zone: 'pestel-social', box, origin: { x: 0, y: 0 }, notes: 1, next: { x: 0, y: 0 } } as const
   const inSight = seen(view, { width: 1440, height: 900 })
   paintZone(context as unknown as CanvasRenderingContext2D, zone, words, look, view, inSight)
   return ends

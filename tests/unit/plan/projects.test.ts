@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { projectsSection } from '../../../src/boards/projects/section.ts'
-import { ganttScene } from '../../../src/plan/gantt-scene.ts'
+import { ganttScene } from '../../../src/plan/pictures/gantt-scene.ts'
 import { renderMarkdown } from '../../../src/plan/markdown.ts'
 import { compilePlan } from '../../../src/plan/compile.ts'
-import { sceneToSvg } from '../../../src/plan/scene-svg.ts'
+import { sceneToSvg } from '../../../src/plan/pictures/svg.ts'
 import type { Block } from '../../../src/plan/tree.ts'
 import { setLink } from '../../../src/workshop/content/links.ts'
 import { addProject, setPeriod } from '../../../src/workshop/content/projects.ts'
@@ -32,7 +32,7 @@ function withProject(): Replica {
   return replica!
 }
 
-describe('[PL5] projects in the plan', () => {
+describe('[PL8] projects in the plan', () => {
   test('are a gap while there are none', () => {
     const [replica] = openReplicas(1)
     expect(partOf(replica!).gaps).toEqual([{ text: 'there are no projects yet', board: 'projects' }])
@@ -80,6 +80,16 @@ describe('[PL5] projects in the plan', () => {
       '(no longer in the register)',
     ])
       expect(text).toContain(said)
+  })
+  test('give a calendar their ends, their milestones and the days of their indicators', () => {
+    const { events = [] } = projectsSection.compile(sampleSnapshot('en'), en)[0]!
+    expect(events.length).toBe(5 + 6 + 5)
+    expect(new Set(events.map(({ uid }) => uid)).size).toBe(events.length)
+    expect(events.map(({ title }) => title)).toContain('Ten budget tables: First round voted')
+    expect(events.find(({ title }) => title === 'Ten budget tables: End date')?.when).toEqual({
+      kind: 'days',
+      from: '2028-11-30',
+    })
   })
   test('of the example are all told, in every language', () => {
     for (const language of ['es', 'pt-BR', 'en'] as const) {

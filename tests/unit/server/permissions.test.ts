@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { admit } from '../../../server/permissions.ts'
+import { admit, whileClosed } from '../../../server/permissions.ts'
 import { keyChain, roles, type FacilitatorKey } from '../../../src/protocol/keys.ts'
 import { parts } from '../../../src/protocol/rooms.ts'
 
@@ -22,6 +22,20 @@ test('each key opens what its role may read, and writes what its role may write'
     ['backstage', 'facilitator', 'writes'],
     ['backstage', 'participant', 'noSuchPart'],
     ['backstage', 'viewer', 'noSuchPart'],
+  ])
+})
+
+test('[RK2] closed to writing, only facilitators write content, and say that it is closed', () => {
+  const table = roles.map((role) => {
+    const admission = admit({ workshop, part: 'content' }, keys[role])
+    if (typeof admission === 'string') return admission
+    const { mayWrite, reason } = whileClosed(admission)
+    return [role, mayWrite, reason]
+  })
+  expect(table).toEqual([
+    ['facilitator', true, 'closed'],
+    ['participant', false, 'closed'],
+    ['viewer', false, 'viewer'],
   ])
 })
 

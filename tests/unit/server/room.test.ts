@@ -15,7 +15,7 @@ function testConnection() {
   const heard: number[] = []
   const closed: string[] = []
   const connection: Connection = {
-    mayWrite: true,
+    admission: { room: id, mayWrite: true, reason: '', leads: false, isPresent: true },
     heardAt: 0,
     stored: 0,
     probe: () => undefined,
@@ -51,7 +51,7 @@ test('[RB8] a room in which something fails lets everybody go, acknowledges noth
     onTrouble: (what) => trouble.push(what),
     onBroken: () => (broken += 1),
   })
-  for (const { connection } of [writer, reader]) room.enter(connection, '')
+  for (const { connection } of [writer, reader]) room.enter(connection)
   room.receive(writer.connection, note('first'))
   await nextTurn()
   expect(writer.heard.filter((type) => type === MESSAGE_STORED)).toHaveLength(1)

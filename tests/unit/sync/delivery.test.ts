@@ -155,7 +155,7 @@ describe('the state of the line, in a word', () => {
     isCopy: false,
     isTooNew: false,
     roleWrites: true,
-    relayLetsWrite: true,
+    relaySays: { mayWrite: true, reason: '' },
     storage: 'kept',
     deviceSaysOnline: true,
     isConnected: true,
@@ -166,6 +166,7 @@ describe('the state of the line, in a word', () => {
     allSent: true,
     waitingSince: 0,
   }
+  const closed = { mayWrite: false, reason: 'closed' }
   const waits = { waiting: 1, isSettled: false }
   const off = { isConnected: false, waiting: 2, isSettled: false }
   test.each<[string, Partial<Facts>]>([
@@ -187,7 +188,7 @@ describe('the state of the line, in a word', () => {
     ['saving-failed', { storage: 'full' }],
     ['saving-failed', { ...off, storage: 'failed' }],
     ['private-window', { storage: 'unavailable' }],
-    ['read-only', { relayLetsWrite: false }],
+    ['read-only', { relaySays: closed }],
     ['too-new', { isTooNew: true }],
     ['copy', { isCopy: true, isConnected: false }],
   ])('%s', (chip, facts) => expect(connectionOf({ ...calm, ...facts }).chip).toBe(chip))
@@ -196,12 +197,24 @@ describe('the state of the line, in a word', () => {
     for (const facts of [
       { isCopy: true },
       { isTooNew: true },
-      { relayLetsWrite: false },
+      { relaySays: closed },
       { roleWrites: false },
     ]) {
       expect(connectionOf({ ...calm, ...facts }).mayWrite).toBe(false)
     }
     expect(connectionOf({ ...calm, ...off }).mayWrite).toBe(true)
+  })
+
+  test('a workshop closed to writing is said to who reads and to who facilitates, and what waits is still counted', () => {
+    expect(connectionOf({ ...calm, relaySays: closed, ...waits })).toMatchObject({
+      chip: 'read-only',
+      isClosed: true,
+      mayWrite: false,
+      waiting: 1,
+    })
+    const leads = { ...calm, relaySays: { mayWrite: true, reason: 'closed' } }
+    expect(connectionOf(leads)).toMatchObject({ chip: 'saved', isClosed: true, mayWrite: true })
+    expect(connectionOf(calm).isClosed).toBeUndefined()
   })
 })
 

@@ -3,10 +3,12 @@ import { expect, test } from 'vitest'
 import type { LocalStore } from '../../../src/sync/local-store.ts'
 import { openPrivateWriting } from '../../../src/sync/private-writing.ts'
 import { openContent, type Content } from '../../../src/workshop/content/content.ts'
+import { readLate } from '../../../src/workshop/content/late.ts'
 import { addNote, readNotes } from '../../../src/workshop/content/notes.ts'
 import { editText } from '../../../src/workshop/content/text-edits.ts'
 import { addDrafts, openDrafts, type Drafts } from '../../../src/workshop/drafts.ts'
 import type { NoteId, WritingId } from '../../../src/workshop/ids.ts'
+import { setLock } from '../../../src/workshop/stage/locks.ts'
 import { openStage, type Stage } from '../../../src/workshop/stage/stage.ts'
 import { revealWriting } from '../../../src/workshop/stage/writings.ts'
 import { beginUnsignedEdit, editedText } from '../../../src/workshop/unsigned-edits.ts'
@@ -23,7 +25,11 @@ interface Device {
   readonly drafts: Drafts
 }
 /** @param kept what this device keeps: the same for its tabs */
-function openDevice(documents: Device, kept: Map<string, unknown>, mayWrite = () => true) {
+function openDevice(
+  documents: Device,
+  kept: Map<string, unknown>,
+  { mayWrite = () => true, away = false }: { mayWrite?: () => boolean; away?: boolean } = {},
+) {
   const published: NoteId[] = []
   const keepFirst = async <Value>(key: string, value: Value) => {
     await Promise.resolve()
@@ -34,6 +40,8 @@ function openDevice(documents: Device, kept: Map<string, unknown>, mayWrite = ()
     ...documents,
     store: { keepFirst } as unknown as LocalStore,
     mayWrite,
+    wasAway: () => away,
+    relayNow: () => 0,
     onPublished: (ids) => void published.push(...ids),
   })
   return { publish, published }
@@ -93,7 +101,7 @@ test('while the workshop is closed to this person, all of it waits here', async 
   write(device.drafts, first, 'one')
   revealWriting(device.stage, first)
   let mayWrite = false
-  const { publish } = openDevice(device, new Map(), () => mayWrite)
+  const { publish } = openDevice(device, new Map(), { mayWrite: () => mayWrite })
   await publish()
   expect(textsOf(device)).toEqual([])
   mayWrite = true
@@ -112,4 +120,16 @@ test('[PW10] an edit of a note without a name that was cut off is ended when the
   await openDevice(device, new Map()).publish()
   expect(textsOf(device)).toEqual(['who pays decides'])
   expect(device.content.y.store.clients.get(own), 'and not by this session').toHaveLength(before)
+})
+
+test('[LA1] what was shown while the device was away is late where the place was closed; shown while it was here it is not', async () => {
+  for (const away of [true, false]) {
+    const device = documents()
+    write(device.drafts, first, 'a')
+    revealWriting(device.stage, first)
+    setLock(device.stage, 'pestel', true)
+    await openDevice(device, new Map(), { away }).publish()
+    expect(textsOf(device)).toEqual(['a'])
+    expect(readLate(device.content).size).toBe(away ? 1 : 0)
+  }
 })

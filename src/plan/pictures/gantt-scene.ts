@@ -1,16 +1,14 @@
 // Projects in time as a picture of its own, black on white, for documents. Pure: no day of today is in it.
-import { barOf, shareOf, timelineOf, type Bar } from '../method/gantt.ts'
-import type { IsoDate } from '../method/dates.ts'
-import type { GanttChart, GanttRow } from './tree.ts'
-import type { Scene, Shape } from './scene-svg.ts'
+import { barOf, shareOf, timelineOf, type Bar } from '../../method/gantt.ts'
+import type { IsoDate } from '../../method/dates.ts'
+import type { GanttChart, GanttRow } from '../tree.ts'
+import { INK, INK_2, type Scene, type Shape } from './scene.ts'
 
 const LEFT = 176
 const WIDTH = 680
 const TOP = 44
 const ROW = 52
 const BAR = 26
-const INK = '#1b2420'
-const INK_2 = '#434e48'
 const LINE = '#7c857f'
 const RULE = '#d5d8d1'
 const PITCH = 8

@@ -1,0 +1,41 @@
+import { useMemo } from 'react'
+import type { WorkshopSession } from '../sync/session.ts'
+import { newestOn, readDotsGiven, type Dots } from '../workshop/board-dots.ts'
+import { boardOfZone, type NoteId } from '../workshop/ids.ts'
+import { joinLive, liveValue, roots, type Live } from '../workshop/live.ts'
+import { useBoardValue } from './board-values.ts'
+import { useLive, useWorkshop } from './workshop-context.tsx'
+
+export type { Dots } from '../workshop/board-dots.ts'
+
+const opened = new WeakMap<WorkshopSession['stage'], Live<readonly Dots[]>>()
+
+function givenIn({ stage, content }: WorkshopSession): Live<readonly Dots[]> {
+  const known = opened.get(stage)
+  if (known) return known
+  const rounds = liveValue(stage.y, roots('rounds'), () => ({}))
+  const ballots = liveValue(content.y, roots('ballots'), () => ({}))
+  const given = joinLive([rounds, ballots], () => readDotsGiven(stage, content))
+  opened.set(stage, given)
+  return given
+}
+
+/** Dots of the notes and trends of a board, by its newest closed vote; empty before one. */
+export function useDotsGiven(board: string): Dots {
+  const session = useWorkshop()
+  const { notes } = session
+  const given = useLive(givenIn(session))
+  const trends = useBoardValue('trends')
+  const carried = useBoardValue('carried')
+  return useMemo(
+    () =>
+      newestOn(given, (ref) => {
+        const id = ref.slice(2)
+        const places = ref.startsWith('n:')
+          ? [notes.get(id as NoteId)?.place]
+          : [trends.find((trend) => trend.id === id)?.place, carried.find(({ trend }) => trend === id)?.place]
+        return places.some((place) => place !== undefined && boardOfZone(place[0]) === board)
+      }),
+    [given, board, notes, trends, carried],
+  )
+}
