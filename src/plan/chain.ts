@@ -3,7 +3,7 @@ import type { WorkshopSnapshot } from '../workshop/snapshot.ts'
 import { parentsOf } from './thread.ts'
 import type { ItemRef } from './tree.ts'
 
-/** From the first notes to what is done about them. A note written in SWOT is an entry there. */
+/** From the first notes to what is done about them. What was written or grouped in SWOT is an entry there. */
 export const chainColumns = ['note', 'trend', 'entry', 'cross', 'objective', 'project'] as const
 export type ChainColumn = (typeof chainColumns)[number]
 
@@ -28,7 +28,11 @@ function itemsOf(snapshot: WorkshopSnapshot): ChainItem[] {
       column: place[0].startsWith('swot-') ? 'entry' : 'note',
       text,
     })),
-    ...trends.map(({ id, title }): ChainItem => ({ ref: `t:${id}`, column: 'trend', text: title })),
+    ...trends.map(({ id, place, title }): ChainItem => ({
+      ref: `t:${id}`,
+      column: place[0].startsWith('swot-') ? 'entry' : 'trend',
+      text: title,
+    })),
     ...carried.map(({ trend }): ChainItem => ({
       ref: `e:${trend}`,
       column: 'entry',

@@ -81,7 +81,7 @@ export function ThreadPanel({
       <p className={styles.hint}>{t('thread.cited')}</p>
       <footer className={styles.ways}>
         {first && (
-          <Link href={`/w/${id}/${boardOfStep(first, snapshot).name}`}>
+          <Link href={`/w/${id}/${boardOfStep(first, snapshot).name}${askFor(first)}`}>
             {t('thread.go', { board: t(boardOfStep(first, snapshot).title) })}
           </Link>
         )}
@@ -106,6 +106,10 @@ function boardOfStep({ kind, ref }: Step, { notes, trends }: WorkshopSnapshot): 
   const name = item && boardOfZone(item.place[0])
   return boards.find((board) => board.name === name) ?? boardOf[kind]
 }
+
+/** Boards that open one of their items by its address. */
+const askFor = ({ kind, ref }: Step): string =>
+  kind === 'project' || kind === 'objective' ? `?item=${ref.slice(2)}` : ''
 
 function StepWords({ step, snapshot }: { step: Step; snapshot: WorkshopSnapshot }) {
   const id = step.ref.slice(2)

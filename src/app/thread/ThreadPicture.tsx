@@ -133,9 +133,13 @@ export function ThreadPicture({ chain, ways, chosen, thread, onChoose }: ThreadV
   )
 }
 
-/** From the right side of one to the left side of the other; within a column, or backwards, around it. */
+/** From the right side of one to the left side of the other; within a column from left to left. */
 function curve(from: Spot, to: Spot): string {
   const [x1, y1, x2, y2] = [from.x + COLUMN, from.y + HEIGHT / 2, to.x, to.y + HEIGHT / 2]
   const bend = BETWEEN * 0.7
+  if (from.x === to.x) {
+    const side = from.x - bend
+    return `M${from.x} ${y1}C${side} ${y1} ${side} ${y2} ${x2} ${y2}`
+  }
   return `M${x1} ${y1}C${x1 + bend} ${y1} ${x2 - bend} ${y2} ${x2} ${y2}`
 }

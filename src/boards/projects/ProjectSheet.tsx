@@ -11,6 +11,7 @@ import { SheetPages } from '../../kinds/sheet/SheetPages.tsx'
 import { SheetPart } from '../../kinds/sheet/SheetPart.tsx'
 import sheet from '../../kinds/sheet/Sheet.module.css'
 import { RowsTable } from '../../kinds/table/RowsTable.tsx'
+import { useOpenThread } from '../../kinds/thread.ts'
 import { WhoWrites } from '../../kinds/WhoWrites.tsx'
 import { missingParts, type ProjectPart } from '../../method/projects.ts'
 import { Icon } from '../../ui/Icon.tsx'
@@ -209,6 +210,7 @@ function WhatFor({ full }: { full: FullProject }) {
   const objectives = useBoardValue('objectives')
   const links = useBoardValue('links')
   const specific = rowsOf(useBoardValue('rows'), SPECIFIC)
+  const openThread = useOpenThread()
   const { t } = useTranslator()
   return (
     <Group title={t('projects.group.what')}>
@@ -221,8 +223,11 @@ function WhatFor({ full }: { full: FullProject }) {
               {full.objectives.map((objective) => (
                 <Origins key={objective.id} objective={objective} />
               ))}
+              <button type="button" className={styles.thread} onClick={() => openThread(`j:${id}`)}>
+                {t('thread.title')}
+              </button>
               <Link href={`/w/${workshop}/thread?item=j:${id}`} className={styles.thread}>
-                {t('projects.thread')}
+                {t('thread.whole')}
               </Link>
             </div>
           }

@@ -5,6 +5,7 @@ import { useTranslator } from '../../i18n/react.tsx'
 import { BoardToolbar } from '../../kinds/BoardToolbar.tsx'
 import { later } from '../../kinds/later.tsx'
 import { useMakeProject } from '../../kinds/make-project.ts'
+import { useOpenThread } from '../../kinds/thread.ts'
 import { useView } from '../../kinds/use-view.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useHotkeys, useIsPocket } from '../../ui/keyboard.ts'
@@ -27,10 +28,12 @@ export function ProjectsBoard() {
   const [parameters] = useSearchParams()
   const { t } = useTranslator()
   const isPocket = useIsPocket()
+  const openThread = useOpenThread()
   const asked = parameters.get('item')
   const open = view === 'sheets' ? now.projects.find(({ project }) => project.id === asked) : undefined
   useHotkeys({
     n: () => make?.(),
+    ...(open && { t: () => openThread(`j:${open.project.id}`) }),
     'mod+z': () => void journal.undo(),
     'mod+shift+z': () => void journal.redo(),
   })
