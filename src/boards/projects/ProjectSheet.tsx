@@ -74,7 +74,7 @@ export function ProjectSheet({ full, now }: { full: FullProject; now: ProjectsNo
                     href={`/w/${workshop}/projects?item=${other.id}`}
                     title={other.texts.name}
                   >
-                    {t(index === 0 ? 'common.previous' : 'common.next')}
+                    {t(index === 0 ? 'projects.previous' : 'projects.next')}
                   </Link>
                 ),
             )}

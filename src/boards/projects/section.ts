@@ -2,6 +2,7 @@ import type { Translator } from '../../i18n/translator.ts'
 import { noonOf, type IsoDate } from '../../method/dates.ts'
 import { sumMoney, writeMoney } from '../../method/money.ts'
 import { missingParts, warningsOf, type ProjectPart } from '../../method/projects.ts'
+import { shorten } from '../../kinds/note-list/shorten.ts'
 import { writtenIn, type Hand } from '../../kinds/table/reading.ts'
 import type { RowTable } from '../../kinds/table/columns.ts'
 import type { Section } from '../../plan/compile.ts'
@@ -47,7 +48,7 @@ export const projectsSection: Section = {
       for (const each of missingParts(facts))
         gaps.push({
           text: t('plan.gap.ofProject', {
-            name: nameOfProject(project, translator),
+            name: shorten(nameOfProject(project, translator)),
             what: gapWords(each, translator),
           }),
           board: board.name,

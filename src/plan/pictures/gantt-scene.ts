@@ -14,7 +14,7 @@ const RULE = '#d5d8d1'
 const PITCH = 8
 
 /** So wide is a letter, of its size, on the average of many. */
-const LETTER = 0.54
+const LETTER = 0.58
 /** As much of a line as fits: its table beside the picture says all of it. */
 function cutToWidth(text: string, width: number, size: number): string {
   const letters = Array.from(text.replaceAll(/\s+/gu, ' ').trim())
