@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { useTranslator } from '../../i18n/react.tsx'
 import { chainColumns, type Chain, type ChainColumn, type ChainItem, type Ways } from '../../plan/chain.ts'
 import type { ItemRef } from '../../plan/tree.ts'
@@ -58,6 +58,13 @@ export function ThreadPicture({ chain, ways, chosen, thread, onChoose }: ThreadV
     height: TOP + Math.max(1, tallest) * ROW,
   }
   const stop = [focused, chosen, ...chain.items.map(({ ref }) => ref)].find((ref) => ref && spots.has(ref))
+
+  // What is chosen goes to the top of its column.
+  useEffect(() => {
+    if (!chosen) return
+    const item = box.current?.querySelector(`[data-ref="${chosen}"]`)
+    item?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [chosen])
 
   const goTo = (ref: ItemRef | undefined) => {
     if (!ref) return
