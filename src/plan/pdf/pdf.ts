@@ -2,6 +2,7 @@
 // language and its own letters.
 import { PDFDocument, type OutlineItem, type StructureElement } from 'pdfkit'
 import { cleanText, oneLine } from '../clean-text.ts'
+import { ganttScene } from '../pictures/gantt-scene.ts'
 import { matrixScene } from '../pictures/matrix-scene.ts'
 import { INK, INK_2, type Scene } from '../pictures/scene.ts'
 import { textsOfPlan } from '../plan-texts.ts'
@@ -410,6 +411,10 @@ function writeBlock(
     case 'matrix':
       writer.figure(matrixScene(block.cards, block.words), block.alt)
       return writer.paragraph('Caption', captionOf(figures.next('figure'), block.caption), styles.caption, 14)
+    case 'gantt':
+      writer.figure(ganttScene(block.chart), block.alt)
+      writer.paragraph('Caption', captionOf(figures.next('figure'), block.caption), styles.caption, 14)
+      return writer.table(undefined, block.header, block.rows)
   }
 }
 
