@@ -1,7 +1,9 @@
 import { useCallback, useEffect, useMemo } from 'react'
+import { isShown } from '../workshop/stage/shown.ts'
 import { holdMode, readMode, type WritingMode } from '../workshop/writing-mode.ts'
 import { useKeptText } from './kept-text.ts'
-import { useWorkshop, useWorkshopValue } from './workshop-context.tsx'
+import { useShownNow } from './shown-now.ts'
+import { useWorkshop } from './workshop-context.tsx'
 
 function parse(kept: string): WritingMode | undefined {
   try {
@@ -16,14 +18,14 @@ function parse(kept: string): WritingMode | undefined {
  * so when the group goes on meanwhile and over a reload.
  */
 export function useDraft(board: string) {
-  const { stage, live } = useWorkshop()
-  const now = useWorkshopValue('now')
+  const { stage } = useWorkshop()
+  const now = useShownNow()
   const { text, setText: keep, take: add } = useKeptText(`note-${board}`)
   const { text: keptMode, setText: keepMode } = useKeptText(`#mode-${board}`)
   const { text: chosen, setText: choose } = useKeptText('#unsigned')
   const begun = useMemo(() => parse(keptMode), [keptMode])
   const mode = holdMode(stage, begun, now)
-  const isShownNow = begun?.writing !== undefined && mode.writing === undefined
+  const isShownNow = begun?.writing !== undefined && (!mode.writing || isShown(stage, mode.writing))
 
   // Kept by a version of the app that had one for all boards: here is where it is found again.
   const { text: before, setText: keepBefore } = useKeptText('')
@@ -37,8 +39,8 @@ export function useDraft(board: string) {
   }, [before, modeBefore, text, keep, keepMode, keepBefore, keepModeBefore])
 
   const begin = useCallback(() => {
-    if (!keptMode || isShownNow) keepMode(JSON.stringify(holdMode(stage, begun, live.now.get())))
-  }, [keptMode, isShownNow, keepMode, stage, begun, live])
+    if (!keptMode || isShownNow) keepMode(JSON.stringify(holdMode(stage, begun, now)))
+  }, [keptMode, isShownNow, keepMode, stage, begun, now])
   const setText = useCallback(
     (next: string) => {
       if (next) begin()

@@ -1,5 +1,6 @@
 // `npm run bench`: figures of this machine, now, printed and written into docs/figures.md. Nothing fails here.
 import { readFileSync, writeFileSync } from 'node:fs'
+import { benchExports } from './exports.ts'
 import { measureFirstLoad } from './first-load.ts'
 import { benchLive } from './live.ts'
 import { benchLongList } from './long-list.ts'
@@ -10,6 +11,7 @@ const figures = [
   ...(await benchRelay()),
   ...(await benchLive()),
   ...(await benchLongList()),
+  ...(await benchExports()),
 ]
 const rows = figures.map(
   ({ what, value, unit }) => `| ${what} | ${value < 10 ? value.toFixed(1) : Math.round(value)} ${unit} |`,

@@ -33,7 +33,7 @@ export function Now() {
       {(waiting, go) => (
         <>
           {waiting && <Waiting now={waiting} onGo={go} />}
-          <Screen />
+          <ActivityScreen />
         </>
       )}
     </KeepWhileTyping>
@@ -54,11 +54,12 @@ function Waiting({ now, onGo }: { now: NonNullable<ShownNow>; onGo: () => void }
   )
 }
 
-function Screen() {
+/** The screen of the activity that is shown here: of the moment, or one that stays open beside it. */
+export function ActivityScreen() {
   const now = useShownNow()
   const { role } = useWorkshop()
   return (
-    <div className={styles.screen} data-wide={now?.round ? true : undefined}>
+    <div className={styles.screen} data-wide={now?.round || now?.ended ? true : undefined}>
       {now?.ended ? (
         <Between />
       ) : now?.round ? (

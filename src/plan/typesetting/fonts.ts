@@ -39,11 +39,6 @@ const filesOf: Readonly<Record<Face, readonly FontFile[]>> = {
 }
 export const faces = Object.keys(filesOf) as Face[]
 
-/** Every file there is, for whoever brings them along. */
-export const fontFiles: readonly string[] = [
-  ...new Set(faces.flatMap((face) => filesOf[face].map(({ name }) => name))),
-]
-
 /** Where a font file lies among the packages. */
 export function fontFileOf(name: string): string {
   const [family, subset] = name.split('/') as [string, string]
