@@ -23,14 +23,14 @@ const ofEconomics = {
   private: false,
 } as const
 
-for (const [what, screen] of [
-  ['a zone on the first screen', <Now />],
-  ['a zone in the list', <PestelBoard />],
+for (const [what, Screen] of [
+  ['a zone on the first screen', Now],
+  ['a zone in the list', PestelBoard],
 ] as const) {
   test(`closing ${what} leaves a half-written text in sight, says where it is, and lets one copy it`, async () => {
     const { session, other } = await openWorkshop()
     const copied = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue()
-    await show(screen, session, { ...phone, search: 'view=list' })
+    await show(<Screen />, session, { ...phone, search: 'view=list' })
     await box('Political').fill('the new rent law')
     setLock(other.stage, 'pestel-political', true)
     await expect.element(begun).toHaveValue('the new rent law')
