@@ -371,16 +371,9 @@ class Writer {
 
 /** So much of what follows a heading stands on its page, in points. */
 function keptWith(next: Block | undefined): number {
-  switch (next?.kind) {
-    case 'table':
-      return 6 * (CELL.leading + 2 * CELL.pad)
-    case 'matrix':
-      return 400
-    case 'heading':
-      return 5 * styles.tool.leading
-    default:
-      return 3 * styles.tool.leading
-  }
+  if (next?.kind === 'table') return 6 * (CELL.leading + 2 * CELL.pad)
+  if (next?.kind === 'matrix') return 400
+  return (next?.kind === 'heading' ? 5 : 3) * styles.tool.leading
 }
 
 function writeBlock(
