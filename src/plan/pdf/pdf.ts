@@ -2,6 +2,7 @@
 // language and its own letters.
 import { PDFDocument, type OutlineItem, type StructureElement } from 'pdfkit'
 import { cleanText, oneLine } from '../clean-text.ts'
+import { ganttScene } from '../pictures/gantt-scene.ts'
 import { matrixScene } from '../pictures/matrix-scene.ts'
 import { INK, INK_2, type Scene } from '../pictures/scene.ts'
 import { textsOfPlan } from '../plan-texts.ts'
@@ -370,11 +371,12 @@ class Writer {
 }
 
 /** So much of what follows a heading stands on its page, in points. */
-function keptWith(next: Block | undefined): number {
-  if (next?.kind === 'table') return 6 * (CELL.leading + 2 * CELL.pad)
-  if (next?.kind === 'matrix') return 400
-  return (next?.kind === 'heading' ? 5 : 3) * styles.tool.leading
+const keptWith: Readonly<Partial<Record<Block['kind'], number>>> = {
+  table: 6 * (CELL.leading + 2 * CELL.pad),
+  matrix: 400,
+  heading: 5 * styles.tool.leading,
 }
+const keptOfOthers = 3 * styles.tool.leading
 
 function writeBlock(
   writer: Writer,
@@ -386,9 +388,16 @@ function writeBlock(
   switch (block.kind) {
     case 'heading': {
       if (block.level === 2) {
-        writer.heading('H3', block.text, styles.second, [16, 5], keptWith(next))
+        writer.heading(
+          'H3',
+          block.text,
+          styles.second,
+          [16, 5],
+          (next && keptWith[next.kind]) ?? keptOfOthers,
+        )
         bookmarks.addItem(oneLine(block.text))
-      } else writer.heading('H4', block.text, styles.third, [10, 3], keptWith(next))
+      } else
+        writer.heading('H4', block.text, styles.third, [10, 3], (next && keptWith[next.kind]) ?? keptOfOthers)
       return
     }
     case 'paragraph':
@@ -402,6 +411,10 @@ function writeBlock(
     case 'matrix':
       writer.figure(matrixScene(block.cards, block.words), block.alt)
       return writer.paragraph('Caption', captionOf(figures.next('figure'), block.caption), styles.caption, 14)
+    case 'gantt':
+      writer.figure(ganttScene(block.chart), block.alt)
+      writer.paragraph('Caption', captionOf(figures.next('figure'), block.caption), styles.caption, 14)
+      return writer.table(undefined, block.header, block.rows)
   }
 }
 
