@@ -66,6 +66,9 @@ for (const kind of ['laptop', 'phone'] as const) {
       ['register?view=people', 'people of the register', 'Who the network is made of.'],
       ['register?view=network', 'the network', 'Name of the network'],
       ['boards', 'all steps', 'Strategic plan'],
+      ['projects', 'projects', 'Ten budget tables'],
+      ['projects?view=gantt', 'Gantt', 'Ten budget tables'],
+      ['thread', 'the whole thread', 'What stands alone'],
       ['plan', 'plan', 'Strategic plan · Example'],
       ['now', 'now', 'My notes'],
       ['mine', 'mine', 'My notes'],
@@ -75,6 +78,14 @@ for (const kind of ['laptop', 'phone'] as const) {
       await expect(page.getByText(sign).first()).toBeVisible()
       await look(screen)
     }
+    await goTo(device, 'projects')
+    await page.getByRole('link', { name: 'Library of labs' }).click()
+    await expect(page.getByText('3 things are missing')).toBeVisible()
+    await look('a project')
+    await goTo(device, 'thread')
+    await page.getByRole('button', { name: /Ten budget tables/ }).click()
+    await expect(page.getByRole('button', { name: 'Let go of the thread' })).toBeVisible()
+    await look('a thread')
     await goTo(device, 'pestel?view=list')
     await page.getByRole('button', { name: 'Weigh', exact: true }).click()
     await expect(page.getByRole('heading', { name: 'Weigh the trends' })).toBeVisible()

@@ -39,6 +39,7 @@ export function plannedActivity(activity: TemplateActivity, t: Translator['t']):
 
 const pestel = { board: 'pestel' } as const
 const swot = { board: 'swot' } as const
+const projects = { board: 'projects' } as const
 const foundations = { board: 'foundations' } as const
 const welcome = { kind: 'talk', minutes: 10, question: 'agenda.welcome' } as const
 const pause = { kind: 'break', minutes: 5, question: 'agenda.break' } as const
@@ -215,6 +216,17 @@ export const templates: readonly AgendaTemplate[] = [
         proposal: 'agenda.foundations.proposal',
       },
       { ...closing, ...foundations },
+    ],
+  },
+  {
+    title: 'agenda.projects',
+    activities: [
+      { kind: 'talk', ...projects, minutes: 10, question: 'agenda.welcome' },
+      { kind: 'fill-in', ...projects, minutes: 30, question: 'agenda.projects.what' },
+      { kind: 'break', ...projects, minutes: 5, question: 'agenda.break' },
+      { kind: 'fill-in', ...projects, minutes: 20, question: 'agenda.projects.who' },
+      { kind: 'fill-in', ...projects, minutes: 20, question: 'agenda.projects.how' },
+      { kind: 'talk', ...projects, minutes: 5, question: 'agenda.closing' },
     ],
   },
   {

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Link } from 'wouter'
 import { foundations } from '../../boards/foundations/board.ts'
 import { pestel } from '../../boards/pestel/board.ts'
+import { projects } from '../../boards/projects/board.ts'
 import { reach } from '../../boards/reach/board.ts'
 import { strategy } from '../../boards/strategy/board.ts'
 import { swot } from '../../boards/swot/board.ts'
@@ -30,7 +31,7 @@ const boardOf: Record<Step['kind'], Tab> = {
   pillar: foundations,
   value: foundations,
   objective: strategy,
-  project: { name: 'projects', title: 'thread.project' },
+  project: projects,
   row: reach,
 }
 
@@ -85,10 +86,11 @@ export function ThreadPanel({
       <p className={styles.hint}>{t('thread.cited')}</p>
       <footer className={styles.ways}>
         {first && (
-          <Link href={`/w/${id}/${boardOfStep(first, snapshot).name}`}>
+          <Link href={`/w/${id}/${boardOfStep(first, snapshot).name}${askFor(first)}`}>
             {t('thread.go', { board: t(boardOfStep(first, snapshot).title) })}
           </Link>
         )}
+        <Link href={`/w/${id}/thread?item=${refOf}`}>{t('thread.whole')}</Link>
         <Button size="small" onClick={() => setForward(!isForward)}>
           {t(isForward ? 'thread.title' : 'thread.outcomes')}
         </Button>
@@ -115,6 +117,10 @@ function boardOfStep(step: Step, { notes, trends }: WorkshopSnapshot): Tab {
   const name = item && boardOfZone(item.place[0])
   return boards.find((board) => board.name === name) ?? boardOf[kind]
 }
+
+/** Boards that open one of their items by its address. */
+const askFor = ({ kind, ref }: Step): string =>
+  kind === 'project' || kind === 'objective' ? `?item=${ref.slice(2)}` : ''
 
 function StepWords({ step, snapshot }: { step: Step; snapshot: WorkshopSnapshot }) {
   const id = step.ref.slice(2)

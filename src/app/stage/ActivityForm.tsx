@@ -7,11 +7,15 @@ import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
 import type { ZoneId } from '../../workshop/ids.ts'
 import { MOST_MINUTES } from '../../workshop/stage/agenda.ts'
 import type { ActivityKind } from '../../workshop/stage/now.ts'
+import { foundations } from '../../boards/foundations/board.ts'
+import { projects } from '../../boards/projects/board.ts'
+import { reach } from '../../boards/reach/board.ts'
 import { strategy } from '../../boards/strategy/board.ts'
 import { noteBoards } from '../note-boards.ts'
 import { beginRoundPlan } from '../../workshop/stage/round-plans.ts'
 import styles from './Chalkboard.module.css'
 import { BallotFields, Check, DecisionFields, TemperatureFields, VoteFields } from './RoundFields.tsx'
+import type { Board } from '../../kinds/declaration.ts'
 import type { ActivityPlan } from './use-start-activity.ts'
 
 /** What a group does, and on which board it does it where there is no choice. */
@@ -42,7 +46,12 @@ const staysOpen: ReadonlySet<ActivityKind> = new Set<ActivityKind>([
   'cross',
   'fill-in',
 ])
-const isOnNotes = (kind: ActivityKind) => kind === 'write' || kind === 'vote'
+/** On which boards one may do it, where there is a choice. */
+const boardsFor = (kind: ActivityKind): readonly Board[] => {
+  if (kind === 'write') return noteBoards
+  if (kind === 'vote') return [...noteBoards, strategy]
+  return kind === 'fill-in' ? [reach, foundations, projects] : []
+}
 
 /** A plan that begins as this kind does. */
 export const beginPlan = (kind: ActivityKind): ActivityPlan => ({
@@ -82,6 +91,7 @@ export function ActivityForm({ plan, onChange }: ActivityFormProps) {
   const change = (fields: Partial<ActivityPlan>) => onChange({ ...plan, ...fields })
   // Kept while one tries other kinds: nothing typed is lost.
   const [proposal, rememberProposal] = useState(plan.decision?.proposal ?? '')
+  const boards = boardsFor(plan.kind)
   const noteBoard = noteBoards.find(({ name }) => name === plan.board)
   const zone = noteBoard?.zones.find(({ id }) => id === plan.zone)
   return (
@@ -100,16 +110,13 @@ export function ActivityForm({ plan, onChange }: ActivityFormProps) {
           </label>
         ))}
       </fieldset>
-      {isOnNotes(plan.kind) && (
+      {boards.length > 0 && (
         <>
           <SegmentedControl
             label={t('stage.board')}
             value={plan.board}
             onChange={(board) => change(onOtherBoard(plan, board))}
-            segments={(plan.vote ? [...noteBoards, strategy] : noteBoards).map(({ name, title }) => ({
-              value: name,
-              label: t(title),
-            }))}
+            segments={boards.map(({ name, title }) => ({ value: name, label: t(title) }))}
           />
           {noteBoard && (
             <label className={styles.select}>

@@ -1,28 +1,25 @@
-// Boards and matrix as picture files: one as it is, several in a zip.
+// Boards and figures as picture files: one as it is, several in a zip.
 import { utf8ToBytes } from '@noble/hashes/utils.js'
 import { zipSync } from 'fflate'
 import { zipDate } from '../csv.ts'
 import type { Rendered } from '../formats.ts'
 import type { RenderMeans } from '../render-means.ts'
-import type { Block } from '../tree.ts'
 import { openFonts } from '../typesetting/fonts.ts'
 import { Typesetter } from '../typesetting/lines.ts'
 import { boardScene, textsOfBoard, type PictureBoard } from './board-scene.ts'
-import { matrixScene } from './matrix-scene.ts'
 import { sceneToPng } from './png.ts'
+import type { Scene } from './scene.ts'
 import { textsOfScene } from './scene-texts.ts'
 import { sceneToSvg } from './svg.ts'
 
 export type Picture = { readonly name: string } & (
   | { readonly kind: 'board'; readonly board: PictureBoard }
-  | { readonly kind: 'matrix'; readonly block: Extract<Block, { kind: 'matrix' }> }
+  | { readonly kind: 'figure'; readonly scene: Scene; readonly alt: string }
 )
 export type PictureFormat = 'png' | 'svg'
 
 const textsOf = (picture: Picture) =>
-  picture.kind === 'board'
-    ? textsOfBoard(picture.board)
-    : textsOfScene(matrixScene(picture.block.cards, picture.block.words))
+  picture.kind === 'board' ? textsOfBoard(picture.board) : textsOfScene(picture.scene)
 
 const PNG_SCALE = 2
 /** A browser's canvas ends there, and so do many viewers. */
@@ -35,7 +32,7 @@ async function draw(picture: Picture, format: PictureFormat, means: RenderMeans)
   const [scene, words] =
     picture.kind === 'board'
       ? [boardScene(picture.board, type), picture.board.title]
-      : [matrixScene(picture.block.cards, picture.block.words), picture.block.alt]
+      : [picture.scene, picture.alt]
   if (format === 'svg') return new Uint8Array(utf8ToBytes(sceneToSvg(scene, words)))
   const most = Math.min(
     MOST_PIXELS / Math.max(scene.width, scene.height),
