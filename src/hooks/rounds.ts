@@ -115,12 +115,17 @@ export const useHeard = (round: DecisionRound) => useCounted(round, readHeard)
 export function useCandidateText(round?: DotsRound): (ref: CandidateRef) => string {
   const { notes } = useWorkshop()
   const trends = useBoardValue('trends')
+  const objectives = useBoardValue('objectives')
   return useCallback(
-    (ref) =>
-      round?.words.get(ref) ??
-      (ref.startsWith('n:')
-        ? (notes.get(ref.slice(2) as NoteId)?.text ?? '')
-        : (trends.find(({ id }) => id === ref.slice(2))?.title ?? '')),
-    [round, notes, trends],
+    (ref) => {
+      const id = ref.slice(2)
+      const now = {
+        n: () => notes.get(id as NoteId)?.text,
+        t: () => trends.find((trend) => trend.id === id)?.title,
+        o: () => objectives.find((objective) => objective.id === id)?.name,
+      }[ref[0] as 'n' | 't' | 'o']
+      return round?.words.get(ref) ?? now() ?? ''
+    },
+    [round, notes, trends, objectives],
   )
 }

@@ -1,6 +1,19 @@
-import type { CrossId, NoteId, PillarId, PrincipleId, TrendId } from '../workshop/ids.ts'
+import type { PlanEvent } from './ics.ts'
+import type {
+  CrossId,
+  NoteId,
+  ObjectiveId,
+  PillarId,
+  PrincipleId,
+  ProjectId,
+  RowId,
+  TrendId,
+} from '../workshop/ids.ts'
 
-/** What a line of the plan says: the item it came from. `e` is a trend as an entry of SWOT, `f` a field of a sheet. */
+/**
+ * What a line of the plan says: the item it came from. `e` is a trend as an entry of SWOT, `f` a field of a sheet, `o` an
+ * objective, `j` a project, `r` a row of a table.
+ */
 export type ItemRef =
   | `n:${NoteId}`
   | `t:${TrendId}`
@@ -8,6 +21,9 @@ export type ItemRef =
   | `x:${CrossId}`
   | `p:${PillarId}`
   | `v:${PrincipleId}`
+  | `o:${ObjectiveId}`
+  | `j:${ProjectId}`
+  | `r:${RowId}`
   | `f:${string}`
 
 /** From an address, where anything may stand. */
@@ -51,6 +67,8 @@ export type Block =
   | { readonly kind: 'list'; readonly lines: readonly Line[]; readonly isNumbered?: boolean }
   | {
       readonly kind: 'table'
+      /** Its name, for documents that number their tables. */
+      readonly caption?: string
       readonly header: readonly string[]
       readonly rows: readonly (readonly Line[])[]
     }
@@ -77,6 +95,8 @@ export interface Part {
   readonly title: string
   readonly blocks: readonly Block[]
   readonly gaps: readonly Gap[]
+  /** Dates in it, for calendars. */
+  readonly events?: readonly PlanEvent[]
   readonly isAnnex?: boolean
 }
 
@@ -90,6 +110,19 @@ export interface StrategicPlan {
   readonly gaps: readonly Gap[]
   /** In one line, at the foot of each page. */
   readonly running: string
-  readonly pageWord: string
-  readonly contentsWord: string
+  /** When it was compiled, in ms since 1970: the date of the files made of it. */
+  readonly asOf: number
+  readonly words: PlanWords
+}
+
+/** What a format says itself, in the plan's language. */
+export interface PlanWords {
+  readonly contents: string
+  readonly figure: string
+  readonly table: string
+  /** Columns of a table of lines: what a line stands under, and the line. */
+  readonly under: string
+  readonly line: string
+  /** Before the numbers of letters that could not be drawn. */
+  readonly lettersMissing: string
 }

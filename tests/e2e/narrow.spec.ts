@@ -60,6 +60,12 @@ for (const { name, width, letters } of [
       ['swot', 'Forças'],
       ['swot?view=crosses', 'Escolha uma de dentro'],
       ['foundations', 'Propósito'],
+      ['reach', 'Onde atuamos'],
+      ['strategy', 'Quais são os objetivos'],
+      ['strategy?view=choice', 'Eles cobrem todos os pilares?'],
+      ['register', 'De quem a rede é feita.'],
+      ['register?view=people', 'De quem a rede é feita.'],
+      ['boards', 'Plano estratégico'],
       ['plan', 'Plano estratégico'],
     ] as const) {
       await page.goto(`${workshop}/${path}`)

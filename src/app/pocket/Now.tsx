@@ -11,7 +11,7 @@ import { Composer } from '../../kinds/note-list/Composer.tsx'
 import { ZoneTag } from '../../kinds/zones.tsx'
 import type { ZoneId } from '../../workshop/ids.ts'
 import { Icon } from '../../ui/Icon.tsx'
-import { boards, noteBoards } from '../boards.ts'
+import { noteBoards } from '../note-boards.ts'
 import { Clock } from '../stage/Clock.tsx'
 import { KeepWhileTyping } from './KeepWhileTyping.tsx'
 import styles from './Now.module.css'
@@ -143,15 +143,13 @@ function Pointer() {
   const now = useShownNow()!
   const { id } = useWorkshop()
   const { t } = useTranslator()
-  const board =
-    now.board === 'plan' ? 'plan' : (boards.find(({ name }) => name === now.board)?.name ?? boards[0]!.name)
   return (
     <>
       <header className={styles.head}>
         <Strip />
         <h2 className="voice">{now.question ?? t(`stage.kind.${now.kind}`)}</h2>
         {now.kind !== 'break' && (
-          <Link href={`/w/${id}/${board}`} className={styles.go}>
+          <Link href={`/w/${id}/${now.board}`} className={styles.go}>
             {t('stage.go')}
           </Link>
         )}

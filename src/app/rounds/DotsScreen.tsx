@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { Link } from 'wouter'
 import { useMyBallot } from '../../hooks/my-ballot.ts'
 import { useMayAnswer } from '../../hooks/open-activities.ts'
 import { useCandidateText, useCountedDots, type DotsRound } from '../../hooks/rounds.ts'
@@ -9,7 +10,8 @@ import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { useIsPocket } from '../../ui/keyboard.ts'
 import type { CandidateRef } from '../../workshop/content/ballots.ts'
-import type { NoteId } from '../../workshop/ids.ts'
+import { later } from '../../kinds/later.tsx'
+import type { NoteId, ObjectiveId } from '../../workshop/ids.ts'
 import { useStartActivity } from '../stage/use-start-activity.ts'
 import { ChangedByAnother } from './ChangedByAnother.tsx'
 import { DoneButton } from './DoneButton.tsx'
@@ -56,7 +58,10 @@ function Ballot({ round }: { round: DotsRound }) {
           const isBarred = !round.own && isOwn(item)
           return (
             <li key={item} className={styles.card} data-on={given > 0 || undefined}>
-              <span className={`voice ${styles.text}`}>{text}</span>
+              <span className={styles.text}>
+                <span className="voice">{text}</span>
+                {item.startsWith('o:') && <ObjectiveFacts id={item.slice(2) as ObjectiveId} />}
+              </span>
               {isBarred ? (
                 <span className={styles.fact}>{t('rounds.yours')}</span>
               ) : (
@@ -120,6 +125,12 @@ function Ballot({ round }: { round: DotsRound }) {
   )
 }
 
+const ObjectiveFacts = later(
+  () => import('./ObjectiveFacts.tsx'),
+  'ObjectiveFacts',
+  () => null,
+)
+
 /** The highest tie that anybody gave a dot: those among whom a cut may have to choose. */
 const highestTie = (result: readonly Tallied<CandidateRef>[]): readonly CandidateRef[] => {
   const first = result.find(({ tied, dots }) => tied && dots > 0)
@@ -127,7 +138,7 @@ const highestTie = (result: readonly Tallied<CandidateRef>[]): readonly Candidat
 }
 
 function Result({ round }: { round: DotsRound }) {
-  const { role } = useWorkshop()
+  const { id, role } = useWorkshop()
   const now = useWorkshopValue('now')
   const startActivity = useStartActivity()
   const tallied = useCountedDots(round)
@@ -184,6 +195,13 @@ function Result({ round }: { round: DotsRound }) {
             </li>
           ))}
         </ol>
+      )}
+      {round.of.some((item) => item.startsWith('o:')) && !isTooFew && (
+        <p>
+          <Link href={`/w/${id}/strategy?view=choice`} className={styles.onward}>
+            {t('objectives.toChoice')}
+          </Link>
+        </p>
       )}
       {role === 'facilitator' && tied.length > 1 && (
         <p>

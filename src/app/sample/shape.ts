@@ -40,4 +40,38 @@ export interface SampleWorkshop {
   readonly vision: string
   readonly values: readonly { readonly name: string; readonly text: string }[]
   readonly pillars: readonly { readonly name: string; readonly text: string; readonly group: string }[]
+  readonly network: { readonly name: string; readonly region: string; readonly credits: string }
+  /** Fields of Reach, but the purpose, by their names in the documents. */
+  readonly reach: Readonly<Record<ReachField, string>>
+  readonly specific: readonly { readonly text: string; readonly programme: string }[]
+  /** Each: what it comes from (index of a cross or of a trend), the pillars it answers, and whether it was chosen. */
+  readonly objectives: readonly SampleObjective[]
+  readonly organisations: readonly SampleOrganisation[]
+  readonly members: readonly { readonly name: string; readonly role: string; readonly organisation: number }[]
+}
+
+export type ReachField =
+  | 'geography'
+  | 'context'
+  | 'actors'
+  | 'general-objective'
+  | 'audience'
+  | 'criteria'
+  | 'costs'
+  | 'risks'
+  | 'opportunities'
+
+export interface SampleObjective {
+  readonly name: string
+  readonly from: { readonly cross: number } | { readonly trend: number }
+  readonly pillars: readonly number[]
+  readonly chosen?: boolean
+}
+
+export interface SampleOrganisation {
+  readonly name: string
+  readonly country: string
+  readonly city: string
+  readonly kind: string
+  readonly size: 'small' | 'medium' | 'large'
 }

@@ -8,7 +8,8 @@ import type { ZoneId } from '../../workshop/ids.ts'
 import { MOST_MINUTES } from '../../workshop/stage/agenda.ts'
 import type { ActivityKind } from '../../workshop/stage/now.ts'
 import { beginRoundPlan } from '../../workshop/stage/round-plans.ts'
-import { noteBoards } from '../boards.ts'
+import { strategy } from '../../boards/strategy/board.ts'
+import { noteBoards } from '../note-boards.ts'
 import styles from './Chalkboard.module.css'
 import { BallotFields, Check, DecisionFields, TemperatureFields, VoteFields } from './RoundFields.tsx'
 import type { ActivityPlan } from './use-start-activity.ts'
@@ -54,6 +55,14 @@ export const beginPlan = (kind: ActivityKind): ActivityPlan => ({
   ...beginRoundPlan(kind),
 })
 
+/** The same plan on another board: of objectives one votes on all of them, elsewhere on notes or trends. */
+function onOtherBoard({ vote }: ActivityPlan, board: string): Partial<ActivityPlan> {
+  const elsewhere = { board, zone: undefined }
+  if (!vote) return elsewhere
+  if (board === strategy.name) return { ...elsewhere, vote: { ...vote, what: 'objectives' } }
+  return { ...elsewhere, vote: { ...vote, what: vote.what === 'objectives' ? 'trends' : vote.what } }
+}
+
 export interface ActivityFormProps {
   readonly plan: ActivityPlan
   readonly onChange: (plan: ActivityPlan) => void
@@ -96,8 +105,11 @@ export function ActivityForm({ plan, onChange }: ActivityFormProps) {
           <SegmentedControl
             label={t('stage.board')}
             value={plan.board}
-            onChange={(board) => change({ board, zone: undefined })}
-            segments={noteBoards.map(({ name, title }) => ({ value: name, label: t(title) }))}
+            onChange={(board) => change(onOtherBoard(plan, board))}
+            segments={(plan.vote ? [...noteBoards, strategy] : noteBoards).map(({ name, title }) => ({
+              value: name,
+              label: t(title),
+            }))}
           />
           {noteBoard && (
             <label className={styles.select}>

@@ -44,12 +44,17 @@ export function VoteFields({
   const candidates = useCandidates()(vote.what, plan.board, plan.zone).length
   return (
     <>
-      <SegmentedControl
-        label={t('rounds.of')}
-        value={vote.what}
-        onChange={(what) => onChange({ ...vote, what })}
-        segments={(['trends', 'notes'] as const).map((value) => ({ value, label: t(`rounds.of.${value}`) }))}
-      />
+      {vote.what !== 'objectives' && (
+        <SegmentedControl
+          label={t('rounds.of')}
+          value={vote.what}
+          onChange={(what) => onChange({ ...vote, what })}
+          segments={(['trends', 'notes'] as const).map((value) => ({
+            value,
+            label: t(`rounds.of.${value}`),
+          }))}
+        />
+      )}
       <p>{t('rounds.candidates', { n: candidates })}</p>
       <NumberField
         label={t('rounds.budget')}

@@ -16,7 +16,7 @@ import { keepOpen } from '../../workshop/stage/open-activities.ts'
 import type { RoundPlan, VotePlan } from '../../workshop/stage/round-plans.ts'
 import type { RoundRules } from '../../workshop/stage/round-rules.ts'
 import { nextRoundId, openRound } from '../../workshop/stage/rounds.ts'
-import { noteBoards } from '../boards.ts'
+import { noteBoards } from '../note-boards.ts'
 
 /** The candidates themselves, of a vote that breaks a tie; else they are what there is when it starts. */
 export interface TiedVote extends VotePlan {
@@ -35,12 +35,15 @@ export interface ActivityPlan
 
 const MINUTE = 60_000
 
-/** What can be voted on: the notes of a zone or board, or its trends, as they stand now. */
+/** What can be voted on: the notes of a zone or board, or its trends, or the objectives, as they stand now. */
 export function useCandidates() {
   const { notes } = useWorkshop()
   const trends = useBoardValue('trends')
+  const objectives = useBoardValue('objectives')
   return useCallback(
     (what: VotePlan['what'], boardName: string, zone: string | undefined): readonly CandidateRef[] => {
+      if (what === 'objectives')
+        return objectives.filter(({ name }) => name.trim()).map(({ id }) => `o:${id}` as const)
       const zones = noteBoards.find(({ name }) => name === boardName)?.zones.map(({ id }) => id) ?? []
       const isHere = (place: string) => (zone ? place === zone : zones.some((id) => id === place))
       return what === 'trends'
@@ -50,7 +53,7 @@ export function useCandidates() {
             .filter(({ place, gone }) => !gone && isHere(place[0]))
             .map(({ id }) => `n:${id}` as const)
     },
-    [notes, trends],
+    [notes, trends, objectives],
   )
 }
 

@@ -13,6 +13,7 @@ export const stageRoots = [
   'locks',
   'checkpoints',
   'chosen',
+  'sections',
 ] as const
 export type StageRoot = (typeof stageRoots)[number]
 

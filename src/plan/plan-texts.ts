@@ -1,0 +1,31 @@
+import { matrixScene } from './pictures/matrix-scene.ts'
+import { textsOfScene } from './pictures/scene-texts.ts'
+import type { Block, StrategicPlan } from './tree.ts'
+
+function textsOfBlock(block: Block): readonly string[] {
+  switch (block.kind) {
+    case 'heading':
+      return [block.text]
+    case 'paragraph':
+      return [block.line.text]
+    case 'list':
+      return block.lines.map(({ text }) => text)
+    case 'table':
+      return [
+        block.caption ?? '',
+        ...block.header,
+        ...block.rows.flatMap((row) => row.map(({ text }) => text)),
+      ]
+    case 'matrix':
+      return [block.caption, ...textsOfScene(matrixScene(block.cards, block.words))]
+  }
+}
+
+/** Everything a plan shows: for this a document that carries its own letters opens its fonts. */
+export const textsOfPlan = (plan: StrategicPlan): string[] => [
+  plan.title,
+  ...plan.subtitle,
+  plan.running,
+  ...Object.values(plan.words),
+  ...plan.parts.flatMap(({ title, blocks }) => [title, ...blocks.flatMap(textsOfBlock)]),
+]
