@@ -1,5 +1,6 @@
 import { foundations } from '../boards/foundations/board.ts'
 import { pestel } from '../boards/pestel/board.ts'
+import { projects } from '../boards/projects/board.ts'
 import { reach } from '../boards/reach/board.ts'
 import { strategy } from '../boards/strategy/board.ts'
 import { swot } from '../boards/swot/board.ts'
@@ -22,7 +23,7 @@ export interface Step {
 /** The method's steps that have a board. A new board is a folder in boards/, a line here and one in shell/BoardPlace.tsx. */
 export const steps: readonly Step[] = [
   { number: 1, title: 'steps.reach', boards: [reach] },
-  { number: 6, title: 'steps.planning', boards: [pestel, swot, foundations, strategy] },
+  { number: 6, title: 'steps.planning', boards: [pestel, swot, foundations, strategy, projects] },
 ]
 
 /** Every board of the workshop, in the method's order. */

@@ -34,6 +34,7 @@ import {
 } from '../workshop/ids.ts'
 import { choose } from '../workshop/stage/chosen.ts'
 import { showResults } from '../workshop/stage/lead.ts'
+import { fillProjects } from './sample/fill-projects.ts'
 import { placeSample } from './sample/places.ts'
 import { sampleRatings } from './sample/ratings.ts'
 import type { SampleWorkshop } from './sample/shape.ts'
@@ -186,6 +187,7 @@ function fillDocuments(
       fields: { ...fields, organisation: organisations[organisation]!.id },
     })),
   })
+  fillProjects(content, sample.projects, made.now)
 }
 
 /** The objectives of the example that its group settled on. */

@@ -15,6 +15,7 @@ import type objectives from './catalogues/en/objectives.json'
 import type people from './catalogues/en/people.json'
 import type pestel from './catalogues/en/pestel.json'
 import type plan from './catalogues/en/plan.json'
+import type projects from './catalogues/en/projects.json'
 import type reach from './catalogues/en/reach.json'
 import type recap from './catalogues/en/recap.json'
 import type register from './catalogues/en/register.json'
@@ -24,6 +25,7 @@ import type share from './catalogues/en/share.json'
 import type stage from './catalogues/en/stage.json'
 import type steps from './catalogues/en/steps.json'
 import type swot from './catalogues/en/swot.json'
+import type table from './catalogues/en/table.json'
 import type thread from './catalogues/en/thread.json'
 
 interface Catalogue {
@@ -42,6 +44,7 @@ interface Catalogue {
   people: typeof people
   pestel: typeof pestel
   plan: typeof plan
+  projects: typeof projects
   reach: typeof reach
   recap: typeof recap
   register: typeof register
@@ -51,6 +54,7 @@ interface Catalogue {
   stage: typeof stage
   steps: typeof steps
   swot: typeof swot
+  table: typeof table
   thread: typeof thread
 }
 

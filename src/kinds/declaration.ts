@@ -77,6 +77,8 @@ export interface ItemBoard {
   readonly name: BoardName
   readonly title: MessageId
   readonly items: 'objectives' | 'projects'
+  /** Rows that belong to its items. */
+  readonly tables: readonly Table[]
 }
 
 export type Board = NoteBoard | SheetBoard | ItemBoard

@@ -18,6 +18,7 @@ const linesOf = (plan: StrategicPlan): readonly Pick<Line, 'text' | 'source'>[] 
           case 'list':
             return block.lines
           case 'table':
+          case 'gantt':
             return block.rows.flat()
           case 'matrix':
             return []

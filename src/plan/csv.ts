@@ -22,6 +22,7 @@ const linesOf = (block: Block): readonly string[] => {
   switch (block.kind) {
     case 'heading':
     case 'table':
+    case 'gantt':
       return []
     case 'paragraph':
       return [block.line.text]
@@ -61,7 +62,7 @@ export function csvFiles(plan: StrategicPlan): readonly CsvFile[] {
   const files = plan.parts.flatMap((part) => {
     const said = saidIn(part)
     const tables = part.blocks.flatMap((block) =>
-      block.kind === 'table'
+      block.kind === 'table' || block.kind === 'gantt'
         ? {
             name: `${part.id}-${fileName(block.caption ?? '') || 'table'}`,
             text: toCsv([block.header, ...block.rows.map((row) => row.map(({ text }) => text))]),

@@ -21,12 +21,13 @@ import {
 import { cleanText } from './clean-text.ts'
 import { sameBytesAlways } from './docx-package.ts'
 import { captionOf, Figures } from './numbers.ts'
+import { ganttScene } from './pictures/gantt-scene.ts'
 import { matrixScene } from './pictures/matrix-scene.ts'
 import { sceneToPng } from './pictures/png.ts'
 import { textsOfScene } from './pictures/scene-texts.ts'
 import type { Scene } from './pictures/scene.ts'
 import type { RenderMeans } from './render-means.ts'
-import type { Block, Line, StrategicPlan } from './tree.ts'
+import type { Block, Line, StrategicPlan, TableContent } from './tree.ts'
 import { openFonts } from './typesetting/fonts.ts'
 import { Typesetter } from './typesetting/lines.ts'
 
@@ -67,6 +68,35 @@ async function picture(scene: Scene, name: string, alt: string, means: RenderMea
   return new Paragraph({ alignment: AlignmentType.CENTER, keepNext: true, children: [image] })
 }
 
+function tableToDocx(block: TableContent, figures: Figures): FileChild[] {
+  const cell = (line: Line, isHeader: boolean) =>
+    new TableCell({
+      margins: { top: 60, bottom: 60, left: 80, right: 80 },
+      ...(isHeader && { shading: { fill: 'EEEFE9' } }),
+      children: [
+        new Paragraph({
+          children: isHeader
+            ? [new TextRun({ text: cleanText(line.text), bold: true, font: TOOL })]
+            : runs(line),
+          ...bidirectional(line),
+        }),
+      ],
+    })
+  const header = new TableRow({
+    tableHeader: true,
+    cantSplit: true,
+    children: block.header.map((text) => cell({ text }, true)),
+  })
+  const rows = block.rows.map(
+    (row) => new TableRow({ cantSplit: true, children: row.map((line) => cell(line, false)) }),
+  )
+  return [
+    ...(block.caption ? [caption(captionOf(figures.next('table'), block.caption), true)] : []),
+    new Table({ width: { size: 100, type: WidthType.PERCENTAGE }, rows: [header, ...rows] }),
+    new Paragraph({ text: '' }),
+  ]
+}
+
 async function blockToDocx(block: Block, figures: Figures, means: RenderMeans): Promise<FileChild[]> {
   switch (block.kind) {
     case 'heading':
@@ -95,38 +125,18 @@ async function blockToDocx(block: Block, figures: Figures, means: RenderMeans): 
             ...bidirectional(line),
           }),
       )
-    case 'table': {
-      const cell = (line: Line, isHeader: boolean) =>
-        new TableCell({
-          margins: { top: 60, bottom: 60, left: 80, right: 80 },
-          ...(isHeader && { shading: { fill: 'EEEFE9' } }),
-          children: [
-            new Paragraph({
-              children: isHeader
-                ? [new TextRun({ text: cleanText(line.text), bold: true, font: TOOL })]
-                : runs(line),
-              ...bidirectional(line),
-            }),
-          ],
-        })
-      const header = new TableRow({
-        tableHeader: true,
-        cantSplit: true,
-        children: block.header.map((text) => cell({ text }, true)),
-      })
-      const rows = block.rows.map(
-        (row) => new TableRow({ cantSplit: true, children: row.map((line) => cell(line, false)) }),
-      )
-      return [
-        ...(block.caption ? [caption(captionOf(figures.next('table'), block.caption), true)] : []),
-        new Table({ width: { size: 100, type: WidthType.PERCENTAGE }, rows: [header, ...rows] }),
-        new Paragraph({ text: '' }),
-      ]
-    }
+    case 'table':
+      return tableToDocx(block, figures)
     case 'matrix':
       return [
         await picture(matrixScene(block.cards, block.words), block.caption, block.alt, means),
         caption(captionOf(figures.next('figure'), block.caption), false),
+      ]
+    case 'gantt':
+      return [
+        await picture(ganttScene(block.chart), block.caption, block.alt, means),
+        caption(captionOf(figures.next('figure'), block.caption), false),
+        ...tableToDocx({ header: block.header, rows: block.rows }, figures),
       ]
   }
 }

@@ -1,14 +1,37 @@
 // The plan as one page of HTML: opened by any browser, printed well, without a script. What people wrote is text in it.
 import { cleanText, oneLine } from './clean-text.ts'
 import { captionOf, Figures } from './numbers.ts'
+import { ganttScene } from './pictures/gantt-scene.ts'
 import { matrixScene } from './pictures/matrix-scene.ts'
 import { sceneToSvg } from './pictures/svg.ts'
-import type { Block, Line, StrategicPlan } from './tree.ts'
+import type { Scene } from './pictures/scene.ts'
+import type { Block, Line, StrategicPlan, TableContent } from './tree.ts'
 
 const escape = (text: string): string => text.replaceAll(/[&<>"']/gu, (sign) => `&#${sign.codePointAt(0)!};`)
 const words = (text: string): string => escape(cleanText(text)).replaceAll('\n', '<br>')
 const classOf = ({ isVoice, isGap }: Line): string =>
   isGap ? ' class="gap"' : isVoice ? ' class="voice"' : ''
+
+function tableToHtml(block: TableContent, figures: Figures): string {
+  const caption = block.caption
+    ? `<caption dir="auto">${words(captionOf(figures.next('table'), block.caption))}</caption>\n`
+    : ''
+  const head = block.header.map((text) => `<th scope="col">${words(text)}</th>`).join('')
+  const rows = block.rows.map(
+    (row) =>
+      `<tr>${row.map((line) => `<td dir="auto"${classOf(line)}>${words(line.text)}</td>`).join('')}</tr>`,
+  )
+  return `<div class="wide"><table>\n${caption}<thead><tr>${head}</tr></thead>\n<tbody>\n${rows.join('\n')}\n</tbody></table></div>`
+}
+
+function figureToHtml(
+  scene: Scene,
+  { alt, caption }: { readonly alt: string; readonly caption: string },
+  figures: Figures,
+): string {
+  const numbered = captionOf(figures.next('figure'), caption)
+  return `<figure>${sceneToSvg(scene, alt)}<figcaption dir="auto">${words(numbered)}</figcaption></figure>`
+}
 
 function blockToHtml(block: Block, figures: Figures): string {
   switch (block.kind) {
@@ -23,21 +46,13 @@ function blockToHtml(block: Block, figures: Figures): string {
       const items = block.lines.map((line) => `<li dir="auto"${classOf(line)}>${words(line.text)}</li>`)
       return `<${tag}>\n${items.join('\n')}\n</${tag}>`
     }
-    case 'table': {
-      const caption = block.caption
-        ? `<caption dir="auto">${words(captionOf(figures.next('table'), block.caption))}</caption>\n`
-        : ''
-      const head = block.header.map((text) => `<th scope="col">${words(text)}</th>`).join('')
-      const rows = block.rows.map(
-        (row) =>
-          `<tr>${row.map((line) => `<td dir="auto"${classOf(line)}>${words(line.text)}</td>`).join('')}</tr>`,
-      )
-      return `<div class="wide"><table>\n${caption}<thead><tr>${head}</tr></thead>\n<tbody>\n${rows.join('\n')}\n</tbody></table></div>`
-    }
-    case 'matrix': {
-      const picture = sceneToSvg(matrixScene(block.cards, block.words), block.alt)
-      const caption = captionOf(figures.next('figure'), block.caption)
-      return `<figure>${picture}<figcaption dir="auto">${words(caption)}</figcaption></figure>`
+    case 'table':
+      return tableToHtml(block, figures)
+    case 'matrix':
+      return figureToHtml(matrixScene(block.cards, block.words), block, figures)
+    case 'gantt': {
+      const picture = figureToHtml(ganttScene(block.chart), block, figures)
+      return `${picture}\n${tableToHtml({ header: block.header, rows: block.rows }, figures)}`
     }
   }
 }

@@ -1,6 +1,12 @@
+import { ganttScene } from './pictures/gantt-scene.ts'
 import { matrixScene } from './pictures/matrix-scene.ts'
 import { textsOfScene } from './pictures/scene-texts.ts'
-import type { Block, StrategicPlan } from './tree.ts'
+import type { Block, StrategicPlan, TableContent } from './tree.ts'
+
+const textsOfTable = ({ header, rows }: TableContent): readonly string[] => [
+  ...header,
+  ...rows.flatMap((row) => row.map(({ text }) => text)),
+]
 
 function textsOfBlock(block: Block): readonly string[] {
   switch (block.kind) {
@@ -11,13 +17,11 @@ function textsOfBlock(block: Block): readonly string[] {
     case 'list':
       return block.lines.map(({ text }) => text)
     case 'table':
-      return [
-        block.caption ?? '',
-        ...block.header,
-        ...block.rows.flatMap((row) => row.map(({ text }) => text)),
-      ]
+      return [block.caption ?? '', ...textsOfTable(block)]
     case 'matrix':
       return [block.caption, ...textsOfScene(matrixScene(block.cards, block.words))]
+    case 'gantt':
+      return [block.caption, ...textsOfScene(ganttScene(block.chart)), ...textsOfTable(block)]
   }
 }
 

@@ -38,7 +38,7 @@ function originRef(snapshot: WorkshopSnapshot, id: string): ItemRef {
 }
 
 /** What an item came from, one step back. */
-function parentsOf(snapshot: WorkshopSnapshot, ref: ItemRef): readonly ItemRef[] {
+export function parentsOf(snapshot: WorkshopSnapshot, ref: ItemRef): readonly ItemRef[] {
   const id = ref.slice(2)
   const back: Record<string, () => readonly ItemRef[]> = {
     x: () => {

@@ -1,3 +1,5 @@
+import type { IsoDate } from '../method/dates.ts'
+import type { Span } from '../method/gantt.ts'
 import type { PlanEvent } from './ics.ts'
 import type {
   CrossId,
@@ -55,6 +57,29 @@ export interface MatrixWords {
   readonly levels: readonly [string, string, string]
 }
 
+/** A project in time. */
+export interface GanttRow {
+  readonly name: string
+  /** Of the objective it serves. */
+  readonly number: number | undefined
+  readonly who: string
+  readonly period: Span
+  readonly milestones: readonly IsoDate[]
+}
+export interface GanttChart {
+  readonly rows: readonly GanttRow[]
+  /** The months in short, January first. */
+  readonly months: readonly string[]
+}
+
+/** Rows under a header; a picture of the same may stand above it. */
+export interface TableContent {
+  /** Its name, for documents that number their tables. */
+  readonly caption?: string
+  readonly header: readonly string[]
+  readonly rows: readonly (readonly Line[])[]
+}
+
 export type Block =
   | {
       readonly kind: 'heading'
@@ -65,13 +90,7 @@ export type Block =
     }
   | { readonly kind: 'paragraph'; readonly line: Line }
   | { readonly kind: 'list'; readonly lines: readonly Line[]; readonly isNumbered?: boolean }
-  | {
-      readonly kind: 'table'
-      /** Its name, for documents that number their tables. */
-      readonly caption?: string
-      readonly header: readonly string[]
-      readonly rows: readonly (readonly Line[])[]
-    }
+  | ({ readonly kind: 'table' } & TableContent)
   | {
       readonly kind: 'matrix'
       readonly cards: readonly MatrixCard[]
@@ -79,6 +98,13 @@ export type Block =
       readonly alt: string
       readonly caption: string
     }
+  | (TableContent & {
+      /** A picture, and the same as a table: a format that has no pictures shows the table alone. */
+      readonly kind: 'gantt'
+      readonly chart: GanttChart
+      readonly alt: string
+      readonly caption: string
+    })
 
 /** A sentence of the tool's. */
 export const say = (text: string): Block => ({ kind: 'paragraph', line: { text } })
@@ -87,6 +113,8 @@ export const say = (text: string): Block => ({ kind: 'paragraph', line: { text }
 export interface Gap {
   readonly text: string
   readonly board: string
+  /** The item there, where one is asked for. */
+  readonly item?: string
 }
 
 export interface Part {

@@ -66,11 +66,17 @@ for (const { name, width, letters } of [
       ['register', 'De quem a rede é feita.'],
       ['register?view=people', 'De quem a rede é feita.'],
       ['boards', 'Plano estratégico'],
+      ['projects', 'Dez mesas de orçamento'],
+      ['projects?view=gantt', 'Dez mesas de orçamento'],
+      ['thread', 'O fio inteiro'],
       ['plan', 'Plano estratégico'],
     ] as const) {
       await page.goto(`${workshop}/${path}`)
       await look(path, sign)
     }
+    await page.goto(`${workshop}/projects`)
+    await page.getByRole('link', { name: 'Biblioteca de laboratórios' }).tap()
+    await look('a project', 'Faltam 3 dados')
     await page.goto(`${workshop}/pestel`)
     await page.getByRole('button', { name: 'Ponderar' }).tap()
     await look('weighing', 'Não opino')

@@ -79,14 +79,16 @@ const wordsOf = ({ texts }: { readonly texts: Readonly<Record<string, string>> }
   Object.values(texts).filter(Boolean).join(' · ')
 
 function textsThen(board: SheetBoard | ItemBoard, then: CheckpointContent): readonly TextsOfThen[] {
-  if (board.kind === 'items') return [{ title: board.title, words: then[board.items].map(wordsOf) }]
+  const tables = board.tables.map(({ table, title }) => ({
+    title,
+    words: then.rows.filter((row) => row.table === table).map(wordsOf),
+  }))
+  if (board.kind === 'items')
+    return [{ title: board.title, words: then[board.items].map(wordsOf) }, ...tables]
   return [
     ...board.fields.map(({ field, title }) => ({ title, words: [then.sheets[field] ?? ''] })),
     ...board.lists.map(({ list, title }) => ({ title, words: then[list].map(wordsOf) })),
-    ...board.tables.map(({ table, title }) => ({
-      title,
-      words: then.rows.filter((row) => row.table === table).map(wordsOf),
-    })),
+    ...tables,
   ]
 }
 

@@ -12,7 +12,12 @@ export function restorable(board: Board): RestorableBoard {
     case 'notes':
       return { zones: board.zones.map(({ id }) => id), fields: [], lists: [] }
     case 'items':
-      return { zones: [], fields: [], lists: [board.items] }
+      return {
+        zones: [],
+        fields: [],
+        lists: [board.items],
+        tables: board.tables.map(({ table }) => table),
+      }
     case 'sheet':
       return {
         zones: [],

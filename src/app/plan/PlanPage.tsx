@@ -6,6 +6,7 @@ import type { Block, ItemRef, Line } from '../../plan/tree.ts'
 import type { Changes } from '../../plan/changes.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
+import { GanttFigure } from './GanttFigure.tsx'
 import { ArrangeDialog } from './ArrangeDialog.tsx'
 import { ChangesList } from './ChangesList.tsx'
 import { MatrixFigure } from './MatrixFigure.tsx'
@@ -86,6 +87,9 @@ export function PlanPage() {
               </li>
             ))}
           </ol>
+          <Link href={`/w/${id}/thread`} className={styles.wholeThread}>
+            <Icon name="thread" small /> {t('thread.whole')}
+          </Link>
           <div className={styles.ways}>
             <Button size="small" icon="list" onClick={() => setArranging(true)}>
               {t('plan.arrange')}
@@ -105,7 +109,9 @@ export function PlanPage() {
               <ul>
                 {plan.gaps.map((gap) => (
                   <li key={`${gap.board}/${gap.text}`}>
-                    <Link href={`/w/${id}/${gap.board}`}>{gap.text}</Link>
+                    <Link href={`/w/${id}/${gap.board}${gap.item ? `?item=${gap.item}` : ''}`}>
+                      {gap.text}
+                    </Link>
                   </li>
                 ))}
               </ul>
@@ -217,34 +223,49 @@ function BlockView({ block, chosen, onFollow }: ViewProps & { block: Block }) {
         </ul>
       )
     case 'table':
+      return <TableView block={block} {...view} />
+    case 'gantt':
       return (
-        <div className={styles.tableBox} role="region" tabIndex={0} aria-label={block.header.join(', ')}>
-          <table>
-            <thead>
-              <tr>
-                {block.header.map((text) => (
-                  <th key={text} scope="col">
-                    {text}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {block.rows.map((row) => (
-                <tr key={row[1]?.source ?? row[0]?.text}>
-                  {row.map((line, index) => (
-                    // oxlint-disable-next-line react/no-array-index-key -- a cell's column is its identity
-                    <td key={index}>
-                      <LineView line={line} {...view} />
-                    </td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <>
+          <GanttFigure block={block} />
+          <TableView block={block} {...view} />
+        </>
       )
     case 'matrix':
       return <MatrixFigure block={block} />
   }
+}
+
+function TableView({
+  block,
+  ...view
+}: ViewProps & { block: Pick<Extract<Block, { kind: 'table' }>, 'header' | 'rows'> }) {
+  return (
+    <div className={styles.tableBox} role="region" tabIndex={0} aria-label={block.header.join(', ')}>
+      <table>
+        <thead>
+          <tr>
+            {block.header.map((text) => (
+              <th key={text} scope="col">
+                {text}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {block.rows.map((row, at) => (
+            // oxlint-disable-next-line react/no-array-index-key -- a row has no other identity than its place
+            <tr key={at}>
+              {row.map((line, index) => (
+                // oxlint-disable-next-line react/no-array-index-key -- a cell's column is its identity
+                <td key={index}>
+                  <LineView line={line} {...view} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
 }

@@ -1,12 +1,21 @@
 import type { Translator } from '../../i18n/translator.ts'
 import { parkingLot } from '../../kinds/parking-lot.ts'
 import type { PictureNote } from '../../plan/pictures/board-scene.ts'
+import { ganttScene } from '../../plan/pictures/gantt-scene.ts'
+import { matrixScene } from '../../plan/pictures/matrix-scene.ts'
 import type { Picture } from '../../plan/pictures/pictures.ts'
-import type { StrategicPlan } from '../../plan/tree.ts'
+import type { Block, StrategicPlan } from '../../plan/tree.ts'
 import type { WorkshopSnapshot } from '../../workshop/snapshot.ts'
 import { noteBoards } from '../note-boards.ts'
 
-/** Every note board that has something on it, and the matrix where the plan has one. */
+function figureOf(block: Block): Picture[] {
+  const { kind } = block
+  if (kind !== 'matrix' && kind !== 'gantt') return []
+  const scene = kind === 'matrix' ? matrixScene(block.cards, block.words) : ganttScene(block.chart)
+  return [{ kind: 'figure', name: kind, scene, alt: block.alt }]
+}
+
+/** Every note board that has something on it, and what figures the plan has. */
 export function picturesOf(
   snapshot: WorkshopSnapshot,
   plan: StrategicPlan,
@@ -46,10 +55,6 @@ export function picturesOf(
     if (drawn.every((zone) => zone.trends.length + zone.notes.length === 0)) return []
     return [{ kind: 'board', name, board: { title: t(title), columns, zones: drawn } }]
   })
-  const matrix = plan.parts
-    .flatMap(({ blocks }) => blocks)
-    .flatMap((block): Picture[] =>
-      block.kind === 'matrix' ? [{ kind: 'matrix', name: 'matrix', block }] : [],
-    )
-  return [...boards, ...matrix]
+  const figures = plan.parts.flatMap(({ blocks }) => blocks).flatMap(figureOf)
+  return [...boards, ...figures]
 }

@@ -1,5 +1,6 @@
 import { foundationsSection } from '../../boards/foundations/section.ts'
 import { pestelSection } from '../../boards/pestel/section.ts'
+import { projectsSection } from '../../boards/projects/section.ts'
 import { reachSection } from '../../boards/reach/section.ts'
 import { strategySection } from '../../boards/strategy/section.ts'
 import { swotSection } from '../../boards/swot/section.ts'
@@ -18,6 +19,7 @@ export const sections: readonly Section[] = [
   pestelSection,
   swotSection,
   strategySection,
+  projectsSection,
   roundsSection,
   annexSection([...noteBoards, parkingLot].flatMap(({ zones }) => zones)),
 ]

@@ -1,3 +1,4 @@
+import { projects } from './projects-en.ts'
 import type { SampleWorkshop } from './shape.ts'
 
 export const sample: SampleWorkshop = {
@@ -335,4 +336,5 @@ export const sample: SampleWorkshop = {
     { name: 'Ximena Ortiz', role: 'Funding', organisation: 4 },
     { name: 'Paola Caicedo', role: 'Care protocol', organisation: 5 },
   ],
+  projects,
 }

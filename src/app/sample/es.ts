@@ -1,3 +1,4 @@
+import { projects } from './projects-es.ts'
 import type { SampleWorkshop } from './shape.ts'
 
 export const sample: SampleWorkshop = {
@@ -361,4 +362,5 @@ export const sample: SampleWorkshop = {
     { name: 'Ximena Ortiz', role: 'Fondos', organisation: 4 },
     { name: 'Paola Caicedo', role: 'Protocolo de cuidado', organisation: 5 },
   ],
+  projects,
 }

@@ -1,3 +1,4 @@
+import { projects } from './projects-pt-BR.ts'
 import type { SampleWorkshop } from './shape.ts'
 
 export const sample: SampleWorkshop = {
@@ -355,4 +356,5 @@ export const sample: SampleWorkshop = {
     { name: 'Ximena Ortiz', role: 'Recursos', organisation: 4 },
     { name: 'Paola Caicedo', role: 'Protocolo de cuidado', organisation: 5 },
   ],
+  projects,
 }

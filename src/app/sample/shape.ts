@@ -1,5 +1,6 @@
 import type { Level } from '../../method/ratings.ts'
 import type { ZoneId } from '../../workshop/ids.ts'
+import type { SampleProjectWords } from './project-plan.ts'
 
 /** A note of the sample: its zone, its words, and whether a figure of the survey stands behind it. */
 export interface SampleNote {
@@ -47,6 +48,8 @@ export interface SampleWorkshop {
   /** Each: what it comes from (index of a cross or of a trend), the pillars it answers, and whether it was chosen. */
   readonly objectives: readonly SampleObjective[]
   readonly organisations: readonly SampleOrganisation[]
+  /** Their dates, figures and links are in project-plan.ts. */
+  readonly projects: readonly SampleProjectWords[]
   readonly members: readonly { readonly name: string; readonly role: string; readonly organisation: number }[]
 }
 

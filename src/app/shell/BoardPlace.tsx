@@ -12,7 +12,9 @@ const FoundationsBoard = later(
   'FoundationsBoard',
 )
 const StrategyBoard = later(() => import('../../boards/strategy/StrategyBoard.tsx'), 'StrategyBoard')
+const ProjectsBoard = later(() => import('../../boards/projects/ProjectsBoard.tsx'), 'ProjectsBoard')
 const PlanPage = later(() => import('../plan/PlanPage.tsx'), 'PlanPage')
+const ThreadPage = later(() => import('../thread/ThreadPage.tsx'), 'ThreadPage')
 const RegisterPage = later(() => import('../register/RegisterPage.tsx'), 'RegisterPage')
 const BoardsPage = later(() => import('./BoardsPage.tsx'), 'BoardsPage')
 
@@ -25,7 +27,9 @@ export function BoardPlace() {
       <Route path="/w/:id/swot" component={SwotBoard} />
       <Route path="/w/:id/foundations" component={FoundationsBoard} />
       <Route path="/w/:id/strategy" component={StrategyBoard} />
+      <Route path="/w/:id/projects" component={ProjectsBoard} />
       <Route path="/w/:id/plan" component={PlanPage} />
+      <Route path="/w/:id/thread" component={ThreadPage} />
       <Route path="/w/:id/register" component={RegisterPage} />
       <Route path="/w/:id/boards" component={BoardsPage} />
       <Route component={Elsewhere} />

@@ -6,6 +6,7 @@ import { useMayWrite } from '../../hooks/may-write.tsx'
 import { useChosen } from '../../hooks/chosen.ts'
 import { useWorkshop } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
+import { useProjectItems } from '../../kinds/make-project.ts'
 import { SharedText } from '../../kinds/SharedText.tsx'
 import { useUndoOffer } from '../../kinds/use-undo-offer.ts'
 import { WhoWrites } from '../../kinds/WhoWrites.tsx'
@@ -45,6 +46,7 @@ export function Card({ objective, before, afterNext, isFirst, isLast, isAsked, w
   const offerUndo = useUndoOffer()
   const [, navigate] = useLocation()
   const [isMeant, setMeant] = useState(false)
+  const projects = useProjectItems(id)
   const label = name || t('objectives.noWords')
   const move = (to: ObjectiveId | undefined) => moveObjective(content, id, to, jitter())
   const ways: readonly (MenuItem | false)[] = [
@@ -72,6 +74,7 @@ export function Card({ objective, before, afterNext, isFirst, isLast, isAsked, w
       icon: 'thread',
       onChoose: () => navigate(`/w/${workshop}/plan?thread=o:${id}`),
     },
+    ...projects,
     ...(mayWrite ? ways.filter((way) => way !== false) : []),
   ]
   return (

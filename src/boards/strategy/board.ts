@@ -6,4 +6,5 @@ export const strategy: ItemBoard = {
   name: 'strategy',
   title: 'objectives.title',
   items: 'objectives',
+  tables: [],
 }

@@ -1,10 +1,10 @@
-import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
-import { useKeptText } from '../../hooks/kept-text.ts'
+import type { ReactNode } from 'react'
 import { useMayWrite } from '../../hooks/may-write.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
 import { useIsPocket } from '../../ui/keyboard.ts'
 import { Menu, type MenuItem } from '../../ui/Menu.tsx'
 import styles from './EditableTable.module.css'
+import { cellDraft, LineCell } from './LineCell.tsx'
 
 export interface TableRow {
   readonly id: string
@@ -21,6 +21,8 @@ export interface TableColumn<Row extends TableRow> {
   readonly draw?: (row: Row) => ReactNode
   /** Letters a line holds. */
   readonly limit?: number
+  /** How to write it, where what was typed cannot be read: it stays in the cell and is not written. */
+  readonly refuse?: (typed: string) => string | undefined
 }
 
 export interface EditableTableProps<Row extends TableRow> {
@@ -149,76 +151,12 @@ function Cell<Row extends TableRow>({
   return (
     <LineCell
       label={label}
-      row={row.id}
+      keptAs={cellDraft(row.id, column.name)}
       name={column.name}
       limit={column.limit}
+      refuse={column.refuse}
       value={value}
       onWrite={(typed) => onWrite(row, column.name, typed)}
     />
   )
-}
-
-/** A text that was typed and is not written yet, also an empty one. */
-const DRAFT = '='
-
-/** What is typed is written when the cell is left. Until then it is kept on the device, also when the page is closed. */
-function LineCell({
-  label,
-  row,
-  name,
-  limit,
-  value,
-  onWrite,
-}: {
-  label: string
-  row: string
-  name: string
-  limit: number | undefined
-  value: string
-  onWrite: (typed: string) => void
-}) {
-  const { text: draft, setText: keep } = useKeptText(`cell.${row}.${name}`)
-  const typed = draft.startsWith(DRAFT) ? draft.slice(DRAFT.length) : undefined
-  const write = () => {
-    if (typed !== undefined && typed !== value) onWrite(typed)
-    if (typed !== undefined) keep('')
-  }
-  const latest = useRef(write)
-  useEffect(() => {
-    latest.current = write
-  })
-  useEffect(() => {
-    latest.current() // of before the page was closed
-    return () => latest.current() // the cell goes while one types in it
-  }, [])
-  return (
-    <input
-      className={styles.cell}
-      aria-label={label}
-      data-cell={name}
-      maxLength={limit}
-      value={typed ?? value}
-      onChange={(event) => keep(DRAFT + event.target.value)}
-      onBlur={write}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') event.currentTarget.blur()
-        else goOn(event, name)
-      }}
-    />
-  )
-}
-
-/** Enter and the arrows up and down: the same column of the row below, or above. */
-function goOn(event: KeyboardEvent<HTMLInputElement>, column: string) {
-  const steps: Readonly<Record<string, number>> = {
-    Enter: event.shiftKey ? -1 : 1,
-    ArrowDown: 1,
-    ArrowUp: -1,
-  }
-  const step = steps[event.key]
-  if (step === undefined || event.nativeEvent.isComposing) return
-  const rows = event.currentTarget.closest('table, ul')
-  const cells = [...(rows?.querySelectorAll<HTMLElement>(`[data-cell="${column}"]`) ?? [])]
-  event.preventDefault()
-  cells[cells.indexOf(event.currentTarget) + step]?.focus()
 }

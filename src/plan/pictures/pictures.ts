@@ -1,46 +1,45 @@
-// Boards and matrix as picture files: one as it is, several in a zip.
+// Boards and figures as picture files: one as it is, several in a zip.
 import { utf8ToBytes } from '@noble/hashes/utils.js'
 import { zipSync } from 'fflate'
 import { zipDate } from '../csv.ts'
 import type { Rendered } from '../formats.ts'
 import type { RenderMeans } from '../render-means.ts'
-import type { Block } from '../tree.ts'
 import { openFonts } from '../typesetting/fonts.ts'
 import { Typesetter } from '../typesetting/lines.ts'
 import { boardScene, textsOfBoard, type PictureBoard } from './board-scene.ts'
-import { matrixScene } from './matrix-scene.ts'
 import { sceneToPng } from './png.ts'
+import type { Scene } from './scene.ts'
 import { textsOfScene } from './scene-texts.ts'
 import { sceneToSvg } from './svg.ts'
 
 export type Picture = { readonly name: string } & (
   | { readonly kind: 'board'; readonly board: PictureBoard }
-  | { readonly kind: 'matrix'; readonly block: Extract<Block, { kind: 'matrix' }> }
+  | { readonly kind: 'figure'; readonly scene: Scene; readonly alt: string }
 )
 export type PictureFormat = 'png' | 'svg'
 
 const textsOf = (picture: Picture) =>
-  picture.kind === 'board'
-    ? textsOfBoard(picture.board)
-    : textsOfScene(matrixScene(picture.block.cards, picture.block.words))
+  picture.kind === 'board' ? textsOfBoard(picture.board) : textsOfScene(picture.scene)
 
 const PNG_SCALE = 2
 /** A browser's canvas ends there, and so do many viewers. */
 const MOST_PIXELS = 16_000
-const MOST_AREA = 60_000_000
+/** More takes seconds to make and a phone's memory to look at. */
+const MOST_AREA = 12_000_000
 
 async function draw(picture: Picture, format: PictureFormat, means: RenderMeans): Promise<Uint8Array> {
   const type = new Typesetter(await openFonts(textsOf(picture), means.loadFont))
   const [scene, words] =
     picture.kind === 'board'
       ? [boardScene(picture.board, type), picture.board.title]
-      : [matrixScene(picture.block.cards, picture.block.words), picture.block.alt]
+      : [picture.scene, picture.alt]
   if (format === 'svg') return new Uint8Array(utf8ToBytes(sceneToSvg(scene, words)))
-  const scale = Math.min(
-    PNG_SCALE,
+  const most = Math.min(
     MOST_PIXELS / Math.max(scene.width, scene.height),
     Math.sqrt(MOST_AREA / (scene.width * scene.height)),
   )
+  // Steps of halves, so that papers lie on whole pixels.
+  const scale = [PNG_SCALE, 1.5, 1].find((each) => each <= most) ?? most
   return sceneToPng(scene, type, scale)
 }
 

@@ -16,7 +16,7 @@ test('as SVG each board holds every note of it, as text, and the matrix each of 
   const { bytes, extension } = await renderPictures(pictures, 'svg', means)
   expect(extension).toBe('svg.zip')
   const files = unzipSync(bytes)
-  expect(Object.keys(files)).toEqual(['pestel.svg', 'swot.svg', 'matrix.svg'])
+  expect(Object.keys(files)).toEqual(['pestel.svg', 'swot.svg', 'matrix.svg', 'gantt.svg'])
   const said = (name: string) => {
     const { texts, tags } = readHtml(strFromU8(files[name]!))
     for (const tag of tags)
@@ -46,7 +46,7 @@ test('hostile words are words in a picture too', async () => {
 })
 
 test('as PNG it is twice as fine, is the same everywhere, and shows ink on the papers', async () => {
-  const matrix = pictures.filter(({ kind }) => kind === 'matrix')
+  const matrix = pictures.filter(({ name }) => name === 'matrix')
   const { bytes } = await renderPictures(matrix, 'png', means)
   const { width, height, data } = PNG.sync.read(Buffer.from(bytes))
   expect([width, height]).toEqual([1160, 1132])

@@ -28,8 +28,14 @@ describe.each(languages)('the example’s plan in %s', (language) => {
     const said = JSON.stringify(plan)
     expect(snapshot.notes.length).toBeGreaterThanOrEqual(60)
     for (const note of snapshot.notes) expect(said).toContain(JSON.stringify(note.text).slice(1, -1))
-    // One trend nobody rated, one pillar that no chosen objective answers.
-    expect(plan.gaps.map(({ board }) => board)).toEqual(['pestel', 'strategy'])
+    // One trend nobody rated, one pillar that no chosen objective answers, and one project’s end, referent and final results.
+    expect(plan.gaps.map(({ board }) => board)).toEqual([
+      'pestel',
+      'strategy',
+      'projects',
+      'projects',
+      'projects',
+    ])
     expect(said).not.toMatch(/plan\.[a-z]|\{[a-z]+\}/)
   })
   test('as Markdown is read back whole by another reader', () => {
@@ -47,7 +53,7 @@ describe.each(languages)('the example’s plan in %s', (language) => {
       expect(xml).toContain(part)
     expect(xml).toMatch(/<wp:docPr[^>]*descr="[^"]{40,}"/)
     expect(styles).toContain(`w:lang w:val="${{ es: 'es-MX', 'pt-BR': 'pt-BR', en: 'en-US' }[language]}"`)
-    expect(Object.keys(files).filter((name) => name.startsWith('word/media/'))).toHaveLength(1)
+    expect(Object.keys(files).filter((name) => name.startsWith('word/media/'))).toHaveLength(2)
   })
 })
 
