@@ -54,7 +54,8 @@ export function readWorkshop(name: string, bytes: Uint8Array, now: number): Work
     )
   }
   const { workshop, ignored } = json.value
-  beginStage(stage, { lineage: 'json', title: workshop.title, language: workshop.language || 'en' })
+  const { title, language, sample } = workshop
+  beginStage(stage, { lineage: 'json', title, language: language || 'en', sample })
   const { chosen } = fillFromJson(content, workshop, {
     newId: <Id extends string>() => newId(randomBytes) as string as Id,
     jitter: () => randomBytes(2),

@@ -39,7 +39,7 @@ function minutesOf(record: RoundRecord, snapshot: WorkshopSnapshot, translator: 
 
 /** When it was closed, how many ballots counted beside how many people, and what did not count. */
 function turnout(
-  { round, counted, late, invalid }: DotsRecord | WeighRecord | TemperatureRecord,
+  { round, counted, late, invalid, byHand }: DotsRecord | WeighRecord | TemperatureRecord,
   { t, date }: Translator,
 ): Block[] {
   const { at = 0, present = 0 } = round.closed ?? {}
@@ -47,7 +47,8 @@ function turnout(
     `${date(at || round.made)}.`,
     t('rounds.counted', { n: counted.size }),
     ...(present > 0 ? [t('rounds.present', { n: present })] : []),
-    ...(present > 0 && counted.size > present ? [t('rounds.moreBallots')] : []),
+    ...(byHand > 0 ? [t('rounds.byHand', { n: byHand })] : []),
+    ...(present > 0 && counted.size - byHand > present ? [t('rounds.moreBallots')] : []),
   ]
   return [
     say(facts.join(' ')),

@@ -1,6 +1,5 @@
 // Takes values out of JSON that may be anything: what is wrong is refused with its path, what is unknown is named.
 import { isId } from './ids.ts'
-import { isRecord } from './values.ts'
 
 /** Of each list: more than any group writes, and what a phone still opens. */
 export const MOST_ITEMS = 20_000
@@ -37,6 +36,10 @@ export class Fault extends Error {
 
 export type Fields = Readonly<Record<string, unknown>>
 
+/** What JSON calls an object; `constructor` and `__proto__` are names like others in it. */
+export const isObject = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
 export class Reader {
   readonly ignored = new Set<string>()
 
@@ -47,7 +50,7 @@ export class Reader {
 
   /** A record's fields; those that are not in `known` are named and left out. */
   record(value: unknown, path: string, known: readonly string[]): Fields {
-    if (!isRecord(value)) throw new Fault(path, value === undefined ? 'missing' : 'not-record')
+    if (!isObject(value)) throw new Fault(path, value === undefined ? 'missing' : 'not-record')
     for (const name of Object.keys(value)) {
       if (!known.includes(name)) this.leaveOut(path ? `${path}.${name.slice(0, 60)}` : name.slice(0, 60))
     }

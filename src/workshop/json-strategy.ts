@@ -6,9 +6,8 @@ import { projectFields, readPeriod, type Period, type ProjectField } from './con
 import { organisationFields, type OrganisationField } from './content/register.ts'
 import { isColumnName, isTableName } from './content/rows.ts'
 import { isSheetValueName } from './content/sheet-values.ts'
-import { Fault, isIdText, MOST_LISTED, type Fields, type Reader } from './json-reader.ts'
+import { Fault, isIdText, isObject, MOST_LISTED, type Fields, type Reader } from './json-reader.ts'
 import type { WorkshopSnapshot } from './snapshot.ts'
-import { isRecord } from './values.ts'
 
 interface WithId {
   readonly id?: string | undefined
@@ -97,7 +96,7 @@ function each<Value>(
   read: (value: unknown, path: string) => Value,
 ): Record<string, Value> {
   if (value === undefined || value === null) return {}
-  if (!isRecord(value)) throw new Fault(path, 'not-record')
+  if (!isObject(value)) throw new Fault(path, 'not-record')
   return Object.fromEntries(
     Object.entries(value).flatMap(([name, one]) => {
       const where = `${path}.${name.slice(0, 60)}`

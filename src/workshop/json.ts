@@ -6,11 +6,19 @@ import { FARTHEST } from './content/places.ts'
 import { isSheetField } from './content/sheets.ts'
 import type { Horizon } from './content/trends.ts'
 import { isZoneId, type ZoneId } from './ids.ts'
-import { Fault, isIdText, MOST_LISTED, Reader, type Fields, type JsonReason } from './json-reader.ts'
+import {
+  Fault,
+  isIdText,
+  isObject,
+  MOST_LISTED,
+  Reader,
+  type Fields,
+  type JsonReason,
+} from './json-reader.ts'
 import { encodeStrategy, readStrategy, strategyFields, type JsonStrategy } from './json-strategy.ts'
 import { err, ok, type Result } from './result.ts'
 import type { WorkshopSnapshot } from './snapshot.ts'
-import { isFiniteNumber, isRecord, tellsWhen } from './values.ts'
+import { isFiniteNumber, tellsWhen } from './values.ts'
 
 export const JSON_VERSION = 1
 /** Larger files are not read at all. */
@@ -47,6 +55,8 @@ export interface JsonItem {
 export interface WorkshopJson extends JsonStrategy {
   readonly title: string
   readonly language: string
+  /** An example: said wherever its content is shown. */
+  readonly sample: boolean
   readonly people: readonly { readonly id: string; readonly name: string }[]
   readonly notes: readonly JsonNote[]
   readonly trends: readonly JsonTrend[]
@@ -80,6 +90,7 @@ export function encodeWorkshopJson(snapshot: WorkshopSnapshot): string {
     version: JSON_VERSION,
     title: snapshot.meta.title,
     language: snapshot.meta.language,
+    sample: snapshot.meta.sample || undefined,
     people: [...snapshot.people]
       .toSorted(([a], [b]) => (a < b ? -1 : 1))
       .map(([id, name]) => ({ id, name: name || undefined })),
@@ -201,10 +212,11 @@ function readWorkshop(root: Fields, reader: Reader): WorkshopJson {
     }
   }
   const texts = root['texts'] ?? {}
-  if (!isRecord(texts)) throw new Fault('texts', 'not-record')
+  if (!isObject(texts)) throw new Fault('texts', 'not-record')
   const workshop: WorkshopJson = {
     title: reader.text(root['title'], 'title', ''),
     language: reader.text(root['language'], 'language', ''),
+    sample: root['sample'] === true,
     people: reader.list(root['people'], 'people', (value, path) => {
       const { id, name } = reader.record(value, path, ['id', 'name'])
       return {
@@ -276,6 +288,7 @@ const roots = [
   'version',
   'title',
   'language',
+  'sample',
   'people',
   'notes',
   'trends',
@@ -296,7 +309,7 @@ export function decodeWorkshopJson(json: string): Result<ReadJson, JsonRefusal> 
   } catch {
     return err({ kind: 'not-json' })
   }
-  if (!isRecord(value) || value['tertulia'] !== 'workshop') return err({ kind: 'not-ours' })
+  if (!isObject(value) || value['tertulia'] !== 'workshop') return err({ kind: 'not-ours' })
   const version = value['version']
   if (typeof version === 'number' && version > JSON_VERSION) return err({ kind: 'newer' })
   if (version !== JSON_VERSION) return err({ kind: 'wrong', path: 'version', reason: 'not-choice' })

@@ -1,11 +1,13 @@
 import * as Y from 'yjs'
 import { jitter, newDeviceId } from '../../hooks/ids.ts'
 import type { MessageId } from '../../i18n/message-ids.ts'
+import { BLOB_BYTES, hashOf } from '../../protocol/blobs.ts'
 import { isSecret, roleOf, type Key, type WorkshopId } from '../../protocol/keys.ts'
 import { listWorkshops, type KeptWorkshop } from '../../sync/device-registry.ts'
 import { letGo, openSession } from '../../sync/open-session.ts'
 import { FROM_FILE } from '../../sync/part-line.ts'
 import { keepLink } from '../../sync/keep-link.ts'
+import type { WorkshopSession } from '../../sync/session.ts'
 import { createWorkshop, keepCopy } from '../../sync/workshops.ts'
 import { readNotes } from '../../workshop/content/notes.ts'
 import { decodeWorkshopFile, isSealedBy, MOST_FILE_BYTES, type WorkshopFile } from '../../workshop/file.ts'
@@ -14,6 +16,7 @@ import { choose } from '../../workshop/stage/chosen.ts'
 import { showResults } from '../../workshop/stage/lead.ts'
 import { readMeta } from '../../workshop/stage/meta.ts'
 import { openStage } from '../../workshop/stage/stage.ts'
+import { checkpointBlobs } from './read-documents.ts'
 
 export type TakenFile =
   | {
@@ -41,6 +44,7 @@ async function takeJson(bytes: Uint8Array, megabytes: number): Promise<TakenFile
   const kept = await createWorkshop({
     title: workshop.title,
     language: workshop.language || 'en',
+    sample: workshop.sample,
     fill: (content, stage) => {
       const { chosen } = fillFromJson(content, workshop, { newId: newDeviceId, jitter, now: Date.now() })
       if (chosen.length > 0) choose(stage, chosen)
@@ -86,7 +90,19 @@ export async function takeFile(file: File): Promise<TakenFile> {
     Y.applyUpdate(content.y, opened.content)
     Y.applyUpdate(into.y, opened.stage)
   })
+  const session = await openSession(kept)
+  await keepBlobs(session, opened)
+  await letGo(kept.id)
   return { state: 'taken', id: kept.id, isMerged: false, newNotes: 0 }
+}
+
+/** Takes the checkpoints that come with a file: those that the workshop names, and nothing else that lies in it. */
+async function keepBlobs({ stage, blobs }: WorkshopSession, file: WorkshopFile): Promise<void> {
+  const wanted = new Set<string>(checkpointBlobs(stage))
+  for (const bytes of file.blobs)
+    // Full, or refused by the browser: the documents are here, and another try takes the rest.
+    if (bytes.length <= BLOB_BYTES && wanted.has(hashOf(bytes)))
+      await blobs.keep(bytes).catch(() => undefined)
 }
 
 function readKey({ key = '', workshopId }: WorkshopFile) {
@@ -110,6 +126,7 @@ async function merge(kept: KeptWorkshop, file: WorkshopFile, isFresh = false): P
   const isTrusted =
     session.role !== 'facilitator' ? isFresh : session.key !== undefined && isSealedBy(file, session.key)
   if (isTrusted) Y.applyUpdate(session.stage.y, file.stage, FROM_FILE)
+  await keepBlobs(session, file)
   const newNotes = readNotes(session.content).length - before
   await letGo(kept.id)
   return { state: 'taken', id: kept.id, isMerged: true, newNotes: Math.max(0, newNotes) }

@@ -18,6 +18,7 @@ import { Button, IconButton } from '../../ui/Button.tsx'
 import { boards, type Tab } from '../boards.ts'
 import { boardOfZone, type NoteId, type TrendId } from '../../workshop/ids.ts'
 import type { WorkshopSnapshot } from '../../workshop/snapshot.ts'
+import { introductionOf } from '../../workshop/stage/sections.ts'
 import styles from './Plan.module.css'
 
 /** Where each kind of item is written. */
@@ -69,7 +70,11 @@ export function ThreadPanel({
             {steps[0]!.kind === 'note' && steps.length > 1 ? (
               <p className={styles.kind}>{t('thread.notes', { n: steps.length })}</p>
             ) : (
-              <p className={styles.kind}>{t(`thread.${kindOfStep(steps[0]!, snapshot)}`)}</p>
+              <p className={styles.kind}>
+                {isIntroduction(steps[0]!)
+                  ? t(planTab.title)
+                  : t(`thread.${kindOfStep(steps[0]!, snapshot)}`)}
+              </p>
             )}
             {steps.map((step) => (
               <StepWords key={step.ref} step={step} snapshot={snapshot} />
@@ -94,12 +99,18 @@ export function ThreadPanel({
   )
 }
 
+const planTab: Tab = { name: 'plan', title: 'stage.tab.plan' }
+/** What begins a part is written in the plan itself. */
+const isIntroduction = ({ ref }: Step) => ref.startsWith(`f:${introductionOf('')}`)
+
 /** A trend that was made in SWOT is an entry there. */
 const kindOfStep = (step: Step, snapshot: WorkshopSnapshot): Step['kind'] =>
   step.kind === 'trend' && boardOfStep(step, snapshot) === swot ? 'entry' : step.kind
 
 /** Where a step stands: a note and a trend wherever they lie now. */
-function boardOfStep({ kind, ref }: Step, { notes, trends }: WorkshopSnapshot): Tab {
+function boardOfStep(step: Step, { notes, trends }: WorkshopSnapshot): Tab {
+  if (isIntroduction(step)) return planTab
+  const { kind, ref } = step
   const id = ref.slice(2)
   const lies = kind === 'note' || kind === 'trend'
   const item = lies && [...notes, ...trends].find((each) => each.id === id)

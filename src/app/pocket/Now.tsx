@@ -35,7 +35,7 @@ export function Now() {
       {(waiting, go) => (
         <>
           {waiting && <Waiting now={waiting} onGo={go} />}
-          <Screen />
+          <ActivityScreen />
         </>
       )}
     </KeepWhileTyping>
@@ -55,10 +55,11 @@ function Waiting({ now, onGo }: { now: NonNullable<ShownNow>; onGo: () => void }
   )
 }
 
-function Screen() {
+/** The screen of the activity that is shown here: of the moment, or one that stays open beside it. */
+export function ActivityScreen() {
   const now = useShownNow()
   return (
-    <div className={styles.screen} data-wide={now?.round ? true : undefined}>
+    <div className={styles.screen} data-wide={now?.round || now?.ended ? true : undefined}>
       {now?.ended ? (
         <Between />
       ) : now?.round ? (
@@ -87,18 +88,19 @@ const endsByHand: ReadonlySet<string> = new Set(['write', 'group', 'weigh', 'cro
 
 function Strip() {
   const now = useShownNow()
-  const { isDone, setDone } = useDone()
+  const { isDone, setDone, now: running } = useDone()
   const { t } = useTranslator()
+  const isNow = now === running
   return (
     <p className={styles.strip}>
-      <b>{t('stage.now')}</b>
+      {isNow && <b>{t('stage.now')}</b>}
       <span>{now ? t(`stage.kind.${now.kind}`) : t('stage.kind.write')}</span>
-      {now && !now.round && endsByHand.has(now.kind) && (
+      {now && isNow && !now.round && endsByHand.has(now.kind) && (
         <button type="button" className={styles.done} aria-pressed={isDone} onClick={() => setDone(!isDone)}>
           {isDone && <Icon name="check" small />} {t('stage.imDone')}
         </button>
       )}
-      <Clock />
+      {isNow && <Clock />}
     </p>
   )
 }

@@ -1,8 +1,9 @@
 import { useMemo } from 'react'
 import { Link } from 'wouter'
 import { useMyBallot } from '../../hooks/my-ballot.ts'
+import { useMayAnswer } from '../../hooks/open-activities.ts'
 import { useCandidateText, useCountedDots, type DotsRound } from '../../hooks/rounds.ts'
-import { useConnection, useLive, useWorkshop, useWorkshopValue } from '../../hooks/workshop-context.tsx'
+import { useLive, useWorkshop, useWorkshopValue } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
 import { addDot, dotsLeft, shuffleFor, takeDot, tally, type Tallied } from '../../method/dots.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -12,9 +13,11 @@ import type { CandidateRef } from '../../workshop/content/ballots.ts'
 import { later } from '../../kinds/later.tsx'
 import type { NoteId, ObjectiveId } from '../../workshop/ids.ts'
 import { useStartActivity } from '../stage/use-start-activity.ts'
+import { ChangedByAnother } from './ChangedByAnother.tsx'
 import { DoneButton } from './DoneButton.tsx'
 import styles from './Rounds.module.css'
 import { Turnout } from './Turnout.tsx'
+import { Until } from './Until.tsx'
 
 /** A vote with dots. Open: my ballot, and how many have voted, never what. Closed: the result, ties as ties. */
 export function DotsScreen({ round }: { round: DotsRound }) {
@@ -25,6 +28,7 @@ export function DotsScreen({ round }: { round: DotsRound }) {
     <section className={styles.round} aria-label={t('stage.kind.vote')} tabIndex={0}>
       <header className={styles.head}>
         <h2 className="voice">{round.question}</h2>
+        <Until round={round} />
       </header>
       {round.isClosed ? <Result round={round} /> : <Ballot round={round} />}
     </section>
@@ -34,7 +38,7 @@ export function DotsScreen({ round }: { round: DotsRound }) {
 function Ballot({ round }: { round: DotsRound }) {
   const { mine, ballot, change, wasChangedByAnother } = useMyBallot(round)
   const { counted } = useCountedDots(round)
-  const { mayWrite } = useConnection()
+  const mayAnswer = useMayAnswer(round)
   const myNotes = useLive(useWorkshop().mine)
   const textOf = useCandidateText(round)
   const { t } = useTranslator()
@@ -46,11 +50,7 @@ function Ballot({ round }: { round: DotsRound }) {
 
   return (
     <>
-      {wasChangedByAnother && (
-        <p className={styles.alarm} role="status">
-          {t('rounds.changedByAnother')}
-        </p>
-      )}
+      <ChangedByAnother is={wasChangedByAnother} />
       <ul className={styles.cards}>
         {order.map((item) => {
           const given = dots.get(item) ?? 0
@@ -65,7 +65,7 @@ function Ballot({ round }: { round: DotsRound }) {
               {isBarred ? (
                 <span className={styles.fact}>{t('rounds.yours')}</span>
               ) : (
-                mayWrite && (
+                mayAnswer && (
                   <span className={styles.discs}>
                     {round.several && given > 0 && (
                       <button
@@ -119,7 +119,7 @@ function Ballot({ round }: { round: DotsRound }) {
           </ul>
         </details>
         {/* Done without a dot is an abstention: a ballot, too. */}
-        {mayWrite && <DoneButton label={t('rounds.doneVoting')} onDone={() => mine ?? change(dots)} />}
+        {mayAnswer && <DoneButton label={t('rounds.doneVoting')} onDone={() => mine ?? change(dots)} />}
       </aside>
     </>
   )

@@ -10,7 +10,6 @@ import { useIsPocket, useIsWide } from '../../ui/keyboard.ts'
 import { FIRST_BOARD, noteBoards } from '../note-boards.ts'
 import { Now } from '../pocket/Now.tsx'
 import { FootTabs } from './FootTabs.tsx'
-import { NowStrip } from './NowStrip.tsx'
 import styles from './Shell.module.css'
 import { TopBar } from './TopBar.tsx'
 
@@ -19,6 +18,12 @@ const Banners = later(
   'Banners',
   () => null,
 )
+const Strips = later(
+  () => import('./Strips.tsx'),
+  'Strips',
+  () => null,
+)
+const OpenPage = later(() => import('../open/OpenPage.tsx'), 'OpenPage')
 const FollowBanner = later(
   () => import('../stage/FollowBanner.tsx'),
   'FollowBanner',
@@ -114,11 +119,12 @@ export function Workshop() {
             )}
             {role === 'facilitator' && <KeepLinkBanner />}
             {isPocket && <BoardTabs />}
-            {role !== 'facilitator' && !isPocket && <NowStrip />}
+            <Strips />
             <main className={styles.place} data-region aria-label={t('stage.board')}>
               <OnBoard board={board}>
                 <Switch>
                   <Route path="/w/:id/now" component={Now} />
+                  <Route path="/w/:id/open" component={OpenPage} />
                   <Route path="/w/:id/mine" component={MinePage} />
                   <Route path="/w/:id/:board" component={BoardPlace} />
                 </Switch>

@@ -172,9 +172,16 @@ class Writer {
     this.#y += after
   }
 
-  heading(type: string, text: string, style: Style, before: number, after: number): void {
+  /** @param kept points of what follows that stand on the same page */
+  heading(
+    type: string,
+    text: string,
+    style: Style,
+    [before, after]: readonly [before: number, after: number],
+    kept: number,
+  ): void {
     this.space(before)
-    this.need(style.leading + after + 3 * styles.tool.leading)
+    this.need(style.leading + after + kept)
     this.paragraph(type, text, style, after)
   }
 
@@ -363,13 +370,34 @@ class Writer {
   }
 }
 
-function writeBlock(writer: Writer, block: Block, figures: Figures, bookmarks: OutlineItem): void {
+/** So much of what follows a heading stands on its page, in points. */
+const keptWith: Readonly<Partial<Record<Block['kind'], number>>> = {
+  table: 6 * (CELL.leading + 2 * CELL.pad),
+  matrix: 400,
+  heading: 5 * styles.tool.leading,
+}
+const keptOfOthers = 3 * styles.tool.leading
+
+function writeBlock(
+  writer: Writer,
+  block: Block,
+  next: Block | undefined,
+  figures: Figures,
+  bookmarks: OutlineItem,
+): void {
   switch (block.kind) {
     case 'heading': {
       if (block.level === 2) {
-        writer.heading('H3', block.text, styles.second, 16, 5)
+        writer.heading(
+          'H3',
+          block.text,
+          styles.second,
+          [16, 5],
+          (next && keptWith[next.kind]) ?? keptOfOthers,
+        )
         bookmarks.addItem(oneLine(block.text))
-      } else writer.heading('H4', block.text, styles.third, 10, 3)
+      } else
+        writer.heading('H4', block.text, styles.third, [10, 3], (next && keptWith[next.kind]) ?? keptOfOthers)
       return
     }
     case 'paragraph':
@@ -443,8 +471,8 @@ export async function renderPdf(plan: StrategicPlan, means: RenderMeans): Promis
     writer.destination(`part-${part.id}`)
     const bookmark = doc.outline.addItem(oneLine(part.title))
     writer.paragraph('H2', part.title, styles.part, 10)
-    for (const block of part.blocks) {
-      writeBlock(writer, block, figures, bookmark)
+    for (const [index, block] of part.blocks.entries()) {
+      writeBlock(writer, block, part.blocks[index + 1], figures, bookmark)
       written += 1
       await means.onProgress?.(written / total)
     }

@@ -1,5 +1,5 @@
 // A picture's shapes as closed outlines with a colour: text too, by the outlines of its letters.
-import type { PathCommand } from 'fontkit'
+import type { Font, Glyph, PathCommand } from 'fontkit'
 import type { Typesetter } from '../typesetting/lines.ts'
 import type { Scene, Shape } from './scene.ts'
 
@@ -12,13 +12,13 @@ export interface Outline {
 /** Steps of a curve: a letter of 40 pixels has no corner one sees. */
 const STEPS = 6
 
-function flatten(commands: readonly PathCommand[], place: (x: number, y: number) => Point): Point[][] {
+function flatten(commands: readonly PathCommand[]): Point[][] {
   const contours: Point[][] = []
   let [x, y] = [0, 0]
-  const lineTo = (toX: number, toY: number) => contours.at(-1)?.push(place(toX, toY))
+  const lineTo = (toX: number, toY: number) => contours.at(-1)?.push([toX, toY])
   for (const { command, args } of commands) {
     if (command === 'closePath') continue
-    if (command === 'moveTo') contours.push([place(args[0]!, args[1]!)])
+    if (command === 'moveTo') contours.push([[args[0]!, args[1]!]])
     else if (command === 'lineTo') lineTo(args[0]!, args[1]!)
     else {
       const [a, b, c, d, e, f] = args as [number, number, number, number, number, number]
@@ -36,6 +36,18 @@ function flatten(commands: readonly PathCommand[], place: (x: number, y: number)
     }
     ;[x, y] = args.slice(-2) as [number, number]
   }
+  return contours
+}
+
+/** Letters come back again and again: each is made once a font, in its units. */
+const letters = new WeakMap<Font, Map<number, readonly (readonly Point[])[]>>()
+function contoursOf(font: Font, glyph: Glyph): readonly (readonly Point[])[] {
+  const known = letters.get(font) ?? new Map<number, readonly (readonly Point[])[]>()
+  letters.set(font, known)
+  const before = known.get(glyph.id)
+  if (before) return before
+  const contours = flatten(glyph.path.commands)
+  known.set(glyph.id, contours)
   return contours
 }
 
@@ -74,12 +86,10 @@ function textOutlines(
       glyphs.forEach((glyph, index) => {
         const { xAdvance, xOffset, yOffset } = positions[index]!
         const start = at
-        contours.push(
-          ...flatten(glyph.path.commands, (gx, gy) => [
-            start + (xOffset + gx) * scale,
-            y - (yOffset + gy) * scale,
-          ]),
-        )
+        for (const contour of contoursOf(font.font, glyph))
+          contours.push(
+            contour.map(([gx, gy]): Point => [start + (xOffset + gx) * scale, y - (yOffset + gy) * scale]),
+          )
         at += xAdvance * scale
       })
     } else {

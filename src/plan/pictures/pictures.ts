@@ -24,7 +24,8 @@ const textsOf = (picture: Picture) =>
 const PNG_SCALE = 2
 /** A browser's canvas ends there, and so do many viewers. */
 const MOST_PIXELS = 16_000
-const MOST_AREA = 60_000_000
+/** More takes seconds to make and a phone's memory to look at. */
+const MOST_AREA = 12_000_000
 
 async function draw(picture: Picture, format: PictureFormat, means: RenderMeans): Promise<Uint8Array> {
   const type = new Typesetter(await openFonts(textsOf(picture), means.loadFont))
@@ -33,11 +34,12 @@ async function draw(picture: Picture, format: PictureFormat, means: RenderMeans)
       ? [boardScene(picture.board, type), picture.board.title]
       : [picture.scene, picture.alt]
   if (format === 'svg') return new Uint8Array(utf8ToBytes(sceneToSvg(scene, words)))
-  const scale = Math.min(
-    PNG_SCALE,
+  const most = Math.min(
     MOST_PIXELS / Math.max(scene.width, scene.height),
     Math.sqrt(MOST_AREA / (scene.width * scene.height)),
   )
+  // Steps of halves, so that papers lie on whole pixels.
+  const scale = [PNG_SCALE, 1.5, 1].find((each) => each <= most) ?? most
   return sceneToPng(scene, type, scale)
 }
 

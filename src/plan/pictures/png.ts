@@ -53,17 +53,50 @@ function addLine(shares: Float32Array, width: number, [x0, y0]: Point, [x1, y1]:
   }
 }
 
+type Ink = readonly [red: number, green: number, blue: number]
+const inkOf = (colour: string): Ink => [
+  Number.parseInt(colour.slice(1, 3), 16),
+  Number.parseInt(colour.slice(3, 5), 16),
+  Number.parseInt(colour.slice(5, 7), 16),
+]
+
+/** An upright rectangle on whole pixels needs no shares: most of a board is paper. */
+function paintPaper({ width, height, pixels }: Canvas, { colour, contours }: Outline): boolean {
+  const [contour, ...others] = contours
+  const [a, b, c, d] = contour ?? []
+  if (others.length > 0 || !a || !b || !c || !d) return false
+  const isUpright = a[1] === b[1] && b[0] === c[0] && c[1] === d[1] && d[0] === a[0]
+  if (!isUpright || ![...a, ...c].every(Number.isInteger)) return false
+  const [red, green, blue] = inkOf(colour)
+  const [left, right] = [Math.max(0, a[0]), Math.min(width, c[0])]
+  const [top, bottom] = [Math.max(0, a[1]), Math.min(height, c[1])]
+  if (right <= left || bottom <= top) return true
+  const first = (top * width + left) * 3
+  for (let at = first; at < first + (right - left) * 3; at += 3) {
+    pixels[at] = red
+    pixels[at + 1] = green
+    pixels[at + 2] = blue
+  }
+  for (let y = top + 1; y < bottom; y += 1)
+    pixels.copyWithin((y * width + left) * 3, first, first + (right - left) * 3)
+  return true
+}
+
 function paint({ width, height, pixels }: Canvas, { colour, contours }: Outline): void {
-  const xs = contours.flatMap((contour) => contour.map(([x]) => x))
-  const ys = contours.flatMap((contour) => contour.map(([, y]) => y))
-  if (xs.length === 0) return
-  const smallest = (values: readonly number[]) => values.reduce((a, b) => Math.min(a, b))
-  const largest = (values: readonly number[]) => values.reduce((a, b) => Math.max(a, b))
-  const left = Math.max(0, Math.floor(smallest(xs)))
-  const top = Math.max(0, Math.floor(smallest(ys)))
-  const right = Math.min(width, Math.ceil(largest(xs)))
-  const bottom = Math.min(height, Math.ceil(largest(ys)))
-  if (right <= left || bottom <= top) return
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity]
+  for (const contour of contours) {
+    for (const [x, y] of contour) {
+      if (x < left) left = x
+      if (x > right) right = x
+      if (y < top) top = y
+      if (y > bottom) bottom = y
+    }
+  }
+  left = Math.max(0, Math.floor(left))
+  top = Math.max(0, Math.floor(top))
+  right = Math.min(width, Math.ceil(right))
+  bottom = Math.min(height, Math.ceil(bottom))
+  if (!(right > left && bottom > top)) return
   const wide = right - left + 2
   const shares = new Float32Array(wide * (bottom - top))
   const clamp = (x: number) => Math.min(right, Math.max(left, x)) - left
@@ -73,7 +106,7 @@ function paint({ width, height, pixels }: Canvas, { colour, contours }: Outline)
       addLine(shares, wide, [clamp(x), y - top], [clamp(toX), toY - top])
     })
   }
-  const ink = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16))
+  const [red, green, blue] = inkOf(colour)
   for (let y = top; y < bottom; y += 1) {
     let sum = 0
     for (let x = left; x < right; x += 1) {
@@ -81,10 +114,15 @@ function paint({ width, height, pixels }: Canvas, { colour, contours }: Outline)
       const share = Math.min(1, Math.abs(sum))
       if (share < 1 / 512) continue
       const at = (y * width + x) * 3
-      for (let channel = 0; channel < 3; channel += 1) {
-        const before = pixels[at + channel]!
-        pixels[at + channel] = Math.round(before + (ink[channel]! - before) * share)
+      if (share > 511 / 512) {
+        pixels[at] = red
+        pixels[at + 1] = green
+        pixels[at + 2] = blue
+        continue
       }
+      pixels[at]! += Math.round((red - pixels[at]!) * share)
+      pixels[at + 1]! += Math.round((green - pixels[at + 1]!) * share)
+      pixels[at + 2]! += Math.round((blue - pixels[at + 2]!) * share)
     }
   }
 }
@@ -123,7 +161,7 @@ function encodePng({ width, height, pixels }: Canvas): Uint8Array<ArrayBuffer> {
   const parts = [
     signature,
     chunk('IHDR', head),
-    chunk('IDAT', zlibSync(rows)),
+    chunk('IDAT', zlibSync(rows, { level: 4 })),
     chunk('IEND', new Uint8Array()),
   ]
   const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
@@ -138,6 +176,7 @@ function encodePng({ width, height, pixels }: Canvas): Uint8Array<ArrayBuffer> {
 export function sceneToPng(scene: Scene, type: Typesetter, scale: number): Uint8Array<ArrayBuffer> {
   const [width, height] = [Math.ceil(scene.width * scale), Math.ceil(scene.height * scale)]
   const canvas: Canvas = { width, height, pixels: new Uint8Array(width * height * 3).fill(255) }
-  for (const outline of outlinesOf(scene, type, scale)) paint(canvas, outline)
+  for (const outline of outlinesOf(scene, type, scale))
+    if (!paintPaper(canvas, outline)) paint(canvas, outline)
   return encodePng(canvas)
 }

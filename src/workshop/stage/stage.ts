@@ -9,6 +9,7 @@ export const stageRoots = [
   'rounds',
   'marks',
   'agenda',
+  'open',
   'locks',
   'checkpoints',
   'chosen',

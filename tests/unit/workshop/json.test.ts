@@ -23,8 +23,8 @@ function importJson(json: string): WorkshopSnapshot {
   const read = decodeWorkshopJson(json)
   if (!read.ok) throw new Error(JSON.stringify(read.refusal))
   const [content, stage] = [openContent(), openStage()]
-  const { title, language } = read.value.workshop
-  beginStage(stage, { lineage: 'other', title, language })
+  const { title, language, sample } = read.value.workshop
+  beginStage(stage, { lineage: 'other', title, language, sample })
   choose(stage, fillFromJson(content, read.value.workshop, means).chosen)
   showResults(stage, true)
   return takeSnapshot(content, stage)
@@ -44,7 +44,9 @@ function withoutIds(snapshot: WorkshopSnapshot): unknown {
     }
     return value
   })
-  return JSON.parse(text)
+  const plain = JSON.parse(text) as { links: unknown[] }
+  // They stand in the order of their ids.
+  return { ...plain, links: plain.links.map((link) => JSON.stringify(link)).toSorted() }
 }
 
 const valid = { tertulia: 'workshop', version: 1 }
@@ -180,6 +182,12 @@ test('[WJ3] unknown fields are left out and named, each once', () => {
   const note = { zone: 'pestel-legal', text: 'a', colour: 'red' }
   const read = decode({ ...valid, notes: [note, note], survey: {}, texts: { 'Not a field': 'x' } })
   expect(read.ok && read.value.ignored.toSorted()).toEqual(['notes[].colour', 'survey', 'texts.Not a field'])
+})
+
+test('a field that is called as something of the language is a field', () => {
+  const texts = { constructor: 'a', 'to-string': 'b' }
+  const read = decode({ ...valid, texts })
+  expect(read.ok && Object.entries(read.value.workshop.texts)).toEqual(Object.entries(texts))
 })
 
 test('[WJ3] whatever stands in a file, reading it gives a workshop or a refusal', () => {
