@@ -11,7 +11,7 @@ import {
 import * as Y from 'yjs'
 import { differenceOf, editText, fitEdit } from '../workshop/content/text-edits.ts'
 import { readText, textAt, type TextName } from '../workshop/content/texts.ts'
-import { beginOpenText, followChange, withoutMine, type OpenText } from '../workshop/content/open-text.ts'
+import { beginOpenText, followChange, type OpenText } from '../workshop/content/open-text.ts'
 import { LOCAL, type Content } from '../workshop/content/content.ts'
 import type { NoteId } from '../workshop/ids.ts'
 import { useWorkshop } from './workshop-context.tsx'
@@ -152,7 +152,7 @@ export function useTextField(name: TextName, home?: TextHome, bounds?: TextBound
     undoManager.current?.destroy()
     undoManager.current = null
     if (opened.current === null) return
-    if (isContent) journal.recordText(name, withoutMine(opened.current), readText(content, name))
+    if (isContent) journal.recordText(name, opened.current)
     opened.current = null
     presence.show({ field: undefined })
   }, [content, name, journal, presence, isContent, write])

@@ -1,7 +1,7 @@
-import { useWorkshop } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
 import { SheetField } from '../../kinds/sheet/SheetField.tsx'
 import { SheetPages } from '../../kinds/sheet/SheetPages.tsx'
+import { useTakeBack } from '../../kinds/take-back.ts'
 import { UndoButtons } from '../../kinds/UndoButtons.tsx'
 import { useHotkeys } from '../../ui/keyboard.ts'
 import { foundations } from './board.ts'
@@ -10,9 +10,9 @@ import styles from './Foundations.module.css'
 
 /** One page with a margin: purpose, mission, vision, values, pillars. Everyone may type in one field at once. */
 export function FoundationsBoard() {
-  const { journal } = useWorkshop()
+  const { undo, redo } = useTakeBack()
   const { t } = useTranslator()
-  useHotkeys({ 'mod+z': () => void journal.undo(), 'mod+shift+z': () => void journal.redo() })
+  useHotkeys({ 'mod+z': () => undo(), 'mod+shift+z': redo })
   return (
     <div className={styles.board}>
       <div className={styles.tools}>
