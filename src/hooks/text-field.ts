@@ -157,6 +157,19 @@ export function useTextField(name: TextName, home?: TextHome, bounds?: TextBound
     presence.show({ field: undefined })
   }, [content, name, journal, presence, isContent, write])
 
+  // A page that is left or hidden may not come back: the word as far as it was typed counts. First of all that hear it, so
+  // that it is in the document when that is kept.
+  useEffect(() => {
+    const settle = () => {
+      if (isComposing.current) write(typed.current)
+    }
+    const stops = (['pagehide', 'visibilitychange'] as const).map((event) => {
+      addEventListener(event, settle, true)
+      return () => removeEventListener(event, settle, true)
+    })
+    return () => stops.forEach((stop) => stop())
+  }, [write])
+
   // A field that leaves the screen while open has been left like any other.
   useEffect(() => finish, [finish])
 
