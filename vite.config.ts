@@ -1,5 +1,6 @@
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin, type Rolldown } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
@@ -66,7 +67,11 @@ export default defineConfig({
       filename: 'sw.ts',
       injectRegister: false,
       registerType: 'prompt',
-      injectManifest: { globPatterns: ['**/*.{js,css,html,svg,png,woff2}'] },
+      injectManifest: {
+        globPatterns: ['**/*.{js,css,html,svg,png,woff}'],
+        // Letters that few plans need are kept when one did: see docs/decisions/21.
+        globIgnores: ['**/noto-{emoji,sans-math}-*.woff'],
+      },
       manifest: {
         id: '/',
         name: 'Tertulia',
@@ -90,6 +95,10 @@ export default defineConfig({
     alias: {
       'lib0/logging': standIn('lib0-logging.ts'),
       'lib0/broadcastchannel': standIn('lib0-broadcastchannel.ts'),
+      // Its part for browsers asks a page, and there is none where files are made.
+      'decode-named-character-reference': fileURLToPath(
+        import.meta.resolve('decode-named-character-reference'),
+      ),
       // For React below 18; ours has it.
       'use-sync-external-store/shim/index.js': 'react',
     },

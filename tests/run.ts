@@ -90,9 +90,19 @@ const playwright: Check = suite(
 const suites: Readonly<Record<string, readonly Stage[]>> = {
   all: [
     {
-      lint: whole('oxlint', '--type-aware', '--deny-warnings', 'src', 'server', 'tests', 'vite.config.ts'),
+      lint: whole(
+        'oxlint',
+        '--type-aware',
+        '--deny-warnings',
+        'src',
+        'server',
+        'cli',
+        'tests',
+        'vite.config.ts',
+      ),
       format: whole('prettier', '--check', '--log-level=warn', '.'),
       'types of the app': whole('tsc', '-p', 'src'),
+      'types of the command': whole('tsc', '-p', 'cli'),
       'types of the tests': whole('tsc', '-p', 'tests'),
       'types of the worker': whole('tsc', '-p', 'src/app/worker'),
       'types of the relay': whole('tsc', '-p', 'server'),

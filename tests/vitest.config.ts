@@ -38,6 +38,7 @@ export default defineConfig({
             'lib0/buffer',
             'lib0/decoding',
             'lib0/encoding',
+            'papaparse',
             'react',
             'react-dom/client',
             'react-konva/lib/ReactKonvaCore',

@@ -1,15 +1,46 @@
 import { foundations } from '../boards/foundations/board.ts'
 import { pestel } from '../boards/pestel/board.ts'
+import { projects } from '../boards/projects/board.ts'
+import { reach } from '../boards/reach/board.ts'
+import { strategy } from '../boards/strategy/board.ts'
 import { swot } from '../boards/swot/board.ts'
 import type { MessageId } from '../i18n/message-ids.ts'
-import type { Board, NoteBoard } from '../kinds/declaration.ts'
+import type { Board } from '../kinds/declaration.ts'
 
-/** Every board of the workshop, in the method's order. A new one is a line here and a folder in boards/. */
-export const boards: readonly Board[] = [pestel, swot, foundations]
-export const noteBoards = boards.filter((board): board is NoteBoard => board.kind === 'notes')
+/** A place one can go to: a board, or the plan that is compiled from them. */
+export interface Tab {
+  readonly name: string
+  readonly title: MessageId
+}
 
-/** The tabs of a workshop: its boards, and the plan that is compiled from them. */
-export const tabs: readonly { readonly name: string; readonly title: MessageId }[] = [
-  ...boards.map(({ name, title }) => ({ name, title })),
-  { name: 'plan', title: 'stage.tab.plan' },
+/** A step of the method, with its boards in the order in which a group comes to them. */
+export interface Step {
+  readonly number: 1 | 2 | 3 | 4 | 5 | 6
+  readonly title: MessageId
+  readonly boards: readonly Board[]
+}
+
+/** The method's steps that have a board. A new board is a folder in boards/, a line here and one in shell/BoardPlace.tsx. */
+export const steps: readonly Step[] = [
+  { number: 1, title: 'steps.reach', boards: [reach] },
+  { number: 6, title: 'steps.planning', boards: [pestel, swot, foundations, strategy, projects] },
 ]
+
+/** Every board of the workshop, in the method's order. */
+export const boards: readonly Board[] = steps.flatMap((step) => step.boards)
+
+const planTab: Tab = { name: 'plan', title: 'stage.tab.plan' }
+
+/** The tabs of a step: its boards; the plan is a tab of the last. */
+export const tabsOf = (step: Step): readonly Tab[] =>
+  step.number === 6 ? [...step.boards, planTab] : step.boards
+
+/** The network's register: it stands beside the steps. */
+export const registerTab: Tab = { name: 'register', title: 'register.title' }
+
+/** Every place of the workshop that has a name in addresses and commands. */
+export const tabs: readonly Tab[] = [...steps.flatMap(tabsOf), registerTab]
+
+/** The step of a place; `undefined` beside them. */
+export const stepOf = (name: string | undefined): Step | undefined =>
+  steps.find((step) => tabsOf(step).some((tab) => tab.name === name))

@@ -1,6 +1,7 @@
+import { specificObjectives } from '../boards/reach/board.ts'
 import { newDeviceId } from '../hooks/ids.ts'
 import type { Language } from '../i18n/languages.ts'
-import type { KeptWorkshop } from '../sync/device-registry.ts'
+import { listWorkshops, type KeptWorkshop } from '../sync/device-registry.ts'
 import { createWorkshop } from '../sync/workshops.ts'
 import { randomBytes } from '../sync/random.ts'
 import { carryTrend } from '../workshop/content/carried.ts'
@@ -9,21 +10,31 @@ import { addCross } from '../workshop/content/crosses.ts'
 import { addListItem } from '../workshop/content/foundations.ts'
 import { moveNotes } from '../workshop/content/note-changes.ts'
 import { addNotes } from '../workshop/content/notes.ts'
+import { addObjective, readObjectives } from '../workshop/content/objectives.ts'
 import { introduce } from '../workshop/content/people.ts'
 import { ballotOf, rate } from '../workshop/content/ratings.ts'
+import { addToRegister } from '../workshop/content/register.ts'
+import { addRows } from '../workshop/content/rows.ts'
+import { setSheetValue } from '../workshop/content/sheet-values.ts'
 import { sheetText } from '../workshop/content/sheets.ts'
 import { editText } from '../workshop/content/text-edits.ts'
 import { groupNotes, setHorizon } from '../workshop/content/trends.ts'
 import {
   NO_ROUND,
   type CrossId,
+  type MemberId,
   type NoteId,
+  type ObjectiveId,
+  type OrganisationId,
   type PersonId,
   type PillarId,
   type PrincipleId,
+  type RowId,
   type TrendId,
 } from '../workshop/ids.ts'
+import { choose } from '../workshop/stage/chosen.ts'
 import { showResults } from '../workshop/stage/lead.ts'
+import { fillProjects } from './sample/fill-projects.ts'
 import { placeSample } from './sample/places.ts'
 import { sampleRatings } from './sample/ratings.ts'
 import type { SampleWorkshop } from './sample/shape.ts'
@@ -34,9 +45,16 @@ const samples: Record<Language, () => Promise<{ sample: SampleWorkshop }>> = {
   en: () => import('./sample/en.ts'),
 }
 
-/** Makes the example workshop on this device, in this language, by the same operations a group uses. */
-export async function makeSampleWorkshop(language: Language): Promise<KeptWorkshop> {
+/**
+ * The example workshop in this language: the one that is on this device, with whatever somebody tried in it; else made here,
+ * by the same operations a group uses.
+ */
+export async function openSampleWorkshop(language: Language): Promise<KeptWorkshop> {
   const { sample } = await samples[language]()
+  const here = (await listWorkshops().catch(() => [])).find(
+    (kept) => kept.sample && kept.title === sample.title,
+  )
+  if (here) return here
   return createWorkshop({
     title: sample.title,
     language,
@@ -44,6 +62,7 @@ export async function makeSampleWorkshop(language: Language): Promise<KeptWorksh
     fill: (content, stage) => {
       fillSample(content, sample, Date.now())
       showResults(stage, true)
+      choose(stage, chosenInSample(content, sample))
     },
   })
 }
@@ -89,23 +108,90 @@ export function fillSample(content: Content, sample: SampleWorkshop, now: number
       })
     }),
   )
-  for (const { inside, outside, text } of sample.crosses) {
+  const crosses = sample.crosses.map(({ inside, outside, text }) => {
+    const id = newDeviceId<CrossId>()
     addCross(content, {
-      id: newDeviceId<CrossId>(),
+      id,
       a: `n:${noteIds[inside]!}`,
       b: 'trend' in outside ? `t:${trendIds[outside.trend]!}` : `n:${noteIds[outside.note]!}`,
       text,
       made: now,
       by: people[0],
     })
-  }
+    return id
+  })
   for (const field of ['purpose', 'mission', 'vision'] as const)
     editText(content, sheetText(field), '', sample[field])
   for (const texts of sample.values) {
     addListItem(content, 'principles', { id: newDeviceId<PrincipleId>(), made: now, texts }, randomBytes(2))
   }
-  for (const texts of sample.pillars) {
-    addListItem(content, 'pillars', { id: newDeviceId<PillarId>(), made: now, texts }, randomBytes(2))
-  }
+  const pillars = sample.pillars.map((texts) => {
+    const id = newDeviceId<PillarId>()
+    addListItem(content, 'pillars', { id, made: now, texts }, randomBytes(2))
+    return id
+  })
   editText(content, sheetText('about-sample'), '', sample.about)
+  fillDocuments(content, sample, { now, crosses, trends: trendIds, pillars })
 }
+
+/** Reach, the register and the objectives: the last of them with the thread back to crosses and trends. */
+function fillDocuments(
+  content: Content,
+  sample: SampleWorkshop,
+  made: {
+    readonly now: number
+    readonly crosses: readonly CrossId[]
+    readonly trends: readonly TrendId[]
+    readonly pillars: readonly PillarId[]
+  },
+): void {
+  const jitter = () => randomBytes(2)
+  for (const [field, text] of Object.entries(sample.reach)) editText(content, sheetText(field), '', text)
+  for (const [field, text] of Object.entries(sample.network))
+    editText(content, sheetText(`network-${field}`), '', text)
+  setSheetValue(content, 'reach/admits-organisations', true)
+  setSheetValue(content, 'reach/admits-people', true)
+  addRows(
+    content,
+    sample.specific.map((texts) => ({
+      id: newDeviceId<RowId>(),
+      table: specificObjectives,
+      made: made.now,
+      texts,
+    })),
+    jitter,
+  )
+  for (const { name, from, pillars } of sample.objectives) {
+    addObjective(
+      content,
+      {
+        id: newDeviceId<ObjectiveId>(),
+        made: made.now,
+        name,
+        origins: ['cross' in from ? made.crosses[from.cross]! : made.trends[from.trend]!],
+        pillars: pillars.map((index) => made.pillars[index]!),
+      },
+      jitter(),
+    )
+  }
+  const organisations = sample.organisations.map((fields, index) => ({
+    id: newDeviceId<OrganisationId>(),
+    made: made.now + index,
+    fields,
+  }))
+  addToRegister(content, {
+    organisations,
+    members: sample.members.map(({ organisation, ...fields }, index) => ({
+      id: newDeviceId<MemberId>(),
+      made: made.now + index,
+      fields: { ...fields, organisation: organisations[organisation]!.id },
+    })),
+  })
+  fillProjects(content, sample.projects, made.now)
+}
+
+/** The objectives of the example that its group settled on. */
+export const chosenInSample = (content: Content, sample: SampleWorkshop): readonly ObjectiveId[] =>
+  readObjectives(content)
+    .filter((_, index) => sample.objectives[index]?.chosen)
+    .map(({ id }) => id)

@@ -1,7 +1,8 @@
 import { useCallback, useMemo } from 'react'
 import { holdMode, readMode, type WritingMode } from '../workshop/writing-mode.ts'
 import { useKeptText } from './kept-text.ts'
-import { useWorkshop, useWorkshopValue } from './workshop-context.tsx'
+import { useShownNow } from './shown-now.ts'
+import { useWorkshop } from './workshop-context.tsx'
 
 function parse(kept: string): WritingMode | undefined {
   try {
@@ -16,16 +17,16 @@ function parse(kept: string): WritingMode | undefined {
  * the group goes on meanwhile and over a reload.
  */
 export function useDraft() {
-  const { stage, live } = useWorkshop()
-  const now = useWorkshopValue('now')
+  const { stage } = useWorkshop()
+  const now = useShownNow()
   const { text, setText: keep, take: add } = useKeptText('')
   const { text: keptMode, setText: keepMode } = useKeptText('#mode')
   const { text: chosen, setText: choose } = useKeptText('#unsigned')
   const begun = useMemo(() => parse(keptMode), [keptMode])
 
   const begin = useCallback(() => {
-    if (!keptMode) keepMode(JSON.stringify(holdMode(stage, undefined, live.now.get())))
-  }, [keptMode, keepMode, stage, live])
+    if (!keptMode) keepMode(JSON.stringify(holdMode(stage, undefined, now)))
+  }, [keptMode, keepMode, stage, now])
   const setText = useCallback(
     (next: string) => {
       if (next) begin()

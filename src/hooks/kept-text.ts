@@ -125,6 +125,10 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener)
 }
 
+/** Keeps a text for a field that is not on screen yet. */
+export const keepText = (workshop: WorkshopId, name: string, text: string): void =>
+  keep(keyOf(workshop, name), text)
+
 /**
  * What is being typed and stands in no document yet: it survives a reload, an app switch and an update.
  * @param name of the field, among those of this workshop; with `#` before it what is kept is a choice and no text

@@ -30,6 +30,13 @@ export function useMayWrite(): boolean {
   return mayWrite && (role === 'facilitator' || board === undefined || !locks.has(board))
 }
 
+/** Whether one may write on another board than the one on which one is. */
+export function useMayWriteOn(board: string): boolean {
+  const { role } = useWorkshop()
+  const { mayWrite } = useConnection()
+  return useClosed().has(board) ? mayWrite && role === 'facilitator' : mayWrite
+}
+
 /** Whether one may write in a zone, on whatever screen one sees it. */
 export function useMayWriteIn(): (zone: ZoneId) => boolean {
   const { role } = useWorkshop()

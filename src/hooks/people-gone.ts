@@ -8,6 +8,8 @@ import { useLive, useWorkshop } from './workshop-context.tsx'
 export interface Gone {
   readonly person: PersonId
   readonly name: string
+  /** They did more than read. */
+  readonly tookPart: boolean
   readonly at: number
 }
 const gone = new WeakMap<WorkshopSession, Live<readonly Gone[]>>()
@@ -17,15 +19,15 @@ function goneFrom(session: WorkshopSession): Live<readonly Gone[]> {
   const known = gone.get(session)
   if (known) return known
   const { others } = session.presence
-  const seen = new Map<PersonId, string>()
+  const seen = new Map<PersonId, Pick<Gone, 'name' | 'tookPart'>>()
   const state = liveState<readonly Gone[]>([])
   const look = () => {
     const here = new Set(others.get().map(({ person }) => person))
     const back = state.get().filter(({ person }) => !here.has(person))
     const left = [...seen].filter(([person]) => !here.has(person))
     for (const [person] of left) seen.delete(person)
-    for (const { person, name } of others.get()) seen.set(person, name)
-    state.set([...left.map(([person, name]) => ({ person, name, at: Date.now() })), ...back])
+    for (const { person, name, role } of others.get()) seen.set(person, { name, tookPart: role !== 'viewer' })
+    state.set([...left.map(([person, known]) => ({ person, ...known, at: Date.now() })), ...back])
   }
   look()
   others.subscribe(look)

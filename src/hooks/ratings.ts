@@ -6,14 +6,16 @@ import type { WorkshopSession } from '../sync/session.ts'
 import { byAge } from '../workshop/content/notes.ts'
 import { ballotOf, rate, rateApart, readRatings, type CastRating } from '../workshop/content/ratings.ts'
 import { isOfPestel, type Trend } from '../workshop/content/trends.ts'
-import { NO_ROUND, type ActivityId, type TrendId } from '../workshop/ids.ts'
+import { NO_ROUND, type ActivityId, type BallotId, type TrendId } from '../workshop/ids.ts'
 import { joinLive, liveValue, roots, type Live } from '../workshop/live.ts'
+import { weighCasting, type Casting, type WeighBallot } from '../workshop/stage/castings.ts'
 import { startActivity } from '../workshop/stage/lead.ts'
 import { LEAST_BALLOTS } from '../workshop/stage/round-rules.ts'
 import { nextRoundId, openRound } from '../workshop/stage/rounds.ts'
 import { ratedInRound, readWeighing, type RatingsByTrend, type Weighing } from '../workshop/weighing.ts'
 import { newDeviceId } from './ids.ts'
 import { useBoardValue } from './board-values.ts'
+import { useMarkHand, useMyCast } from './my-cast.ts'
 import { useLive, useWorkshop } from './workshop-context.tsx'
 
 /** What the first screen does not need: opened when a screen first asks. */
@@ -50,32 +52,58 @@ export const useOpenWeighing = () => useWeighing().open
 /** Trends of a closed round: only rating them again in another round changes their weight. */
 export const useWeighedTrends = () => useWeighing().decided
 
+const noBallot: Pick<Casting<BallotId, WeighBallot>, 'standing' | 'read' | 'write'> = {
+  standing: new Map(),
+  read: () => undefined,
+  write: () => null,
+}
+
 /** This person's own ballot: what they answered for each trend, and how to answer. */
 export function useMyRatings() {
   const session = useWorkshop()
   const { content, personSecret } = session
   const cast = useLive(valuesOf(session).cast)
-  const round = useOpenWeighing()?.id ?? NO_ROUND
+  const open = useOpenWeighing()
+  const round = open?.id ?? NO_ROUND
   const ballot = useMemo(() => ballotOf(personSecret, round), [personSecret, round])
-  const mine = useMemo(
+  const outside = useMemo(
     () =>
       new Map<TrendId, Rating>(
         cast.flatMap((one) =>
-          one.ballot === ballot && one.round === round ? [[one.trend, one.rating] as const] : [],
+          one.ballot === ballot && one.round === NO_ROUND ? [[one.trend, one.rating] as const] : [],
         ),
       ),
-    [cast, ballot, round],
+    [cast, ballot],
   )
+  // oxlint-disable-next-line react/exhaustive-deps -- `cast` says when to read again
+  const casting = useMemo(() => (open ? weighCasting(content, open) : noBallot), [content, open, cast])
+  /** Of a ballot only what differs is written, each rating under a client id of its own. */
+  const put = useCallback(
+    (given: WeighBallot) => {
+      const standing = open && weighCasting(content, open).standing.get(ballot)
+      for (const [trend, rating] of given) {
+        const { probability, impact } = standing?.get(trend) ?? {}
+        if (probability !== rating.probability || impact !== rating.impact)
+          rateApart(content, { round, trend, ballot, rating }, randomClientId())
+      }
+    },
+    [content, open, round, ballot],
+  )
+  const inRound = useMyCast({ id: round, isOpen: open !== undefined }, casting, ballot, put)
+  useMarkHand(round, inRound.mine !== undefined)
+  const castBallot = inRound.cast
   const rateTrend = useCallback(
     (trend: TrendId, rating: Rating) => {
-      const own = { round, trend, ballot, rating }
-      if (round === NO_ROUND) rate(content, own)
-      else rateApart(content, own, randomClientId())
+      if (!open) return rate(content, { round: NO_ROUND, trend, ballot, rating })
+      const standing = weighCasting(content, open).standing.get(ballot) ?? []
+      return castBallot(new Map([...standing, [trend, rating]]))
     },
-    [content, ballot, round],
+    [content, open, ballot, castBallot],
   )
-  return { mine, rateTrend }
+  const mine = open ? (inRound.mine ?? nothingRated) : outside
+  return { mine, rateTrend, wasChangedByAnother: inRound.wasChangedByAnother }
 }
+const nothingRated: WeighBallot = new Map()
 
 /** Opens a second round of weighing for trends that were weighed before: the earlier result stays beside the new one. */
 export function useRateAgain(): (trends: readonly Trend[]) => void {

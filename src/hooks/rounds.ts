@@ -13,6 +13,7 @@ import {
   countWeighing,
   readHeard,
 } from '../workshop/stage/counting.ts'
+import { readOpenActivities, type OpenActivity } from '../workshop/stage/open-activities.ts'
 import type { Round } from '../workshop/stage/round-rules.ts'
 import { readRound, readRounds } from '../workshop/stage/rounds.ts'
 import { readReadyCheck } from '../workshop/stage/ready.ts'
@@ -25,6 +26,7 @@ import { useLive, useOthers, useWorkshop } from './workshop-context.tsx'
 interface StageValues {
   readonly rounds: Live<readonly Round[]>
   readonly agenda: Live<readonly Activity[]>
+  readonly openActivities: Live<readonly OpenActivity[]>
   readonly openWritings: Live<readonly Writing[]>
   readonly readyCheck: Live<ReturnType<typeof readReadyCheck>>
   readonly checkpoints: Live<readonly Checkpoint[]>
@@ -36,9 +38,10 @@ const opened = new WeakMap<WorkshopSession, StageValues>()
 function valuesOf(session: WorkshopSession): StageValues {
   const { stage, content } = session
   const held = opened.get(session) ?? {
-    rounds: liveValue(stage.y, roots('rounds'), () => readRounds(stage)),
+    rounds: liveValue(stage.y, roots('rounds', 'open'), () => readRounds(stage)),
     agenda: liveValue(stage.y, roots('agenda'), () => readAgenda(stage)),
     readyCheck: liveValue(stage.y, roots('ready', 'now'), () => readReadyCheck(stage)),
+    openActivities: liveValue(stage.y, roots('open', 'rounds'), () => readOpenActivities(stage)),
     openWritings: liveValue(stage.y, roots('rounds'), () => openWritings(stage)),
     checkpoints: liveValue(stage.y, roots('checkpoints'), () => readCheckpoints(stage)),
     cast: liveValue(content.y, roots('ballots', 'responses', 'ratings', 'statements'), () => ({})),
@@ -50,6 +53,8 @@ function valuesOf(session: WorkshopSession): StageValues {
 export const useRounds = () => useLive(valuesOf(useWorkshop()).rounds)
 /** Phases of private writing that were begun and not shown. */
 export const useOpenWritings = () => useLive(valuesOf(useWorkshop()).openWritings)
+/** What was kept open until a date, also what has ended since: see `useStillOpen`. */
+export const useOpenActivities = () => useLive(valuesOf(useWorkshop()).openActivities)
 /** «Ready?», as long as nobody has answered it with the next activity. */
 export const useReadyCheck = () => useLive(valuesOf(useWorkshop()).readyCheck)
 export const useAgenda = () => useLive(valuesOf(useWorkshop()).agenda)
@@ -110,12 +115,17 @@ export const useHeard = (round: DecisionRound) => useCounted(round, readHeard)
 export function useCandidateText(round?: DotsRound): (ref: CandidateRef) => string {
   const { notes } = useWorkshop()
   const trends = useBoardValue('trends')
+  const objectives = useBoardValue('objectives')
   return useCallback(
-    (ref) =>
-      round?.words.get(ref) ??
-      (ref.startsWith('n:')
-        ? (notes.get(ref.slice(2) as NoteId)?.text ?? '')
-        : (trends.find(({ id }) => id === ref.slice(2))?.title ?? '')),
-    [round, notes, trends],
+    (ref) => {
+      const id = ref.slice(2)
+      const now = {
+        n: () => notes.get(id as NoteId)?.text,
+        t: () => trends.find((trend) => trend.id === id)?.title,
+        o: () => objectives.find((objective) => objective.id === id)?.name,
+      }[ref[0] as 'n' | 't' | 'o']
+      return round?.words.get(ref) ?? now() ?? ''
+    },
+    [round, notes, trends, objectives],
   )
 }

@@ -19,7 +19,6 @@ const first = [
   /^(common\.|join\.(?!code))/,
   /^connection\.(?!say|count|copy|tryNow)/,
   /^stage\.(now|noneForMe|go|kind|privateOn|time|tab|boards?$|places)/,
-  /^(pestel|swot|foundations)\.title$/,
   /^pestel\.(political|economic|social|technological|environmental|legal)/,
   /^swot\.(strengths|weaknesses|opportunities|threats)/,
   /^notes\.(add|placeholder|zones|signed|unsigned|sign|onePerLine|asOne|tooLong|split|closed)/,

@@ -11,15 +11,21 @@ import type home from './catalogues/en/home.json'
 import type join from './catalogues/en/join.json'
 import type lead from './catalogues/en/lead.json'
 import type notes from './catalogues/en/notes.json'
+import type objectives from './catalogues/en/objectives.json'
 import type people from './catalogues/en/people.json'
 import type pestel from './catalogues/en/pestel.json'
 import type plan from './catalogues/en/plan.json'
+import type projects from './catalogues/en/projects.json'
+import type reach from './catalogues/en/reach.json'
 import type recap from './catalogues/en/recap.json'
+import type register from './catalogues/en/register.json'
 import type rounds from './catalogues/en/rounds.json'
 import type settings from './catalogues/en/settings.json'
 import type share from './catalogues/en/share.json'
 import type stage from './catalogues/en/stage.json'
+import type steps from './catalogues/en/steps.json'
 import type swot from './catalogues/en/swot.json'
+import type table from './catalogues/en/table.json'
 import type thread from './catalogues/en/thread.json'
 
 interface Catalogue {
@@ -34,15 +40,21 @@ interface Catalogue {
   join: typeof join
   lead: typeof lead
   notes: typeof notes
+  objectives: typeof objectives
   people: typeof people
   pestel: typeof pestel
   plan: typeof plan
+  projects: typeof projects
+  reach: typeof reach
   recap: typeof recap
+  register: typeof register
   rounds: typeof rounds
   settings: typeof settings
   share: typeof share
   stage: typeof stage
+  steps: typeof steps
   swot: typeof swot
+  table: typeof table
   thread: typeof thread
 }
 

@@ -7,6 +7,7 @@ import { carryTrend, takeCarriedAway } from '../workshop/content/carried.ts'
 import type { Trend } from '../workshop/content/trends.ts'
 import { boardOfZone, type ZoneId } from '../workshop/ids.ts'
 import type { NoteBoard } from './declaration.ts'
+import { useObjectiveItems } from './make-objective.ts'
 
 /** Goes to where a carried trend comes from: from a list to the list. */
 export function useOpenTrend(): (trend: Pick<Trend, 'id' | 'place'>) => void {
@@ -19,7 +20,7 @@ export function useOpenTrend(): (trend: Pick<Trend, 'id' | 'place'>) => void {
 
 /** All that can be done with a carried trend, in the list and on the canvas. */
 export function useCarriedMenu(
-  trend: Pick<Trend, 'id' | 'place'>,
+  trend: Pick<Trend, 'id' | 'place' | 'title'>,
   zone: ZoneId,
   board: NoteBoard,
 ): readonly MenuItem[] {
@@ -27,6 +28,7 @@ export function useCarriedMenu(
   const mayWriteIn = useMayWriteIn()
   const openTrend = useOpenTrend()
   const { t } = useTranslator()
+  const objective = useObjectiveItems(trend.id, trend.title)
   const open: MenuItem = { label: t('swot.openTrend'), icon: 'thread', onChoose: () => openTrend(trend) }
   if (!mayWriteIn(zone)) return [open]
   return [
@@ -38,6 +40,7 @@ export function useCarriedMenu(
         icon: 'right' as const,
         onChoose: () => carryTrend(content, trend.id, id),
       })),
+    ...objective,
     { label: t('swot.takeOut'), icon: 'trash', onChoose: () => takeCarriedAway(content, trend.id) },
   ]
 }

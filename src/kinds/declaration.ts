@@ -1,6 +1,8 @@
 // What is a board? A declaration, as data: its kind, its zones or fields with their words. Views and the plan's section
 // stand beside it in the board's folder. A new board is a folder, not a fork.
 import type { MessageId } from '../i18n/message-ids.ts'
+import type { ListName } from '../workshop/content/foundations.ts'
+import type { TableName } from '../workshop/content/rows.ts'
 import type { SheetField } from '../workshop/content/sheets.ts'
 import type { ZoneId } from '../workshop/ids.ts'
 import type { BoardName } from '../workshop/stage/now.ts'
@@ -42,13 +44,41 @@ export interface Field {
   readonly question: MessageId
   /** Short is better: a hint, never a limit. */
   readonly words?: number
+  /** Where else the same text stands. */
+  readonly shared?: MessageId
+}
+
+/** Rows of a table that belong to a board. */
+export interface Table {
+  /** As in the documents. */
+  readonly table: TableName
+  readonly title: MessageId
 }
 
 export interface SheetBoard {
   readonly kind: 'sheet'
+  /** Also the sheet of its choices and figures: `<name>/<field>`. */
   readonly name: BoardName
   readonly title: MessageId
   readonly fields: readonly Field[]
+  /** The lists that are written here, in the group's order. */
+  readonly lists: readonly List[]
+  readonly tables: readonly Table[]
 }
 
-export type Board = NoteBoard | SheetBoard
+export interface List {
+  readonly list: ListName
+  readonly title: MessageId
+}
+
+/** One noun has a board to itself, its items in the group's order. */
+export interface ItemBoard {
+  readonly kind: 'items'
+  readonly name: BoardName
+  readonly title: MessageId
+  readonly items: 'objectives' | 'projects'
+  /** Rows that belong to its items. */
+  readonly tables: readonly Table[]
+}
+
+export type Board = NoteBoard | SheetBoard | ItemBoard

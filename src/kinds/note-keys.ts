@@ -1,7 +1,7 @@
 import type { RefObject } from 'react'
 import { useHotkeys } from '../ui/keyboard.ts'
 import type { ItemRef } from '../plan/tree.ts'
-import type { NoteId, TrendId } from '../workshop/ids.ts'
+import type { CrossId, NoteId, TrendId } from '../workshop/ids.ts'
 import { useNoteWork } from './note-work.tsx'
 import { useTakeBack } from './take-back.ts'
 import { useOpenThread } from './thread.ts'
@@ -12,12 +12,15 @@ const noteInFocus = (): NoteId[] => {
   return row ? [row.dataset['note'] as NoteId] : []
 }
 
-/** What the list has at the focus: a note, a trend, or one carried from elsewhere. */
+/** What has the focus in a list: a note, a trend, one carried from elsewhere, a strategy. */
 function threadInFocus(): ItemRef | undefined {
-  const row = document.activeElement?.closest<HTMLElement>('[data-note], [data-trend], [data-carried]')
+  const row = document.activeElement?.closest<HTMLElement>(
+    '[data-note], [data-trend], [data-carried], [data-cross]',
+  )
   if (!row || row.dataset['private'] !== undefined) return undefined
-  const { note, trend, carried } = row.dataset
+  const { note, trend, carried, cross } = row.dataset
   if (note) return `n:${note as NoteId}`
+  if (cross) return `x:${cross as CrossId}`
   return carried ? `e:${carried as TrendId}` : trend ? `t:${trend as TrendId}` : undefined
 }
 
@@ -41,6 +44,7 @@ export function useNoteBoardKeys<View extends string>(
     Delete: () => work.takeAway([...work.chosen]),
     'mod+z': () => undo(),
     'mod+shift+z': redo,
-    ...(view === 'list' && { n: () => composer.current?.focus(), t: openThreadInFocus }),
+    ...(view !== 'canvas' && { t: openThreadInFocus }), // the canvas has its own
+    ...(view === 'list' && { n: () => composer.current?.focus() }),
   })
 }

@@ -24,9 +24,23 @@ const toIso = (year: number, month: number, day: number) =>
 export const daysBetween = (from: IsoDate, to: IsoDate): number =>
   Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
 
-/** So many days later; earlier when there are fewer than none. */
-export const addDays = (date: IsoDate, days: number): IsoDate =>
-  new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10) as IsoDate
+/** So many days later, earlier when there are fewer than none; the date itself where no calendar goes. */
+export function addDays(date: IsoDate, days: number): IsoDate {
+  const moved = new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10)
+  return isIsoDate(moved) ? moved : date
+}
+
+const FIRST_YEAR = 1
+const LAST_YEAR = 9999
+/** So many months later, on the same day or on the month's last; the date itself where no calendar goes. */
+export function addMonths(date: IsoDate, months: number): IsoDate {
+  const [year, month, day] = date.split('-').map(Number) as [number, number, number]
+  const count = year * 12 + (month - 1) + months
+  const [toYear, toMonth] = [Math.floor(count / 12), (count % 12) + 1]
+  return toYear < FIRST_YEAR || toYear > LAST_YEAR
+    ? date
+    : toIso(toYear, toMonth, Math.min(day, daysIn(toYear, toMonth)))
+}
 
 /** The day it is on this device. */
 export const dayOf = (at: number): IsoDate => {
@@ -108,7 +122,7 @@ export function parseDate(typed: string, language: string): DateReading {
   const month = named.find((each) => each !== undefined)
   const figures = words.filter((word) => /^\d{1,4}$/.test(word))
   if (month !== undefined) {
-    if (figures.length + 1 !== words.length) return refuse({ kind: 'no-date' })
+    if (figures.length === 0 || figures.length + 1 !== words.length) return refuse({ kind: 'no-date' })
     if (figures.length === 1) return refuse({ kind: Number(figures[0]) > 31 ? 'no-date' : 'no-year' })
     const [day, year] = figures[0]!.length === 4 ? [figures[1]!, figures[0]!] : (figures as [string, string])
     if (figures.length !== 2 || day.length > 2 || !isYear(year)) return refuse({ kind: 'no-date' })

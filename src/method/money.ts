@@ -55,8 +55,8 @@ export const isCurrency = (code: string): boolean => currencies.has(code)
 
 const refuse = (refusal: MoneyRefusal): MoneyReading => ({ ok: false, refusal })
 
-/** The amount without its marks: figures and a decimal point. */
-function plainAmount(figures: string, language: string): string | MoneyRefusal {
+/** An amount as it is typed without its marks: figures and a decimal point. */
+export function plainAmount(figures: string, language: string): string | MoneyRefusal {
   const marks = [...figures.matchAll(/[.,]/g)].map(([mark]) => mark)
   const last = figures.search(/[.,](?=\d*$)/)
   const isDecimal = (decimals: number, ofOneKind: boolean) =>
@@ -112,4 +112,19 @@ export function writeMoney([amount, currency]: Money, language: string): string 
   const mark = (type: 'group' | 'decimal') => marks.find((part) => part.type === type)?.value ?? ''
   const grouped = whole.replaceAll(/\B(?=(?:\d{3})+$)/g, mark('group'))
   return `${grouped}${decimals === undefined ? '' : mark('decimal') + decimals.padEnd(2, '0')} ${currency}`
+}
+
+const DECIMALS = 2
+/** What amounts come to, a sum a currency, in the order in which these come: counted in whole figures, never rounded. */
+export function sumMoney(amounts: readonly Money[]): readonly Money[] {
+  const sums = new Map<string, bigint>()
+  for (const [amount, currency] of amounts) {
+    const [whole = '0', decimals = ''] = amount.split('.')
+    sums.set(currency, (sums.get(currency) ?? 0n) + BigInt(whole + decimals.padEnd(DECIMALS, '0')))
+  }
+  return [...sums].map(([currency, least]) => {
+    const figures = String(least).padStart(DECIMALS + 1, '0')
+    const [whole, decimals] = [figures.slice(0, -DECIMALS), figures.slice(-DECIMALS)]
+    return [Number(decimals) === 0 ? whole : `${whole}.${decimals}`, currency]
+  })
 }

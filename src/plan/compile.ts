@@ -1,6 +1,8 @@
 import type { Translator } from '../i18n/translator.ts'
 import type { WorkshopSnapshot } from '../workshop/snapshot.ts'
-import type { Part, StrategicPlan } from './tree.ts'
+import { byOrder } from '../workshop/content/order.ts'
+import { introductionOf } from '../workshop/stage/sections.ts'
+import type { Block, Part, StrategicPlan } from './tree.ts'
 
 /** A board's part of the plan. Pure, so that the plan also compiles without a browser. */
 export interface Section {
@@ -10,7 +12,7 @@ export interface Section {
 
 /**
  * Compiles the plan. Pure: the same snapshot gives the same plan, whoever compiles it, on whatever device.
- * @param asOf milliseconds since 1970: printed on the cover, nothing else depends on it
+ * @param asOf milliseconds since 1970: printed on the cover, the date of its files; nothing else depends on it
  */
 export function compilePlan(
   snapshot: WorkshopSnapshot,
@@ -19,7 +21,12 @@ export function compilePlan(
   asOf: number,
 ): StrategicPlan {
   const { t, date, time, language } = translator
-  const parts = sections.flatMap((section) => section.compile(snapshot, translator))
+  const parts = arrange(
+    sections.flatMap((section) => section.compile(snapshot, translator)),
+    snapshot,
+  )
+    .filter(({ id }) => !snapshot.sections.get(id)?.off)
+    .map((part) => introduce(part, snapshot))
   const stamp = t('plan.asOf', { date: date(asOf), time: time(asOf) })
   const title = snapshot.meta.title || t('plan.title')
   return {
@@ -33,9 +40,52 @@ export function compilePlan(
     parts,
     gaps: parts.flatMap((part) => part.gaps),
     running: `${title} · ${date(asOf)}`,
-    pageWord: t('plan.page'),
-    contentsWord: t('plan.contents'),
+    asOf,
+    words: {
+      contents: t('plan.contents'),
+      figure: t('plan.figure'),
+      table: t('plan.table'),
+      under: t('plan.csv.under'),
+      line: t('plan.csv.line'),
+      lettersMissing: t('plan.lettersMissing'),
+    },
   }
+}
+
+/**
+ * Parts in the order the facilitators gave them; one that has none, as of a board that is new since, stands after the one it
+ * stands after by itself.
+ */
+export function arrange<Item extends { readonly id: string }>(
+  parts: readonly Item[],
+  { sections }: Pick<WorkshopSnapshot, 'sections'>,
+): readonly Item[] {
+  const orderOf = ({ id }: Item) => sections.get(id)?.order
+  const ordered = parts
+    .flatMap((part) => {
+      const order = orderOf(part)
+      return order === undefined ? [] : { id: part.id, order, part }
+    })
+    .toSorted(byOrder)
+    .map(({ part }) => part)
+  parts.forEach((part, index) => {
+    if (orderOf(part) !== undefined) return
+    const before = parts[index - 1]
+    ordered.splice(before ? ordered.indexOf(before) + 1 : 0, 0, part)
+  })
+  return ordered
+}
+
+/** What the group wrote to begin a part with, above all else in it. */
+function introduce(part: Part, { sheets }: WorkshopSnapshot): Part {
+  const field = introductionOf(part.id)
+  const lines = (sheets[field] ?? '').split(/\n+/u).filter((text) => text.trim())
+  if (lines.length === 0) return part
+  const written = lines.map((text): Block => ({
+    kind: 'paragraph',
+    line: { text, isVoice: true, source: `f:${field}` },
+  }))
+  return { ...part, blocks: [...written, ...part.blocks] }
 }
 
 /** The same plan without its annexes. */

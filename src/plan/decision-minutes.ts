@@ -8,10 +8,16 @@ import type { WorkshopSnapshot } from '../workshop/snapshot.ts'
 import { outcomeWords } from './outcome-words.ts'
 import { say, type Block, type Line } from './tree.ts'
 
-const reasonsIn = (given: Iterable<Pick<Said, 'answer' | 'reason'>>): Line[] =>
-  [...given].flatMap(({ answer, reason }) =>
-    (answer === 'object' || answer === 'aside') && reason ? [{ text: reason, isVoice: true }] : [],
-  )
+type Reason = Pick<Said, 'answer' | 'reason' | 'change'>
+
+/** What was objected, and why people stood aside, each with the change that they proposed. */
+const reasonsIn = (given: Iterable<Reason>, t: Translator['t']): Line[] =>
+  [...given].flatMap(({ answer, reason, change }) => {
+    if (answer !== 'object' && answer !== 'aside') return []
+    const proposed = answer === 'object' && change ? t('plan.rounds.proposedChange', { change }) : ''
+    const text = [reason, proposed].filter(Boolean).join(' ')
+    return text ? [{ text, isVoice: true }] : []
+  })
 
 /** What was decided, by which words and which rule, what was objected and how it was met. */
 export function minutesOfDecision(
@@ -19,7 +25,7 @@ export function minutesOfDecision(
   { people }: WorkshopSnapshot,
   { t, date, list, compare }: Translator,
 ): Block[] {
-  const { round, counted, heard, late, absent, statements } = record
+  const { round, counted, heard, late, absent, expected, byHand, statements } = record
   const { texts, besides, rule } = round
   const proposal = texts.at(-1) ?? ''
   const count = countAnswers([...counted.values()].map(({ answer }) => answer))
@@ -30,12 +36,15 @@ export function minutesOfDecision(
   const voice = (text: string): Block => ({ kind: 'paragraph', line: { text, isVoice: true } })
 
   const earlier = texts.slice(0, -1).flatMap((text, version): Block[] => {
-    const reasons = reasonsIn(heardTo(heard, version, text))
+    const objected = heardTo(heard, version, text)
+    const reasons = reasonsIn(objected, t)
+    const next = texts[version + 1]!
+    const isTaken = objected.some(({ change }) => change === next)
     return [
       { kind: 'heading', level: 3, text: t('plan.rounds.earlier') },
       voice(text),
       ...listOf(t('plan.rounds.said'), reasons),
-      ...(reasons.length > 0 ? [say(t('plan.rounds.met')), voice(texts[version + 1]!)] : []),
+      ...(reasons.length > 0 ? [say(t(isTaken ? 'plan.rounds.taken' : 'plan.rounds.met')), voice(next)] : []),
     ]
   })
   const nominations = electionPhases.flatMap((phase) =>
@@ -63,7 +72,7 @@ export function minutesOfDecision(
   const notAsked = besides.flatMap(({ version, text }): Block[] => [
     { kind: 'heading', level: 3, text: t('plan.rounds.beside') },
     voice(text),
-    ...listOf(t('plan.rounds.said'), reasonsIn(heardTo(heard, version, text))),
+    ...listOf(t('plan.rounds.said'), reasonsIn(heardTo(heard, version, text), t)),
   ])
   const known = new Set([...texts, ...besides.map(({ text }) => text)].map(wordsOf))
   const withdrawn = reasonsIn(
@@ -71,6 +80,7 @@ export function minutesOfDecision(
       ({ version, words }) =>
         (version === texts.length - 1 && words === wordsOf(proposal)) || !known.has(words),
     ),
+    t,
   )
   const kind = rule === 'operational' ? 'vote' : 'answer'
   const names = absent.flatMap((person) => people.get(person) || []).toSorted(compare)
@@ -98,7 +108,7 @@ export function minutesOfDecision(
         object: t(`plan.rounds.${kind}.object`, { n: count.object }),
       }),
     ),
-    ...listOf(t('plan.rounds.said'), reasonsIn(counted.values())),
+    ...listOf(t('plan.rounds.said'), reasonsIn(counted.values(), t)),
     ...listOf(t('plan.rounds.withdrawn'), withdrawn),
     say(t(outcomeWords(outcome))),
     ...(rule === 'three-quarters' && count.object > 0
@@ -121,6 +131,8 @@ export function minutesOfDecision(
     ...(outcome.kind === 'tie' && round.body
       ? [say(t(`rounds.body.${round.body.answer}`, { date: date(round.body.at) }))]
       : []),
+    ...(byHand > 0 ? [say(t('rounds.byHand', { n: byHand }))] : []),
+    ...(expected === undefined ? [] : [say(t('plan.rounds.expected', { n: expected }))]),
     ...(names.length > 0 ? [say(t('plan.rounds.absentNames', { names: list(names) }))] : []),
     ...(nameless > 0 ? [say(t('plan.rounds.absent', { n: nameless }))] : []),
     ...(late.length > 0 ? [say(t('rounds.lateAnswers', { n: late.length }))] : []),

@@ -13,6 +13,10 @@ export const howSection: Section = {
     const [first, last] = times.length > 0 ? [date(times[0]!), date(times.at(-1)!)] : []
     const say = (text: string): Block => ({ kind: 'paragraph', line: { text } })
     const about = snapshot.sheets['about-sample']
+    const networkLine = (field: 'name' | 'region' | 'credits'): Block[] => {
+      const text = snapshot.sheets[`network-${field}`]?.trim()
+      return text ? [{ kind: 'paragraph', line: { text, isVoice: true, source: `f:network-${field}` } }] : []
+    }
     return [
       {
         id: 'how',
@@ -20,6 +24,8 @@ export const howSection: Section = {
         gaps: [],
         blocks: [
           ...(snapshot.meta.sample && about ? [say(about)] : []),
+          ...networkLine('name'),
+          ...networkLine('region'),
           say(t('plan.how.people', { n: countWriters(snapshot), notes: notes.length })),
           ...(first !== undefined && last !== undefined
             ? [
@@ -33,6 +39,7 @@ export const howSection: Section = {
           ...(names.length > 0 ? [say(t('plan.how.names', { names: list(names) }))] : []),
           say(t('plan.how.weighing')),
           ...(snapshot.resultsShown || snapshot.trends.length === 0 ? [] : [say(t('plan.how.open'))]),
+          ...networkLine('credits'),
         ],
       },
     ]

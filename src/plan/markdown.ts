@@ -27,6 +27,7 @@ function blockToMarkdown(block: Block): (BlockContent | RootContent)[] {
         { type: 'list', ordered: block.isNumbered ?? false, spread: false, children: block.lines.map(item) },
       ]
     case 'table':
+    case 'gantt':
       return [
         { type: 'table', children: [row(block.header.map((text) => ({ text }))), ...block.rows.map(row)] },
       ]

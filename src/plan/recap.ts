@@ -1,10 +1,10 @@
 // What a group did the last time, for whoever comes back: a pure function of the snapshot, the agenda and the hour.
 import { tally } from '../method/dots.ts'
-import type { CandidateRef } from '../workshop/content/ballots.ts'
 import type { DecisionRecord, DotsRecord } from '../workshop/round-records.ts'
 import type { WorkshopSnapshot } from '../workshop/snapshot.ts'
 import type { Activity } from '../workshop/stage/agenda.ts'
 import { tellsWhen } from '../workshop/values.ts'
+import { candidateText } from './candidate-words.ts'
 
 /** So long a silence ends a session. */
 export const SESSION_GAP_MS = 6 * 60 * 60_000
@@ -73,16 +73,12 @@ export interface Winner {
 /** What got most dots in a vote, as many as are asked for; none where too few voted to say it. */
 export function winnersOf(
   { round, counted }: DotsRecord,
-  { notes, trends }: WorkshopSnapshot,
+  snapshot: WorkshopSnapshot,
   most = 3,
 ): readonly Winner[] {
   if (counted.size < round.minimum) return []
-  const textOf = (ref: CandidateRef) =>
-    ref.startsWith('n:')
-      ? notes.find(({ id }) => id === ref.slice(2))?.text
-      : trends.find(({ id }) => id === ref.slice(2))?.title
   return tally(round, counted.values())
     .filter(({ dots }) => dots > 0)
     .slice(0, most)
-    .map(({ item, dots }) => ({ text: textOf(item) ?? '', dots }))
+    .map(({ item, dots }) => ({ text: candidateText(item, snapshot) ?? '', dots }))
 }

@@ -2,6 +2,7 @@ import { tally } from '../method/dots.ts'
 import { weigh } from '../method/ratings.ts'
 import { fingers, takeTemperature } from '../method/temperature.ts'
 import type { Translator } from '../i18n/translator.ts'
+import { candidateText } from './candidate-words.ts'
 import type { CandidateRef } from '../workshop/content/ballots.ts'
 import type { DotsRecord, RoundRecord, TemperatureRecord, WeighRecord } from '../workshop/round-records.ts'
 import type { WorkshopSnapshot } from '../workshop/snapshot.ts'
@@ -38,7 +39,7 @@ function minutesOf(record: RoundRecord, snapshot: WorkshopSnapshot, translator: 
 
 /** When it was closed, how many ballots counted beside how many people, and what did not count. */
 function turnout(
-  { round, counted, late, invalid }: DotsRecord | WeighRecord | TemperatureRecord,
+  { round, counted, late, invalid, byHand }: DotsRecord | WeighRecord | TemperatureRecord,
   { t, date }: Translator,
 ): Block[] {
   const { at = 0, present = 0 } = round.closed ?? {}
@@ -46,7 +47,8 @@ function turnout(
     `${date(at || round.made)}.`,
     t('rounds.counted', { n: counted.size }),
     ...(present > 0 ? [t('rounds.present', { n: present })] : []),
-    ...(present > 0 && counted.size > present ? [t('rounds.moreBallots')] : []),
+    ...(byHand > 0 ? [t('rounds.byHand', { n: byHand })] : []),
+    ...(present > 0 && counted.size - byHand > present ? [t('rounds.moreBallots')] : []),
   ]
   return [
     say(facts.join(' ')),
@@ -57,13 +59,9 @@ function turnout(
 
 /** A candidate's words as they were when the round opened. */
 const wordsIn =
-  (words: ReadonlyMap<CandidateRef, string>, { notes, trends }: WorkshopSnapshot) =>
+  (words: ReadonlyMap<CandidateRef, string>, snapshot: WorkshopSnapshot) =>
   (ref: CandidateRef): string =>
-    words.get(ref) ??
-    (ref.startsWith('n:')
-      ? notes.find(({ id }) => id === ref.slice(2))?.text
-      : trends.find(({ id }) => id === ref.slice(2))?.title) ??
-    ''
+    words.get(ref) ?? candidateText(ref, snapshot) ?? ''
 
 function minutesOfVote(record: DotsRecord, snapshot: WorkshopSnapshot, translator: Translator): Block[] {
   const { round, counted } = record
@@ -76,6 +74,7 @@ function minutesOfVote(record: DotsRecord, snapshot: WorkshopSnapshot, translato
       ? say(t('rounds.tooFew', { n: round.minimum }))
       : {
           kind: 'table',
+          caption: round.question || t('stage.kind.vote'),
           header: ['', t('plan.rounds.candidate'), t('plan.rounds.dots')],
           rows: tally(round, counted.values()).map(({ item, rank, tied, dots }): Line[] => [
             { text: `${tied ? '=' : ''}${number(rank)}` },
@@ -98,6 +97,7 @@ function minutesOfWeighing(record: WeighRecord, snapshot: WorkshopSnapshot, tran
       ? say(t('rounds.tooFew', { n: round.minimum }))
       : {
           kind: 'table',
+          caption: round.question || t('stage.kind.weigh'),
           header: (['trend', 'probability', 'impact', 'weight', 'spread', 'rated'] as const).map((column) =>
             t(`plan.col.${column}`),
           ),
@@ -135,6 +135,7 @@ function minutesOfTemperature(record: TemperatureRecord, translator: Translator)
       : [
           {
             kind: 'table' as const,
+            caption: round.question || t('stage.kind.temperature'),
             header: [t('rounds.fingers'), '', t('plan.rounds.people')],
             rows: fingers
               .toReversed()

@@ -1,6 +1,21 @@
-import type { CrossId, NoteId, PillarId, PrincipleId, TrendId } from '../workshop/ids.ts'
+import type { IsoDate } from '../method/dates.ts'
+import type { Span } from '../method/gantt.ts'
+import type { PlanEvent } from './ics.ts'
+import type {
+  CrossId,
+  NoteId,
+  ObjectiveId,
+  PillarId,
+  PrincipleId,
+  ProjectId,
+  RowId,
+  TrendId,
+} from '../workshop/ids.ts'
 
-/** What a line of the plan says: the item it came from. `e` is a trend as an entry of SWOT, `f` a field of a sheet. */
+/**
+ * What a line of the plan says: the item it came from. `e` is a trend as an entry of SWOT, `f` a field of a sheet, `o` an
+ * objective, `j` a project, `r` a row of a table.
+ */
 export type ItemRef =
   | `n:${NoteId}`
   | `t:${TrendId}`
@@ -8,6 +23,9 @@ export type ItemRef =
   | `x:${CrossId}`
   | `p:${PillarId}`
   | `v:${PrincipleId}`
+  | `o:${ObjectiveId}`
+  | `j:${ProjectId}`
+  | `r:${RowId}`
   | `f:${string}`
 
 /** From an address, where anything may stand. */
@@ -39,6 +57,29 @@ export interface MatrixWords {
   readonly levels: readonly [string, string, string]
 }
 
+/** A project in time. */
+export interface GanttRow {
+  readonly name: string
+  /** Of the objective it serves. */
+  readonly number: number | undefined
+  readonly who: string
+  readonly period: Span
+  readonly milestones: readonly IsoDate[]
+}
+export interface GanttChart {
+  readonly rows: readonly GanttRow[]
+  /** The months in short, January first. */
+  readonly months: readonly string[]
+}
+
+/** Rows under a header; a picture of the same may stand above it. */
+export interface TableContent {
+  /** Its name, for documents that number their tables. */
+  readonly caption?: string
+  readonly header: readonly string[]
+  readonly rows: readonly (readonly Line[])[]
+}
+
 export type Block =
   | {
       readonly kind: 'heading'
@@ -49,11 +90,7 @@ export type Block =
     }
   | { readonly kind: 'paragraph'; readonly line: Line }
   | { readonly kind: 'list'; readonly lines: readonly Line[]; readonly isNumbered?: boolean }
-  | {
-      readonly kind: 'table'
-      readonly header: readonly string[]
-      readonly rows: readonly (readonly Line[])[]
-    }
+  | ({ readonly kind: 'table' } & TableContent)
   | {
       readonly kind: 'matrix'
       readonly cards: readonly MatrixCard[]
@@ -61,6 +98,13 @@ export type Block =
       readonly alt: string
       readonly caption: string
     }
+  | (TableContent & {
+      /** A picture, and the same as a table: a format that has no pictures shows the table alone. */
+      readonly kind: 'gantt'
+      readonly chart: GanttChart
+      readonly alt: string
+      readonly caption: string
+    })
 
 /** A sentence of the tool's. */
 export const say = (text: string): Block => ({ kind: 'paragraph', line: { text } })
@@ -69,6 +113,8 @@ export const say = (text: string): Block => ({ kind: 'paragraph', line: { text }
 export interface Gap {
   readonly text: string
   readonly board: string
+  /** The item there, where one is asked for. */
+  readonly item?: string
 }
 
 export interface Part {
@@ -77,6 +123,8 @@ export interface Part {
   readonly title: string
   readonly blocks: readonly Block[]
   readonly gaps: readonly Gap[]
+  /** Dates in it, for calendars. */
+  readonly events?: readonly PlanEvent[]
   readonly isAnnex?: boolean
 }
 
@@ -90,6 +138,19 @@ export interface StrategicPlan {
   readonly gaps: readonly Gap[]
   /** In one line, at the foot of each page. */
   readonly running: string
-  readonly pageWord: string
-  readonly contentsWord: string
+  /** When it was compiled, in ms since 1970: the date of the files made of it. */
+  readonly asOf: number
+  readonly words: PlanWords
+}
+
+/** What a format says itself, in the plan's language. */
+export interface PlanWords {
+  readonly contents: string
+  readonly figure: string
+  readonly table: string
+  /** Columns of a table of lines: what a line stands under, and the line. */
+  readonly under: string
+  readonly line: string
+  /** Before the numbers of letters that could not be drawn. */
+  readonly lettersMissing: string
 }

@@ -1,6 +1,6 @@
 // The workshops of this device: their keys, who uses them here, where their documents are kept.
 import type { Key, Role, Secret, WorkshopId } from '../protocol/keys.ts'
-import type { DeviceId, NoteId, PersonId } from '../workshop/ids.ts'
+import type { ActivityId, DeviceId, NoteId, PersonId } from '../workshop/ids.ts'
 import { completed, deleteDatabase, openDatabase, requested } from './indexed-db.ts'
 import { readLastWords } from './last-words.ts'
 import { isOpenInATab } from './tab-lock.ts'
@@ -10,6 +10,13 @@ export interface Guest {
   readonly person: PersonId
   readonly personSecret: Uint8Array
   readonly name: string
+}
+
+/** Something that stays open until a date (ms of the relay's time), and what it asks. */
+export interface KeptOpen {
+  readonly act: ActivityId
+  readonly until: number
+  readonly words: string
 }
 
 export interface KeptWorkshop {
@@ -43,6 +50,8 @@ export interface KeptWorkshop {
   readonly isLinkSafe?: boolean
   /** Keeping it was offered in the workshop and put off; Home goes on marking it. */
   readonly isLinkPutOff?: boolean
+  /** What stays open in it until a date, for Home to say: when the workshop was last open here. */
+  readonly open?: readonly KeptOpen[]
   readonly sample?: boolean
   /** Notes made here, also those without a name, which nothing in the document ties to this device. */
   readonly mine?: readonly NoteId[]

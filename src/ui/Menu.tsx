@@ -21,10 +21,20 @@ export interface MenuProps {
   readonly heading?: ReactNode
   /** On the chalkboard at the foot it opens upwards. */
   readonly opens?: 'down' | 'up'
+  /** With which of the button's sides it begins. */
+  readonly aligns?: 'start' | 'end'
 }
 
 /** A button and its menu: arrows move, Enter chooses, Escape and a press elsewhere close. Below 720 px a sheet. */
-export function Menu({ label, items, icon = 'dots', kind = 'bare', heading, opens = 'down' }: MenuProps) {
+export function Menu({
+  label,
+  items,
+  icon = 'dots',
+  kind = 'bare',
+  heading,
+  opens = 'down',
+  aligns,
+}: MenuProps) {
   const [isOpen, setOpen] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
   const list = useRef<HTMLDivElement>(null)
@@ -81,6 +91,7 @@ export function Menu({ label, items, icon = 'dots', kind = 'bare', heading, open
             ref={list}
             className={styles.menu}
             data-opens={opens}
+            data-aligns={aligns}
             role="menu"
             aria-label={label}
             onKeyDown={onKeyDown}

@@ -60,7 +60,7 @@ export function useHotkeys(keys: Hotkeys, isMeant: (event: KeyboardEvent) => boo
   }, [])
 }
 
-export function useMediaQuery(query: string): boolean {
+function useMediaQuery(query: string): boolean {
   return useSyncExternalStore(
     (onChange) => {
       const list = matchMedia(query)
@@ -73,3 +73,5 @@ export function useMediaQuery(query: string): boolean {
 
 /** Below 720 px the app is in pocket mode: one thing at a time. */
 export const useIsPocket = (): boolean => useMediaQuery('(max-width: 719px)')
+/** From 1100 px all is drawn at once: the map of steps stands beside the board. */
+export const useIsWide = (): boolean => useMediaQuery('(min-width: 1100px)')

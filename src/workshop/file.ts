@@ -20,6 +20,10 @@ export const MOST_FILE_BYTES = 64 * 1024 * 1024
 /** A small file may unfold into a huge one: it is not unfolded past this. */
 const MOST_UNFOLDED_BYTES = 128 * 1024 * 1024
 
+/** Keys, names and what deflating adds to bytes that do not shrink. */
+const ROOM_FOR_THE_REST = 64 * 1024
+const MOST_BLOBS = 10_000
+
 export interface WorkshopFile {
   readonly lineage: string
   readonly workshopId: string
@@ -30,6 +34,8 @@ export interface WorkshopFile {
   readonly key?: string
   /** HMAC-SHA-256 of the stage under the facilitator key: who made the file facilitates. */
   readonly seal?: Uint8Array
+  /** What stands beside the documents, checkpoints among it: whoever takes one checks it against its name. */
+  readonly blobs: readonly Uint8Array[]
 }
 
 export type FileRefusal = { readonly kind: 'not-ours' | 'damaged' | 'newer' | 'too-large' }
@@ -38,7 +44,9 @@ const sealOf = (stage: Uint8Array, facilitatorKey: string) => hmac(sha256, utf8T
 
 /** @param sealWith the facilitator key, where this device has it; it is not in the file */
 export function encodeWorkshopFile(
-  file: Omit<WorkshopFile, 'seal'> & { readonly sealWith?: string },
+  file: Omit<WorkshopFile, 'seal' | 'blobs'> & { readonly sealWith?: string } & Partial<
+      Pick<WorkshopFile, 'blobs'>
+    >,
 ): Uint8Array<ArrayBuffer> {
   const encoder = encoding.createEncoder()
   encoding.writeVarString(encoder, file.lineage)
@@ -47,6 +55,10 @@ export function encodeWorkshopFile(
   encoding.writeVarUint8Array(encoder, file.stage)
   encoding.writeVarString(encoder, file.key ?? '')
   encoding.writeVarUint8Array(encoder, file.sealWith ? sealOf(file.stage, file.sealWith) : new Uint8Array())
+  // Behind all that first versions read, and unread by them: they open the file and leave this be.
+  const blobs = whatFits(file)
+  encoding.writeVarUint(encoder, blobs.length)
+  for (const blob of blobs) encoding.writeVarUint8Array(encoder, blob)
   const body = deflateSync(encoding.toUint8Array(encoder))
   const bytes = new Uint8Array(HEAD_BYTES + body.length)
   bytes.set(MAGIC)
@@ -54,6 +66,26 @@ export function encodeWorkshopFile(
   bytes.set(sha256(body), MAGIC.length + 1)
   bytes.set(body, HEAD_BYTES)
   return bytes
+}
+
+/** Of the blobs, first to last, those with which the file can still be read; they hardly shrink by deflating. */
+function whatFits({
+  content,
+  stage,
+  blobs = [],
+}: Pick<WorkshopFile, 'content' | 'stage'> & Partial<WorkshopFile>) {
+  let room = MOST_FILE_BYTES - content.length - stage.length - ROOM_FOR_THE_REST
+  return blobs.filter((blob) => {
+    const fits = blob.length <= room
+    if (fits) room -= blob.length
+    return fits
+  })
+}
+
+function readBlobs(decoder: decoding.Decoder): Uint8Array[] {
+  const count = decoding.readVarUint(decoder)
+  if (count > MOST_BLOBS) throw new RangeError('more blobs than a workshop has')
+  return Array.from({ length: count }, () => decoding.readVarUint8Array(decoder))
 }
 
 /** Whether the stage in a file was written by who has the facilitator key. */
@@ -87,7 +119,16 @@ export function decodeWorkshopFile(bytes: Uint8Array): Result<WorkshopFile, File
     const seal = decoding.readVarUint8Array(decoder)
     decodeUpdate(content)
     decodeUpdate(stage)
-    return ok({ lineage, workshopId, content, stage, ...(key && { key }), ...(seal.length > 0 && { seal }) })
+    const blobs = decoding.hasContent(decoder) ? readBlobs(decoder) : []
+    return ok({
+      lineage,
+      workshopId,
+      content,
+      stage,
+      blobs,
+      ...(key && { key }),
+      ...(seal.length > 0 && { seal }),
+    })
   } catch {
     return err({ kind: 'damaged' })
   }

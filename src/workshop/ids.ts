@@ -17,6 +17,8 @@ export type PersonId = Id<'PersonId'>
 export type DeviceId = Id<'DeviceId'>
 /** What stands for a person in one round: found by who holds the person's secret, by nobody else. */
 export type BallotId = Id<'BallotId'>
+/** Marks one ballot of a round as put in by another's hand; which one, nobody can tell. */
+export type HandId = Id<'HandId'>
 /** An activity of the agenda; notes remember in which one they were written. */
 export type ActivityId = Id<'ActivityId'>
 /** A phase of private writing: each time it is switched on is another, in the same activity too. */

@@ -8,6 +8,7 @@ import { readObjectives, type Objective } from './content/objectives.ts'
 import { readProjects, type Project } from './content/projects.ts'
 import { readMembers, readOrganisations, type Member, type Organisation } from './content/register.ts'
 import { readRows, type Row } from './content/rows.ts'
+import { readSheets, type SheetField } from './content/sheets.ts'
 import { readSheetValues, type SheetValues } from './content/sheet-values.ts'
 import { readTrends, type Trend } from './content/trends.ts'
 import type { NoteId } from './ids.ts'
@@ -28,6 +29,8 @@ export interface LiveBoards {
   readonly rows: Live<readonly Row[]>
   readonly links: Live<readonly Link[]>
   readonly values: Live<SheetValues>
+  /** What every field of every sheet says. */
+  readonly sheets: Live<Readonly<Record<SheetField, string>>>
   readonly organisations: Live<readonly Organisation[]>
   readonly members: Live<readonly Member[]>
 }
@@ -51,6 +54,7 @@ export function openLiveBoards(content: Content, notes: NoteIndex): LiveBoards {
     rows: live(['rows'], () => readRows(content)),
     links: live(['links', 'objectives', 'trends'], () => readLinks(content)),
     values: live(['values'], () => readSheetValues(content)),
+    sheets: live(['sheet'], () => readSheets(content)),
     organisations: live(['organisations'], () => readOrganisations(content)),
     members: live(['members'], () => readMembers(content)),
   }

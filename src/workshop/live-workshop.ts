@@ -1,6 +1,6 @@
 import type { Content } from './content/content.ts'
 import { readAgreed, readGuests, readPeople } from './content/people.ts'
-import type { NoteId, PersonId } from './ids.ts'
+import type { PersonId } from './ids.ts'
 import { liveValue, roots, type Live } from './live.ts'
 import { readLocks, type Lockable } from './stage/locks.ts'
 import { isTooNew, readMeta, type Meta } from './stage/meta.ts'
@@ -15,7 +15,7 @@ export interface LiveWorkshop {
   readonly people: Live<ReadonlyMap<PersonId, string>>
   /** Who takes part on another's device. */
   readonly guests: Live<ReadonlySet<PersonId>>
-  readonly agreed: Live<ReadonlyMap<NoteId, ReadonlySet<PersonId>>>
+  readonly agreed: Live<ReturnType<typeof readAgreed>>
   readonly meta: Live<Meta>
   readonly isTooNew: Live<boolean>
   readonly now: Live<ReturnType<typeof readNow>>

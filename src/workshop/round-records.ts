@@ -11,6 +11,7 @@ import {
   countResponses,
   countTemperature,
   countWeighing,
+  expectedAtClose,
   readHeard,
   type Counted,
   type Heard,
@@ -42,6 +43,8 @@ export interface DecisionRecord extends Counted<PersonId, Response> {
   readonly round: RoundState & DecisionRules
   /** Who had not answered at the close. */
   readonly absent: readonly PersonId[]
+  /** How many were expected to answer; absent where that was not asked. */
+  readonly expected: number | undefined
   readonly heard: readonly Heard[]
   /** Questions and reactions, oldest first. */
   readonly statements: readonly Statement[]
@@ -68,6 +71,7 @@ function readRecord(content: Content, stage: Stage, round: Round): RoundRecord {
         round,
         ...counted,
         absent: absentPeople(stage, round, counted.counted),
+        expected: expectedAtClose(stage, round)?.length,
         heard: readHeard(stage, content, round),
         statements: readStatements(content, round.id),
       }

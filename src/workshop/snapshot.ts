@@ -13,10 +13,11 @@ import { readRows, type Row } from './content/rows.ts'
 import { readSheetValues, type SheetValues } from './content/sheet-values.ts'
 import { readSheets, type SheetField } from './content/sheets.ts'
 import { readTrends, type Trend } from './content/trends.ts'
-import type { NoteId, ObjectiveId, PersonId, TrendId } from './ids.ts'
+import type { ObjectiveId, PersonId, TrendId } from './ids.ts'
 import { readRoundRecords, type RoundRecord } from './round-records.ts'
 import { readChosen } from './stage/chosen.ts'
 import { readMeta, type Meta } from './stage/meta.ts'
+import { readSections, type Arranged } from './stage/sections.ts'
 import type { Stage } from './stage/stage.ts'
 import { readWeighing } from './weighing.ts'
 
@@ -48,9 +49,11 @@ export interface WorkshopSnapshot {
   readonly values: SheetValues
   readonly organisations: readonly Organisation[]
   readonly members: readonly Member[]
+  /** How the facilitators arranged the parts of the plan, by part. */
+  readonly sections: ReadonlyMap<string, Arranged>
   /** Everyone who took part, named or not. */
   readonly people: ReadonlyMap<PersonId, string>
-  readonly agreed: ReadonlyMap<NoteId, ReadonlySet<PersonId>>
+  readonly agreed: ReturnType<typeof readAgreed>
 }
 
 export function takeSnapshot(content: Content, stage: Stage): WorkshopSnapshot {
@@ -78,6 +81,7 @@ export function takeSnapshot(content: Content, stage: Stage): WorkshopSnapshot {
     values: readSheetValues(content),
     organisations: readOrganisations(content),
     members: readMembers(content),
+    sections: readSections(stage),
     people: readPeople(content),
     agreed: readAgreed(content),
   }

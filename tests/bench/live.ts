@@ -29,20 +29,23 @@ async function reached(condition: () => boolean): Promise<void> {
   while (!condition()) await wait(5)
 }
 
-/** Watches the frames of a page until asked for them: intervals in ms. */
-async function watchFrames(page: Page): Promise<() => Promise<number[]>> {
-  await page.evaluate(() => {
-    const frames: number[] = []
+/** What the page runs: as text, for what compiles this file adds calls of its own to functions that have a name. */
+const watching = `
+  (() => {
+    const frames = (window.frames_ = [])
     let before = performance.now()
-    const next = (at: number) => {
+    requestAnimationFrame(function next(at) {
       frames.push(at - before)
       before = at
       requestAnimationFrame(next)
-    }
-    requestAnimationFrame(next)
-    Object.assign(window, { frames })
-  })
-  return () => page.evaluate(() => (window as unknown as { frames: number[] }).frames)
+    })
+  })()
+`
+
+/** Watches the frames of a page until asked for them: intervals in ms. */
+async function watchFrames(page: Page): Promise<() => Promise<number[]>> {
+  await page.evaluate(watching)
+  return async () => (await page.evaluate('window.frames_')) as number[]
 }
 
 export async function benchLive(): Promise<Figure[]> {

@@ -1,10 +1,16 @@
 // `npm run bench`: figures of this machine, now, printed and written into docs/figures.md. Nothing fails here.
 import { readFileSync, writeFileSync } from 'node:fs'
+import { benchExports } from './exports.ts'
 import { measureFirstLoad } from './first-load.ts'
 import { benchLive } from './live.ts'
 import { benchRelay } from './relay.ts'
 
-const figures = [...(await measureFirstLoad()), ...(await benchRelay()), ...(await benchLive())]
+const figures = [
+  ...(await measureFirstLoad()),
+  ...(await benchRelay()),
+  ...(await benchLive()),
+  ...(await benchExports()),
+]
 const rows = figures.map(
   ({ what, value, unit }) => `| ${what} | ${value < 10 ? value.toFixed(1) : Math.round(value)} ${unit} |`,
 )

@@ -6,12 +6,21 @@ import { RoundRow } from '../../src/app/stage/RoundRow.tsx'
 import { useRoundOfNow } from '../../src/hooks/rounds.ts'
 import type { Role } from '../../src/protocol/keys.ts'
 import { ballotOf } from '../../src/workshop/content/ratings.ts'
-import { castDots, readBallots, type CandidateRef } from '../../src/workshop/content/ballots.ts'
-import { respond, wordsOf } from '../../src/workshop/content/responses.ts'
+import {
+  castDots,
+  readBallots,
+  readCast,
+  readFingers,
+  showFingersApart,
+  type CandidateRef,
+} from '../../src/workshop/content/ballots.ts'
+import { introduce } from '../../src/workshop/content/people.ts'
+import { readResponses, respond, wordsOf } from '../../src/workshop/content/responses.ts'
 import { nominationId, readStatements, state } from '../../src/workshop/content/statements.ts'
-import type { ActivityId, BallotId, NoteId, RoundId } from '../../src/workshop/ids.ts'
+import type { ActivityId, BallotId, NoteId, PersonId, RoundId } from '../../src/workshop/ids.ts'
 import { startActivity } from '../../src/workshop/stage/lead.ts'
 import type { ActivityKind } from '../../src/workshop/stage/now.ts'
+import { keepOpen, moveEnd } from '../../src/workshop/stage/open-activities.ts'
 import { goToPhase } from '../../src/workshop/stage/phases.ts'
 import { amendProposal } from '../../src/workshop/stage/proposals.ts'
 import type { DotsRules, RoundRules } from '../../src/workshop/stage/round-rules.ts'
@@ -164,7 +173,9 @@ test('questions come first where it was planned so: asked, answered, kept; then 
   const line = page.getByRole('list', { name: 'Where the decision is' })
   begin(workshop, 'decide', { ...asked, phases: ['clarify'], rule: 'consensus' }, 'We meet on Mondays')
   await show(<RoundScreen />, session)
-  await expect.element(line.getByText('2 · Clarify')).toHaveAttribute('aria-current', 'step')
+  await expect
+    .element(line.getByRole('listitem').filter({ hasText: '2 · Clarify' }))
+    .toHaveAttribute('aria-current', 'step')
   await expect.element(page.getByRole('button', { name: /^I consent/ })).not.toBeInTheDocument()
   await page.getByRole('textbox', { name: 'What is not clear to you?' }).fill('At what hour?')
   await page.getByRole('button', { name: 'Say it' }).click()
@@ -175,7 +186,9 @@ test('questions come first where it was planned so: asked, answered, kept; then 
   await page.getByRole('textbox', { name: 'What is not clear to you?' }).fill('And wh')
   goToPhase(other.stage, other.device, ROUND, 'respond')
   await expect.element(page.getByRole('button', { name: /^I consent/ })).toBeVisible()
-  await expect.element(line.getByText('3 · Respond')).toHaveAttribute('aria-current', 'step')
+  await expect
+    .element(line.getByRole('listitem').filter({ hasText: '3 · Respond' }))
+    .toHaveAttribute('aria-current', 'step')
   await expect.element(page.getByText('And wh')).toBeVisible()
   await expect.element(page.getByText('At what hour?')).toBeVisible()
   expect(readStatements(other.content, ROUND).map(({ text, by }) => [text, by])).toEqual([
@@ -254,6 +267,124 @@ test('fist to five: nothing before the close, then how many showed how much', as
   await expect.element(page.getByText(/1 person shows two fingers or fewer/)).toBeVisible()
 })
 
+test('an answer that another changes is given again as it was left, with what it said, and its owner is told', async () => {
+  const workshop = await openWorkshop()
+  const { session, other } = workshop
+  begin(workshop, 'decide', { ...asked, rule: 'consensus' }, 'We meet on Mondays')
+  await show(<RoundScreen />, session)
+  await page.getByRole('button', { name: /^I object/ }).click()
+  await page.getByRole('textbox', { name: 'How would it harm us?' }).fill('I work on Mondays')
+  await page.getByRole('textbox', { name: /How would it have to read/ }).fill('We meet on Tuesdays')
+  await page.getByRole('button', { name: 'I object', exact: true }).click()
+  const words = wordsOf('We meet on Mondays')
+  const forged = { answer: 'consent', reason: '', version: 0, words } as const
+  other.content.responses.set(`${ROUND}/${session.person}`, forged)
+  await expect.element(page.getByText(/It was cast again as you left it/)).toBeVisible()
+  const objection = { answer: 'object', reason: 'I work on Mondays', change: 'We meet on Tuesdays' }
+  expect(readResponses(other.content, ROUND).get(session.person)).toMatchObject(objection)
+})
+
+test('fingers that another changes are shown again as they were left', async () => {
+  const workshop = await openWorkshop()
+  const { session, other } = workshop
+  const rules = { kind: 'temperature', made: 1, question: 'Well?', late: 'report', minimum: 1 } as const
+  begin(workshop, 'temperature', { ...rules, anonymous: true })
+  await show(<RoundScreen />, session)
+  await page.getByRole('button', { name: /I like it/ }).click()
+  const ballot = ballotOf(session.personSecret, ROUND)
+  showFingersApart(other.content, ROUND, ballot, 0, 93)
+  await expect.element(page.getByText(/It was cast again as you left it/)).toBeVisible()
+  expect(readCast(other.content.ballots, ROUND, readFingers).get(ballot)).toBe(4)
+})
+
+test('a nomination that another changes is made again as it was left', async () => {
+  const workshop = await openWorkshop()
+  const { session, other } = workshop
+  begin(workshop, 'elect', { ...asked, phases: ['nominate', 'change'], rule: 'consensus' }, 'Coordinate')
+  await show(<RoundScreen />, session)
+  await page.getByRole('combobox', { name: 'Whom do you nominate?' }).fill('Tomás')
+  await page.getByRole('textbox', { name: 'Why?' }).fill('He keeps time')
+  await page.getByRole('button', { name: 'Nominate', exact: true }).click()
+  await expect.element(page.getByText(/Your nomination: Tomás/)).toBeVisible()
+  const id = nominationId(session.person, 'nominate')
+  const forged = { id, phase: 'nominate', by: session.person, made: 1, text: '', nominee: 'Beatriz' } as const
+  state(other.content, ROUND, forged)
+  await expect.element(page.getByText(/It was cast again as you left it/)).toBeVisible()
+  expect(readStatements(other.content, ROUND)).toMatchObject([{ nominee: 'Tomás', text: 'He keeps time' }])
+})
+
+test('a facilitator starts from the change that was proposed, below what they had begun', async () => {
+  const workshop = await openWorkshop({ role: 'facilitator' })
+  const { other } = workshop
+  begin(workshop, 'decide', { ...asked, rule: 'consensus' }, 'We meet on Mondays')
+  await show(<RoundScreen />, workshop.session)
+  const words = wordsOf('We meet on Mondays')
+  const objection = { answer: 'object', reason: 'I work', change: 'We meet on Tuesdays' } as const
+  respond(other.content, ROUND, other.person, { ...objection, version: 0, words })
+  const take = page.getByRole('button', { name: 'Change the proposal, from this' })
+  await take.click()
+  const proposal = page.getByRole('textbox', { name: 'Proposal' })
+  await expect.element(proposal).toHaveValue('We meet on Tuesdays')
+  await proposal.fill('We meet when it rains')
+  await take.click()
+  await expect.element(proposal).toHaveValue('We meet when it rains\nWe meet on Tuesdays')
+  await proposal.fill('We meet on Tuesdays')
+  await page.getByRole('button', { name: 'Ask again' }).click()
+  await expect.element(page.getByRole('heading', { name: 'We meet on Tuesdays' })).toBeVisible()
+})
+
+test('once its date has passed nobody can answer, and who facilitates is told that it waits to be closed', async () => {
+  const workshop = await openWorkshop({ role: 'facilitator' })
+  const { other, session } = workshop
+  begin(workshop, 'decide', { ...asked, rule: 'consensus' }, 'We meet on Mondays')
+  const now = {
+    act: 'decide' as string as ActivityId,
+    kind: 'decide',
+    board: 'pestel',
+    private: false,
+  } as const
+  keepOpen(other.stage, { ...now, round: ROUND }, session.relayNow() + 60_000)
+  await show(
+    <>
+      <RoundScreen />
+      <Row />
+    </>,
+    session,
+  )
+  await expect.element(page.getByText(/Open until/).first()).toBeVisible()
+  await expect.element(page.getByRole('button', { name: /^I consent/ })).toBeVisible()
+  moveEnd(other.stage, now.act, session.relayNow())
+  await expect.element(page.getByText(/it waits to be closed/).first()).toBeVisible()
+  await expect.element(page.getByRole('button', { name: /^I consent/ })).not.toBeInTheDocument()
+  await page.getByRole('button', { name: 'Close and show' }).click()
+  expect(readRounds(other.stage).map(({ isClosed }) => isClosed)).toEqual([true])
+})
+
+test('who is expected is ticked in a list, and the close says who of them had not answered', async () => {
+  const workshop = await openWorkshop({ role: 'facilitator' })
+  const { session, other } = workshop
+  introduce(other.content, 'ivo' as PersonId, 'Ivo')
+  begin(workshop, 'decide', { ...asked, rule: 'consensus' }, 'We meet on Mondays')
+  await show(
+    <>
+      <RoundScreen />
+      <Row />
+    </>,
+    session,
+  )
+  await page.getByRole('button', { name: '1 expected' }).click()
+  const dialog = page.getByRole('dialog')
+  await expect.element(dialog.getByRole('checkbox', { name: /Ana/ })).toBeChecked()
+  await expect.element(dialog.getByRole('checkbox', { name: /Beatriz/ })).not.toBeChecked()
+  await dialog.getByRole('checkbox', { name: /Ivo/ }).click()
+  await dialog.getByRole('button', { name: 'Close', exact: true }).click()
+  await expect.element(page.getByRole('button', { name: '2 expected' })).toBeVisible()
+  await page.getByRole('button', { name: /^I consent/ }).click()
+  await page.getByRole('button', { name: 'Close and show' }).click()
+  await expect.element(page.getByText(/2 people were expected to answer\./)).toBeVisible()
+  await expect.element(page.getByText(/Had not answered at the close: Ivo\./)).toBeVisible()
+})
+
 /** The facilitator's row of whatever round is on. */
 function Row() {
   const round = useRoundOfNow()
@@ -264,7 +395,8 @@ test('calling off is asked first; closing without a connection says what that co
   const workshop = await openVote({}, 'facilitator')
   await show(<Row />, workshop.session)
   await expect.element(page.getByText(/closing now counts only what has reached this device/)).toBeVisible()
-  await page.getByRole('button', { name: 'Call the round off' }).click()
+  await page.getByRole('button', { name: 'More of this round' }).click()
+  await page.getByRole('menuitem', { name: 'Call the round off' }).click()
   const dialog = page.getByRole('dialog')
   await expect.element(dialog.getByText(/Nobody has answered yet/)).toBeVisible()
   expect(readRounds(workshop.session.stage), 'not yet').toHaveLength(1)

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { Weighing } from '../../src/boards/pestel/Weighing.tsx'
 import type { Role } from '../../src/protocol/keys.ts'
-import { readRatings } from '../../src/workshop/content/ratings.ts'
+import { ballotOf, rateApart, readRatings } from '../../src/workshop/content/ratings.ts'
 import { NO_ROUND, type RoundId, type TrendId } from '../../src/workshop/ids.ts'
 import { showResults } from '../../src/workshop/stage/lead.ts'
 import { closeRound, openRound } from '../../src/workshop/stage/rounds.ts'
@@ -143,6 +143,20 @@ test('who only reads sees the trends and rates nothing', async () => {
   await expect.element(heading('Rents')).toBeVisible()
   expect(ratingsOf(workshop, workshop.trends[0])).toEqual([])
   await expect.element(page.getByRole('button', { name: 'No opinion' })).not.toBeInTheDocument()
+})
+
+test('in a round a rating that another changes is given again as it was left, and its owner is told', async () => {
+  const workshop = await openWeighing()
+  const { session, other, trends } = workshop
+  openRoundOf(workshop, [trends[0], trends[2]])
+  await press('32')
+  await expect.element(page.getByText('Your rating 6')).toBeVisible()
+  const own = { round: ROUND, trend: trends[0], ballot: ballotOf(session.personSecret, ROUND) }
+  rateApart(other.content, { ...own, rating: { probability: 1, impact: 1 } }, 77)
+  await expect.element(page.getByText(/It was cast again as you left it/)).toBeVisible()
+  await expect.element(page.getByText('Your rating 6')).toBeVisible()
+  const cast = readRatings(other.content).filter(({ round }) => round === ROUND)
+  expect(cast).toMatchObject([{ ...own, rating: { probability: 3, impact: 2 } }])
 })
 
 test('in a round one rates its trends alone, blind, in the round; after its close its result holds', async () => {

@@ -59,6 +59,16 @@ for (const kind of ['laptop', 'phone'] as const) {
       ['swot?view=list', 'SWOT list', 'Strengths'],
       ['swot?view=crosses', 'crosses', 'Choose one from inside'],
       ['foundations', 'foundations', 'Mission'],
+      ['reach', 'reach', 'Where we work'],
+      ['strategy', 'objectives', 'Which objectives can we not do without?'],
+      ['strategy?view=choice', 'choice of objectives', 'Do they cover every pillar?'],
+      ['register', 'register', 'Who the network is made of.'],
+      ['register?view=people', 'people of the register', 'Who the network is made of.'],
+      ['register?view=network', 'the network', 'Name of the network'],
+      ['boards', 'all steps', 'Strategic plan'],
+      ['projects', 'projects', 'Ten budget tables'],
+      ['projects?view=gantt', 'Gantt', 'Ten budget tables'],
+      ['thread', 'the whole thread', 'What stands alone'],
       ['plan', 'plan', 'Strategic plan · Example'],
       ['now', 'now', 'My notes'],
       ['mine', 'mine', 'My notes'],
@@ -68,6 +78,14 @@ for (const kind of ['laptop', 'phone'] as const) {
       await expect(page.getByText(sign).first()).toBeVisible()
       await look(screen)
     }
+    await goTo(device, 'projects')
+    await page.getByRole('link', { name: 'Library of labs' }).click()
+    await expect(page.getByText('3 things are missing')).toBeVisible()
+    await look('a project')
+    await goTo(device, 'thread')
+    await page.getByRole('button', { name: /Ten budget tables/ }).click()
+    await expect(page.getByRole('button', { name: 'Let go of the thread' })).toBeVisible()
+    await look('a thread')
     await goTo(device, 'pestel?view=list')
     await page.getByRole('button', { name: 'Weigh', exact: true }).click()
     await expect(page.getByRole('heading', { name: 'Weigh the trends' })).toBeVisible()
@@ -214,21 +232,33 @@ test('agenda, vote, decision and projector', async ({ browser }) => {
   await look(lead.page, 'dialog of a decision')
   await start()
   await guest.page.getByRole('button', { name: /^I object/ }).tap()
-  await guest.page.getByRole('textbox').fill('Mondays I work')
+  await guest.page.getByRole('textbox', { name: 'How would it harm us?' }).fill('Mondays I work')
   await look(guest.page, 'decision on a phone')
   await guest.page.getByRole('button', { name: 'I object', exact: true }).tap()
   await expect(lead.page.getByText('Mondays I work')).toBeVisible()
+  await lead.page.getByRole('button', { name: '2 expected' }).click()
+  await look(lead.page, 'who is expected')
+  await lead.page.keyboard.press('Escape')
+  await fromTheBar(lead, 'Hand over')
+  await look(lead.page, 'handing over')
+  await lead.page.keyboard.press('Escape')
   await look(lead.page, 'decision')
   await close()
   await expect(guest.page.getByText('It does not pass.')).toBeVisible()
   await look(guest.page, 'outcome on a phone')
 
   await begin('Take the temperature')
+  await lead.page.getByRole('dialog').getByLabel('Stays open until').fill('2099-12-03T18:00')
   await look(lead.page, 'dialog of a temperature check')
   await start()
+  await goTo(guest, 'open')
+  await expect(guest.page.getByRole('heading', { name: 'Open between meetings' })).toBeVisible()
+  await look(guest.page, 'open between meetings')
+  await goTo(guest, 'now')
   await guest.page.getByRole('button', { name: /I can live with it/ }).tap()
   await look(guest.page, 'temperature on a phone')
-  await lead.page.getByRole('button', { name: 'Call the round off' }).click()
+  await lead.page.getByRole('button', { name: 'More of this round' }).click()
+  await lead.page.getByRole('menuitem', { name: 'Call the round off' }).click()
   await look(lead.page, 'asked before calling off')
   await lead.page.keyboard.press('Escape')
   await close()

@@ -8,7 +8,6 @@ import {
   fromTheBar,
   goTo,
   join,
-  linkOf,
   openDevice,
   participantLink,
   startWorkshop,
@@ -91,7 +90,14 @@ test('two facilitate: both change the agenda, and share notes that nobody else c
   const lead = await openDevice(browser, 'laptop')
   const second = await openDevice(browser, 'laptop')
   await startWorkshop(lead, relay.origin)
-  await second.page.goto(await linkOf(lead, relay.origin, 'To facilitate'))
+  await fromTheBar(lead, 'Hand over')
+  const handing = lead.page.getByRole('dialog', { name: 'Hand over' })
+  await expect(handing.getByRole('img', { name: 'QR code to facilitate' })).toBeVisible()
+  await expect(handing.getByText('Nobody else leads here now.')).toBeVisible()
+  const link = await handing.locator('[data-link]').getAttribute('data-link')
+  await second.page.goto(`${relay.origin}${link!.slice(link!.indexOf('/w/'))}`)
+  await expect(handing.getByText('Leading here now: No name.')).toBeVisible()
+  await handing.getByRole('button', { name: 'Close', exact: true }).click()
   for (const device of [lead, second]) await fromTheBar(device, 'Notes among facilitators')
   const notes = (page: Page) => page.getByRole('textbox', { name: 'Notes among facilitators' })
   await notes(lead.page).fill('Watch the time after the break')

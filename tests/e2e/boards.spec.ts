@@ -3,7 +3,6 @@ import { expect } from '@playwright/test'
 import { test } from '../support/test.ts'
 import { startBuiltRelay, type BuiltRelay } from '../support/built-relay.ts'
 import {
-  fromTheBar,
   goTo,
   linkOf,
   openDevice,
@@ -103,5 +102,4 @@ test('T and the menu open an item’s thread beside the board, both ways; Escape
   await page.keyboard.press('ArrowRight')
   await page.keyboard.press('t')
   await expect(thread).toBeVisible()
-  await fromTheBar(lead, 'Close this board')
 })

@@ -174,6 +174,25 @@ test('a copy from a file without a key offers no links, and does not claim to be
   }
 })
 
+test('the example is one workshop, however often one looks at it; a template opens on its board with its agenda', async ({
+  browser,
+}) => {
+  const { page } = await openDevice(browser, 'laptop')
+  const lookAtExample = async () => {
+    await page.goto(relay.origin)
+    await page.getByRole('button', { name: 'See an example workshop' }).click()
+    await expect(page).toHaveURL(/\/w\/[\w-]{22}\/pestel$/)
+    return page.url()
+  }
+  expect(await lookAtExample()).toBe(await lookAtExample())
+
+  await page.goto(relay.origin)
+  await page.getByRole('button', { name: /^SWOT and crosses/ }).click()
+  await expect(page).toHaveURL(/\/swot$/)
+  await page.getByRole('button', { name: 'Agenda', exact: true }).click()
+  await expect(page.getByRole('dialog', { name: 'Agenda' }).getByRole('listitem')).toHaveCount(6)
+})
+
 test('renamed and duplicated from Home; the copy is a workshop of its own, on this device only', async ({
   browser,
 }) => {

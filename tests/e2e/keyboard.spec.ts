@@ -146,7 +146,7 @@ test('F6 goes round the parts of the screen; single letters can be switched off'
   await expect(page.getByRole('button', { name: 'Choose the activity' })).toBeVisible()
   const region = () =>
     page.evaluate(() => document.activeElement?.closest('[data-region]')?.tagName.toLowerCase())
-  for (const expected of ['header', 'main', 'footer', 'header']) {
+  for (const expected of ['header', 'nav', 'main', 'footer', 'header']) {
     await page.keyboard.press('F6')
     expect(await region()).toBe(expected)
   }

@@ -190,9 +190,10 @@ test('from «what is happening around us?» to a plan in Word, with a phone on a
   })
 
   await test.step('take it away as Word and Markdown', async () => {
+    await lead.getByRole('button', { name: /^Take it/ }).click()
     const take = async (name: string) => {
       const started = lead.waitForEvent('download')
-      await lead.getByRole('button', { name, exact: true }).click()
+      await lead.getByRole('dialog').getByRole('button', { name, exact: true }).click()
       return readFile(await (await started).path())
     }
     const markdown = (await take('Markdown')).toString('utf8')

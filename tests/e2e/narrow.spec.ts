@@ -60,11 +60,23 @@ for (const { name, width, letters } of [
       ['swot', 'Forças'],
       ['swot?view=crosses', 'Escolha uma de dentro'],
       ['foundations', 'Propósito'],
+      ['reach', 'Onde atuamos'],
+      ['strategy', 'Quais são os objetivos'],
+      ['strategy?view=choice', 'Eles cobrem todos os pilares?'],
+      ['register', 'De quem a rede é feita.'],
+      ['register?view=people', 'De quem a rede é feita.'],
+      ['boards', 'Plano estratégico'],
+      ['projects', 'Dez mesas de orçamento'],
+      ['projects?view=gantt', 'Dez mesas de orçamento'],
+      ['thread', 'O fio inteiro'],
       ['plan', 'Plano estratégico'],
     ] as const) {
       await page.goto(`${workshop}/${path}`)
       await look(path, sign)
     }
+    await page.goto(`${workshop}/projects`)
+    await page.getByRole('link', { name: 'Biblioteca de laboratórios' }).tap()
+    await look('a project', 'Faltam 3 dados')
     await page.goto(`${workshop}/pestel`)
     await page.getByRole('button', { name: 'Ponderar' }).tap()
     await look('weighing', 'Não opino')

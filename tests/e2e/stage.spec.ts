@@ -139,7 +139,7 @@ test('who has no device takes part on another’s, with a name and a ballot of t
   await page.getByRole('button', { name: 'Take part as this person' }).click()
   await expect(page.getByText('What you write and answer now is Doña Carmen’s.')).toBeVisible()
   await writeNote(lead, 'the bus is gone')
-  await expect(page.getByText('Doña Carmen (by another’s hand)')).toBeVisible()
+  await expect(page.getByText('Doña Carmen (with help)')).toBeVisible()
 
   await startActivity(lead, { kind: 'Vote', what: 'Notes' })
   await page.getByRole('button', { name: 'Give a dot to: water is short' }).click()

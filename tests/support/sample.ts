@@ -1,4 +1,4 @@
-import { fillSample } from '../../src/app/make-sample-workshop.ts'
+import { chosenInSample, fillSample } from '../../src/app/make-sample-workshop.ts'
 import { sample as en } from '../../src/app/sample/en.ts'
 import { sample as es } from '../../src/app/sample/es.ts'
 import { sample as pt } from '../../src/app/sample/pt-BR.ts'
@@ -9,6 +9,7 @@ import { createTranslator } from '../../src/i18n/translator.ts'
 import { openContent } from '../../src/workshop/content/content.ts'
 import { takeSnapshot, type WorkshopSnapshot } from '../../src/workshop/snapshot.ts'
 import { beginStage } from '../../src/workshop/stage/begin.ts'
+import { choose } from '../../src/workshop/stage/chosen.ts'
 import { showResults } from '../../src/workshop/stage/lead.ts'
 import { openStage } from '../../src/workshop/stage/stage.ts'
 
@@ -20,6 +21,7 @@ export function sampleSnapshot(language: Language): WorkshopSnapshot {
   beginStage(stage, { lineage: 'sample', title: samples[language].title, language, sample: true })
   fillSample(content, samples[language], Date.UTC(2026, 10, 24, 12))
   showResults(stage, true)
+  choose(stage, chosenInSample(content, samples[language]))
   return takeSnapshot(content, stage)
 }
 

@@ -7,7 +7,7 @@ import { page } from 'vitest/browser'
 import { Router } from 'wouter'
 import { memoryLocation } from 'wouter/memory-location'
 import * as Y from 'yjs'
-import { boards } from '../../src/app/boards.ts'
+import { noteBoards } from '../../src/app/note-boards.ts'
 import { WorkshopProvider } from '../../src/hooks/workshop-context.tsx'
 import { loadTranslator } from '../../src/i18n/catalogues.ts'
 import type { Language } from '../../src/i18n/languages.ts'
@@ -173,7 +173,7 @@ export async function show(
       <TranslatorProvider translator={await loadTranslator(language)}>
         <AnnouncementsProvider>
           <Router hook={hook} searchHook={searchHook}>
-            <ZonesProvider boards={boards}>
+            <ZonesProvider boards={noteBoards}>
               {session ? <WorkshopProvider session={session}>{part}</WorkshopProvider> : part}
             </ZonesProvider>
           </Router>

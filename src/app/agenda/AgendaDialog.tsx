@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent } from 'react'
+import { useCallback, useState, type KeyboardEvent } from 'react'
 import { jitter, newDeviceId } from '../../hooks/ids.ts'
 import { useWorkshop } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
@@ -23,13 +23,27 @@ import { addTemplate } from './add-template.ts'
 import styles from './Agenda.module.css'
 import { templates } from './templates.ts'
 import { useAgendaInTime } from './use-pace.ts'
+import { useFactsOf, wordsOfActivity } from './words.ts'
+import { useWhenAtRest } from './use-when-at-rest.ts'
 
 const MINUTE = 60_000
 
 /** What is planned of an activity; its place and when it ran are not. */
-const fieldsOf = (plan: ActivityPlan): ActivityFields => {
-  const { kind, board, zone, question, minutes, private: isPrivate, anonymous, closes } = plan
-  return { kind, board, zone, question, minutes, private: isPrivate, anonymous, closes: closes === true }
+const fieldsOf = ({ kind, board, zone, question, minutes, ...plan }: ActivityPlan): ActivityFields => {
+  const { private: isPrivate, anonymous, closes, until, vote, weigh, decision, temperature } = plan
+  const round = { vote, weigh, decision, temperature }
+  return {
+    kind,
+    board,
+    zone,
+    question,
+    minutes,
+    private: isPrivate,
+    anonymous,
+    closes: closes === true,
+    until,
+    ...round,
+  }
 }
 
 /** What the group will do, as a table: made beforehand, changed while it runs. Alt and an arrow move a row. */
@@ -63,7 +77,7 @@ export function AgendaDialog({
     moveActivity(stage, agenda[index]!.id, agenda[by === -1 ? index - 1 : index + 2]?.id, jitter())
 
   return (
-    <Dialog title={t('agenda.title')} closeLabel={t('common.close')} onClose={onClose}>
+    <Dialog title={t('agenda.title')} closeLabel={t('common.close')} width="wide" onClose={onClose}>
       <div className={styles.agenda}>
         {agenda.length === 0 ? (
           <p className={styles.none}>{t('agenda.none')}</p>
@@ -137,8 +151,11 @@ interface RowProps {
 function Row({ activity, isNow, onEdit, onStart, onUp, onDown, onCopy }: RowProps) {
   const { stage } = useWorkshop()
   const { t } = useTranslator()
-  const { id, kind, question, minutes } = activity
-  const name = `${t(`stage.kind.${kind}`)}${question ? `: ${question}` : ''}`
+  const { id, kind, minutes } = activity
+  const words = wordsOfActivity(activity)
+  const proposal = activity.decision?.proposal
+  const facts = useFactsOf(activity)
+  const name = `${t(`stage.kind.${kind}`)}${words ? `: ${words}` : ''}`
   const onKeyDown = (event: KeyboardEvent) => {
     const act = event.altKey ? { ArrowUp: onUp, ArrowDown: onDown }[event.key] : undefined
     if (!act) return
@@ -150,10 +167,12 @@ function Row({ activity, isNow, onEdit, onStart, onUp, onDown, onCopy }: RowProp
       <button type="button" className={styles.what} aria-label={name} onClick={onEdit} onKeyDown={onKeyDown}>
         <b>
           {t(`stage.kind.${kind}`)}
-          {activity.private && <small> · {t('stage.private')}</small>}
-          {activity.anonymous && <small> · {t('stage.anonymous')}</small>}
+          {facts.map((fact) => (
+            <small key={fact}> · {fact}</small>
+          ))}
         </b>
-        {question && <span className="voice">{question}</span>}
+        {words && <span className="voice">{words}</span>}
+        {proposal && proposal !== words && <small className="voice">{proposal}</small>}
       </button>
       <label className={styles.minutes}>
         <span className="hidden-words">{t('stage.minutes')}</span>
@@ -197,13 +216,22 @@ function Row({ activity, isNow, onEdit, onStart, onUp, onDown, onCopy }: RowProp
   )
 }
 
-/** An activity being changed: each change is kept at once, for the other facilitators, too. */
+/**
+ * An activity being changed: each change is kept as soon as the hand rests, for the other facilitators, too; the rest when
+ * the row is left.
+ */
 function EditedRow({ activity, onDone }: { activity: Activity; onDone: () => void }) {
   const { stage } = useWorkshop()
   const { t } = useTranslator()
+  const [plan, setPlan] = useState<ActivityPlan>(activity)
+  const keep = useCallback(
+    (changed: ActivityPlan) => changeActivity(stage, activity.id, fieldsOf(changed)),
+    [stage, activity.id],
+  )
+  useWhenAtRest(plan, keep)
   return (
     <div className={styles.edited}>
-      <ActivityForm plan={activity} onChange={(plan) => changeActivity(stage, activity.id, fieldsOf(plan))} />
+      <ActivityForm plan={plan} onChange={setPlan} />
       <Button kind="go" onClick={onDone}>
         {t('common.done')}
       </Button>

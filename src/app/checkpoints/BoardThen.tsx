@@ -1,5 +1,6 @@
+import type { MessageId } from '../../i18n/message-ids.ts'
 import { useTranslator } from '../../i18n/react.tsx'
-import type { Board, NoteBoard, SheetBoard } from '../../kinds/declaration.ts'
+import type { Board, ItemBoard, NoteBoard, SheetBoard } from '../../kinds/declaration.ts'
 import { shorten } from '../../kinds/note-list/shorten.ts'
 import { ZoneTag } from '../../kinds/zones.tsx'
 import type { CheckpointContent, CheckpointNote } from '../../workshop/checkpoints.ts'
@@ -17,7 +18,7 @@ export function BoardThen({ board, ...props }: NotesThenProps & { readonly board
   return board.kind === 'notes' ? (
     <NotesThen board={board} {...props} />
   ) : (
-    <SheetThen board={board} then={props.then} />
+    <TextsThen texts={textsThen(board, props.then)} />
   )
 }
 
@@ -69,20 +70,31 @@ function NotesThen({ board, then, chosen, onChoose }: NotesThenProps & { readonl
   ))
 }
 
-function SheetThen({ board, then }: { readonly board: SheetBoard; readonly then: CheckpointContent }) {
-  const { t } = useTranslator()
-  const texts = [
+interface TextsOfThen {
+  readonly title: MessageId
+  readonly words: readonly string[]
+}
+
+const wordsOf = ({ texts }: { readonly texts: Readonly<Record<string, string>> }): string =>
+  Object.values(texts).filter(Boolean).join(' · ')
+
+function textsThen(board: SheetBoard | ItemBoard, then: CheckpointContent): readonly TextsOfThen[] {
+  const tables = board.tables.map(({ table, title }) => ({
+    title,
+    words: then.rows.filter((row) => row.table === table).map(wordsOf),
+  }))
+  if (board.kind === 'items')
+    return [{ title: board.title, words: then[board.items].map(wordsOf) }, ...tables]
+  return [
     ...board.fields.map(({ field, title }) => ({ title, words: [then.sheets[field] ?? ''] })),
-    ...(
-      [
-        ['foundations.values', then.principles],
-        ['foundations.pillars', then.pillars],
-      ] as const
-    ).map(([title, items]) => ({
-      title,
-      words: items.map((item) => Object.values(item.texts).filter(Boolean).join(' · ')),
-    })),
-  ].filter(({ words }) => words.some((each) => each.trim()))
+    ...board.lists.map(({ list, title }) => ({ title, words: then[list].map(wordsOf) })),
+    ...tables,
+  ]
+}
+
+function TextsThen({ texts: all }: { readonly texts: readonly TextsOfThen[] }) {
+  const { t } = useTranslator()
+  const texts = all.filter(({ words }) => words.some((each) => each.trim()))
   if (texts.length === 0) return <p className={styles.hint}>{t('checkpoints.emptyBoard')}</p>
   return texts.map(({ title, words }) => (
     <section key={title} aria-label={t(title)}>

@@ -12,7 +12,15 @@ export function useTakeFile() {
     try {
       const { takeFile } = await import('./take-file.ts')
       const taken = await takeFile(file)
+      if (taken.state === 'wrong') {
+        const reason = t(`files.json.${taken.reason}`)
+        return setSaid(t('files.json.wrong', { path: taken.path || 'JSON', reason }))
+      }
       if (taken.state === 'refused') return setSaid(t(taken.why, { size: taken.megabytes }))
+      if (taken.ignored && taken.ignored.length > 0) {
+        // Said where one is, before going on: the new workshop waits on Home.
+        return setSaid(t('files.json.ignored', { fields: taken.ignored.join(', ') }))
+      }
       if (taken.isMerged) setSaid(t('files.merged', { notes: taken.newNotes }))
       return navigate(`/w/${taken.id}`)
     } catch {

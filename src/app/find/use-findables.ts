@@ -6,7 +6,8 @@ import { useTranslator } from '../../i18n/react.tsx'
 import { useZoneOf } from '../../kinds/zones.tsx'
 import type { IconName } from '../../ui/Icon.tsx'
 import type { ZoneId } from '../../workshop/ids.ts'
-import { noteBoards, tabs } from '../boards.ts'
+import { tabs } from '../boards.ts'
+import { noteBoards } from '../note-boards.ts'
 import type { Findable } from './matches.ts'
 
 export interface Place extends Findable {
@@ -22,11 +23,12 @@ export interface Place extends Findable {
 
 const boardOf = (zone: ZoneId) => noteBoards.find(({ zones }) => zones.some(({ id }) => id === zone))
 
-/** Everything one may go to: boards, trends, notes, and what the others are looking at. */
+/** Everything one may go to: boards, objectives, trends, notes, and what the others are looking at. */
 export function useFindables(): readonly Place[] {
   const { t } = useTranslator()
   const notes = useNotes()
   const trends = useBoardValue('trends')
+  const objectives = useBoardValue('objectives')
   const others = useOthers()
   const zoneOf = useZoneOf()
   return useMemo(() => {
@@ -79,6 +81,14 @@ export function useFindables(): readonly Place[] {
           ]
         : []
     })
-    return [...boards, ...people, ...ofTrends, ...ofNotes]
-  }, [t, notes, trends, others, zoneOf])
+    const ofObjectives = objectives.map(({ id, name }): Place => ({
+      id: `objective:${id}`,
+      icon: 'check',
+      words: name,
+      where: t('objectives.title'),
+      path: `strategy?item=${id}`,
+      isVoice: true,
+    }))
+    return [...boards, ...people, ...ofObjectives, ...ofTrends, ...ofNotes]
+  }, [t, notes, trends, objectives, others, zoneOf])
 }

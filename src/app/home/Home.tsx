@@ -61,8 +61,8 @@ export function Home() {
   }
   const seeExample = async () => {
     try {
-      const { makeSampleWorkshop } = await import('../make-sample-workshop.ts')
-      const kept = await makeSampleWorkshop(language)
+      const { openSampleWorkshop } = await import('../make-sample-workshop.ts')
+      const kept = await openSampleWorkshop(language)
       navigate(`/w/${kept.id}`)
     } catch {
       setCannotKeep(true)

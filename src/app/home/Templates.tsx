@@ -82,7 +82,7 @@ export function Templates({
           const agenda = templates.filter((template) => sessions.includes(template.title))
           const minutes = agenda
             .flatMap(({ activities }) => activities)
-            .reduce((sum, each) => sum + (each.minutes ?? 0), 0)
+            .reduce((sum, each) => sum + each.minutes, 0)
           const named = { title: t(title), date: date(Date.now()) }
           return (
             <li key={cover}>

@@ -5,6 +5,7 @@ import { useTranslator } from '../../i18n/react.tsx'
 import type { KeptWorkshop } from '../../sync/device-registry.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { Menu, type MenuItem } from '../../ui/Menu.tsx'
+import { useMoment } from '../use-moment.ts'
 import styles from './Home.module.css'
 
 const Rename = later(() => import('./RenameDialog.tsx'), 'RenameDialog')
@@ -21,6 +22,7 @@ function whereabouts({ key, waiting, isSaved }: KeptWorkshop) {
 /** One workshop of this device: title, role, people, last change, and where its words are. */
 export function WorkshopRow({ workshop }: { workshop: KeptWorkshop }) {
   const { t, date, time } = useTranslator()
+  const moment = useMoment()
   const [dialog, setDialog] = useState<'rename' | 'remove' | 'file' | null>(null)
   const title = workshop.title || t('home.untitled')
   const [hasFailed, setFailed] = useState(false)
@@ -58,6 +60,16 @@ export function WorkshopRow({ workshop }: { workshop: KeptWorkshop }) {
           {title}
         </Link>
         <p className={styles.facts}>{facts.filter(Boolean).join(' · ')}</p>
+        {(workshop.open ?? [])
+          .filter(({ until }) => until > Date.now())
+          .map(({ act, until, words }) => (
+            <p key={act} className={styles.stillOpen}>
+              <Icon name="clock" small />
+              <Link href={`/w/${workshop.id}/open?act=${act}`}>
+                {t('stage.openUntil', { moment: moment(until) })}: <span className="voice">{words}</span>
+              </Link>
+            </p>
+          ))}
         {workshop.role === 'facilitator' && !workshop.isLinkSafe && !workshop.sample && (
           <p className={styles.unsafe}>
             <Icon name="key" small />

@@ -1,14 +1,24 @@
-import { useState } from 'react'
+import { createContext, useContext, useMemo, useState } from 'react'
 import { Link, useSearchParams } from 'wouter'
 import { useWorkshop } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
 import type { Block, ItemRef, Line } from '../../plan/tree.ts'
+import type { Changes } from '../../plan/changes.ts'
+import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
+import { GanttFigure } from './GanttFigure.tsx'
+import { ArrangeDialog } from './ArrangeDialog.tsx'
+import { ChangesList } from './ChangesList.tsx'
 import { MatrixFigure } from './MatrixFigure.tsx'
 import styles from './Plan.module.css'
 import { TakeAway } from './TakeAway.tsx'
 import { ThreadPanel } from './ThreadPanel.tsx'
+import { useChanges } from './use-changes.ts'
 import { usePlan, useWholeTranslator } from './use-plan.ts'
+
+type Marks = ReadonlyMap<ItemRef, { readonly is: Changes['lines'][number]['is']; readonly word: string }>
+/** Lines that are new or changed since one last read the plan. */
+const MarksContext = createContext<Marks>(new Map())
 
 /** The plan: read it, see where each line comes from, see what is missing, take it away. */
 export function PlanPage() {
@@ -18,20 +28,34 @@ export function PlanPage() {
   const { id } = useWorkshop()
   const [parameters, setParameters] = useSearchParams()
   const [areContentsOpen, setContentsOpen] = useState(false)
+  const [isArranging, setArranging] = useState(false)
+  const changes = useChanges(id, live?.plan)
+  const marks = useMemo<Marks>(
+    () =>
+      new Map(
+        changes?.lines.map(({ source, is }) => [
+          source,
+          { is, word: translator?.t(`plan.changes.${is}`) ?? '' },
+        ]),
+      ),
+    [changes, translator],
+  )
+  const isReading = parameters.get('view') === 'read'
   const thread = parameters.get('thread') as ItemRef | null
   if (!live || !translator) return null
   const { plan, snapshot } = live
   const { t } = translator
-  const follow = (ref: ItemRef | null) =>
+  const setParameter = (name: string, value: string | null) =>
     setParameters((before) => {
       const after = new URLSearchParams(before)
-      if (ref) after.set('thread', ref)
-      else after.delete('thread')
+      if (value) after.set(name, value)
+      else after.delete(name)
       return after
     })
+  const follow = (ref: ItemRef | null) => setParameter('thread', ref)
 
   return (
-    <div className={styles.screen}>
+    <div className={styles.screen} data-reading={isReading || undefined}>
       <nav
         className={styles.contents}
         data-open={areContentsOpen || undefined}
@@ -63,6 +87,20 @@ export function PlanPage() {
               </li>
             ))}
           </ol>
+          <Link href={`/w/${id}/thread`} className={styles.wholeThread}>
+            <Icon name="thread" small /> {t('thread.whole')}
+          </Link>
+          <div className={styles.ways}>
+            <Button size="small" icon="list" onClick={() => setArranging(true)}>
+              {t('plan.arrange')}
+            </Button>
+            <Button size="small" icon="eye" onClick={() => setParameter('view', 'read')}>
+              {t('plan.read')}
+            </Button>
+          </div>
+          {changes && changes.lines.length + changes.gone > 0 && (
+            <ChangesList changes={changes} translator={translator} onFollow={follow} />
+          )}
           {plan.gaps.length > 0 && (
             <section className={styles.gaps} aria-label={t('plan.gaps', { n: plan.gaps.length })}>
               <h2>
@@ -71,7 +109,9 @@ export function PlanPage() {
               <ul>
                 {plan.gaps.map((gap) => (
                   <li key={`${gap.board}/${gap.text}`}>
-                    <Link href={`/w/${id}/${gap.board}`}>{gap.text}</Link>
+                    <Link href={`/w/${id}/${gap.board}${gap.item ? `?item=${gap.item}` : ''}`}>
+                      {gap.text}
+                    </Link>
                   </li>
                 ))}
               </ul>
@@ -80,27 +120,39 @@ export function PlanPage() {
           <TakeAway snapshot={snapshot} translator={translator} gaps={plan.gaps.length} />
         </div>
       </nav>
+      {isArranging && (
+        <ArrangeDialog snapshot={snapshot} translator={translator} onClose={() => setArranging(false)} />
+      )}
       <div className={styles.scroll}>
-        <article className={styles.page} lang={plan.language}>
-          <header className={styles.cover}>
-            <h1 className="voice">{plan.title}</h1>
-            {plan.subtitle.map((line) => (
-              <p key={line}>{line}</p>
-            ))}
-          </header>
-          {snapshot.notes.length === 0 && <p className={styles.hint}>{t('plan.empty')}</p>}
-          {plan.parts.map((part) => (
-            <section key={part.id} id={`part-${part.id}`} aria-labelledby={`title-${part.id}`}>
-              <h2 id={`title-${part.id}`} className={`voice ${styles.partTitle}`}>
-                {part.title}
-              </h2>
-              {part.blocks.map((block, index) => (
-                // oxlint-disable-next-line react/no-array-index-key -- a block has no other identity than its place
-                <BlockView key={index} block={block} chosen={thread} onFollow={follow} />
+        {isReading && (
+          <div className={styles.leave}>
+            <Button icon="close" onClick={() => setParameter('view', null)}>
+              {t('plan.read.leave')}
+            </Button>
+          </div>
+        )}
+        <MarksContext value={marks}>
+          <article className={styles.page} lang={plan.language}>
+            <header className={styles.cover}>
+              <h1 className="voice">{plan.title}</h1>
+              {plan.subtitle.map((line) => (
+                <p key={line}>{line}</p>
               ))}
-            </section>
-          ))}
-        </article>
+            </header>
+            {snapshot.notes.length === 0 && <p className={styles.hint}>{t('plan.empty')}</p>}
+            {plan.parts.map((part) => (
+              <section key={part.id} id={`part-${part.id}`} aria-labelledby={`title-${part.id}`}>
+                <h2 id={`title-${part.id}`} className={`voice ${styles.partTitle}`}>
+                  {part.title}
+                </h2>
+                {part.blocks.map((block, index) => (
+                  // oxlint-disable-next-line react/no-array-index-key -- a block has no other identity than its place
+                  <BlockView key={index} block={block} chosen={thread} onFollow={follow} />
+                ))}
+              </section>
+            ))}
+          </article>
+        </MarksContext>
       </div>
       {thread && (
         <ThreadPanel
@@ -123,8 +175,12 @@ interface ViewProps {
 /** A line with a source is a button: pressing it pulls its thread. */
 function LineView({ line, chosen, onFollow }: ViewProps & { line: Line }) {
   const { source } = line
+  const mark = useContext(MarksContext).get(source!)
   const words = (
-    <span className={line.isVoice ? 'voice' : line.isGap ? styles.gap : undefined}>{line.text}</span>
+    <span className={line.isVoice ? 'voice' : line.isGap ? styles.gap : undefined}>
+      {line.text}
+      {mark && <small className={styles.mark}>{mark.word}</small>}
+    </span>
   )
   if (!source) return words
   return (
@@ -167,34 +223,49 @@ function BlockView({ block, chosen, onFollow }: ViewProps & { block: Block }) {
         </ul>
       )
     case 'table':
+      return <TableView block={block} {...view} />
+    case 'gantt':
       return (
-        <div className={styles.tableBox} role="region" tabIndex={0} aria-label={block.header.join(', ')}>
-          <table>
-            <thead>
-              <tr>
-                {block.header.map((text) => (
-                  <th key={text} scope="col">
-                    {text}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {block.rows.map((row) => (
-                <tr key={row[1]?.source ?? row[0]?.text}>
-                  {row.map((line, index) => (
-                    // oxlint-disable-next-line react/no-array-index-key -- a cell's column is its identity
-                    <td key={index}>
-                      <LineView line={line} {...view} />
-                    </td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <>
+          <GanttFigure block={block} />
+          <TableView block={block} {...view} />
+        </>
       )
     case 'matrix':
       return <MatrixFigure block={block} />
   }
+}
+
+function TableView({
+  block,
+  ...view
+}: ViewProps & { block: Pick<Extract<Block, { kind: 'table' }>, 'header' | 'rows'> }) {
+  return (
+    <div className={styles.tableBox} role="region" tabIndex={0} aria-label={block.header.join(', ')}>
+      <table>
+        <thead>
+          <tr>
+            {block.header.map((text) => (
+              <th key={text} scope="col">
+                {text}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {block.rows.map((row, at) => (
+            // oxlint-disable-next-line react/no-array-index-key -- a row has no other identity than its place
+            <tr key={at}>
+              {row.map((line, index) => (
+                // oxlint-disable-next-line react/no-array-index-key -- a cell's column is its identity
+                <td key={index}>
+                  <LineView line={line} {...view} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
 }

@@ -1,5 +1,6 @@
 import { useRounds } from '../../hooks/rounds.ts'
 import { useTranslator } from '../../i18n/react.tsx'
+import { wordsOfActivity } from '../agenda/words.ts'
 import { useAgendaInTime } from '../agenda/use-pace.ts'
 import { RoundOf } from '../rounds/RoundScreen.tsx'
 import { MinePage } from './MinePage.tsx'
@@ -16,7 +17,7 @@ export function Between() {
         <h2 className="voice">{t('stage.between')}</h2>
         <p>
           {next
-            ? t('agenda.then', { what: next.question || t(`stage.kind.${next.kind}`) })
+            ? t('agenda.then', { what: wordsOfActivity(next) || t(`stage.kind.${next.kind}`) })
             : t('stage.between.wait')}
         </p>
       </header>

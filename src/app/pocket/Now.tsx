@@ -11,7 +11,7 @@ import { Composer } from '../../kinds/note-list/Composer.tsx'
 import { ZoneTag } from '../../kinds/zones.tsx'
 import type { ZoneId } from '../../workshop/ids.ts'
 import { Icon } from '../../ui/Icon.tsx'
-import { boards, noteBoards } from '../boards.ts'
+import { noteBoards } from '../note-boards.ts'
 import { Clock } from '../stage/Clock.tsx'
 import { KeepWhileTyping } from './KeepWhileTyping.tsx'
 import styles from './Now.module.css'
@@ -35,7 +35,7 @@ export function Now() {
       {(waiting, go) => (
         <>
           {waiting && <Waiting now={waiting} onGo={go} />}
-          <Screen />
+          <ActivityScreen />
         </>
       )}
     </KeepWhileTyping>
@@ -55,10 +55,11 @@ function Waiting({ now, onGo }: { now: NonNullable<ShownNow>; onGo: () => void }
   )
 }
 
-function Screen() {
+/** The screen of the activity that is shown here: of the moment, or one that stays open beside it. */
+export function ActivityScreen() {
   const now = useShownNow()
   return (
-    <div className={styles.screen} data-wide={now?.round ? true : undefined}>
+    <div className={styles.screen} data-wide={now?.round || now?.ended ? true : undefined}>
       {now?.ended ? (
         <Between />
       ) : now?.round ? (
@@ -87,18 +88,19 @@ const endsByHand: ReadonlySet<string> = new Set(['write', 'group', 'weigh', 'cro
 
 function Strip() {
   const now = useShownNow()
-  const { isDone, setDone } = useDone()
+  const { isDone, setDone, now: running } = useDone()
   const { t } = useTranslator()
+  const isNow = now === running
   return (
     <p className={styles.strip}>
-      <b>{t('stage.now')}</b>
+      {isNow && <b>{t('stage.now')}</b>}
       <span>{now ? t(`stage.kind.${now.kind}`) : t('stage.kind.write')}</span>
-      {now && !now.round && endsByHand.has(now.kind) && (
+      {now && isNow && !now.round && endsByHand.has(now.kind) && (
         <button type="button" className={styles.done} aria-pressed={isDone} onClick={() => setDone(!isDone)}>
           {isDone && <Icon name="check" small />} {t('stage.imDone')}
         </button>
       )}
-      <Clock />
+      {isNow && <Clock />}
     </p>
   )
 }
@@ -141,15 +143,13 @@ function Pointer() {
   const now = useShownNow()!
   const { id } = useWorkshop()
   const { t } = useTranslator()
-  const board =
-    now.board === 'plan' ? 'plan' : (boards.find(({ name }) => name === now.board)?.name ?? boards[0]!.name)
   return (
     <>
       <header className={styles.head}>
         <Strip />
         <h2 className="voice">{now.question ?? t(`stage.kind.${now.kind}`)}</h2>
         {now.kind !== 'break' && (
-          <Link href={`/w/${id}/${board}`} className={styles.go}>
+          <Link href={`/w/${id}/${now.board}`} className={styles.go}>
             {t('stage.go')}
           </Link>
         )}

@@ -7,9 +7,10 @@ import { answers, type Answer } from '../../method/decisions.ts'
 import { Button } from '../../ui/Button.tsx'
 import { GrowingText } from '../../ui/GrowingText.tsx'
 import { Icon } from '../../ui/Icon.tsx'
-import { REASON_LETTERS } from '../../workshop/content/responses.ts'
+import { PROPOSAL_LETTERS, REASON_LETTERS } from '../../workshop/content/responses.ts'
 import { answerIcons, answerMeaning, answerWords } from './answer-words.ts'
-import { reasonKey } from './Leftover.tsx'
+import { changeKey, reasonKey } from './Leftover.tsx'
+import { ChangedByAnother } from './ChangedByAnother.tsx'
 import styles from './Rounds.module.css'
 
 export const reasonLines = [2, 8] as const
@@ -19,21 +20,29 @@ export const reasonLines = [2, 8] as const
  * changes meanwhile.
  */
 export function Answers({ round }: { round: DecisionRound }) {
-  const { held, answer } = useMyResponse(round)
+  const { held, answer, wasChangedByAnother } = useMyResponse(round)
   const { t } = useTranslator()
   const reason = useKeptText(reasonKey(round.id))
+  const change = useKeptText(changeKey(round.id))
   const [opened, setOpened] = useState<Answer | null>(null)
-  const wantsReason = opened ?? (reason.text ? 'object' : null)
+  const wantsReason = opened ?? (reason.text || change.text ? 'object' : null)
   // An objection says why; a no in an operational matter need not.
   const needsReason = wantsReason === 'object' && round.rule !== 'operational'
   const give = (chosen: Answer, why: string) => {
-    answer({ answer: chosen, reason: why })
+    answer({ answer: chosen, reason: why, ...(chosen === 'object' && { change: change.text }) })
     if (why) reason.setText('')
+    if (chosen === 'object') change.setText('')
     setOpened(null)
   }
   return (
     <>
-      <div className={styles.answers} role="group" aria-label={t('rounds.answer')}>
+      <ChangedByAnother is={wasChangedByAnother} />
+      <div
+        className={styles.answers}
+        data-writing={wantsReason !== null || undefined}
+        role="group"
+        aria-label={t('rounds.answer')}
+      >
         {answers.map((each) => (
           <button
             key={each}
@@ -68,6 +77,25 @@ export function Answers({ round }: { round: DecisionRound }) {
             value={reason.text}
             onChange={(event) => reason.setText(event.target.value)}
           />
+          {needsReason && (
+            <>
+              <label className={styles.change}>
+                <span>{t('rounds.change')}</span>
+                <GrowingText
+                  look="boxed"
+                  lines={reasonLines}
+                  maxLength={PROPOSAL_LETTERS}
+                  value={change.text}
+                  onChange={(event) => change.setText(event.target.value)}
+                />
+              </label>
+              {!change.text && (
+                <Button size="small" onClick={() => change.setText(round.texts.at(-1) ?? '')}>
+                  {t('rounds.change.from')}
+                </Button>
+              )}
+            </>
+          )}
           <Button kind="go" type="submit" disabled={needsReason && !reason.text.trim()}>
             {t(answerWords(round.rule, wantsReason))}
           </Button>

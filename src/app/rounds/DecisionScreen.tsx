@@ -1,24 +1,27 @@
 import { useCountedResponses, useHeard, usePeopleHere, type DecisionRound } from '../../hooks/rounds.ts'
-import { useConnection, useWorkshop, useWorkshopValue } from '../../hooks/workshop-context.tsx'
+import { useMayAnswer } from '../../hooks/open-activities.ts'
+import { useWorkshop, useWorkshopValue } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
 import { countAnswers, decide, shareOfYes, yesNeeded } from '../../method/decisions.ts'
 import { outcomeWords } from '../../plan/outcome-words.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
-import { absentPeople, heardTo } from '../../workshop/stage/counting.ts'
+import { useIsPocket } from '../../ui/keyboard.ts'
+import { absentPeople, expectedAtClose, heardTo } from '../../workshop/stage/counting.ts'
 import { isElection } from '../../workshop/stage/round-rules.ts'
 import { amendProposal } from '../../workshop/stage/proposals.ts'
 import { recordBody } from '../../workshop/stage/rounds.ts'
 import { Answers } from './Answers.tsx'
 import { Given } from './Given.tsx'
-import { amendmentKey, Leftover, reasonKey, statementKey } from './Leftover.tsx'
+import { amendmentKey, changeKey, Leftover, reasonKey, statementKey } from './Leftover.tsx'
 import { Nominations } from './Nominations.tsx'
 import { Phases, Talk } from './Talk.tsx'
+import { Until } from './Until.tsx'
 import styles from './Rounds.module.css'
 
 /** A decision: the proposal, the rule in words, three equal answers; beside it what was answered, objections first. */
 export function DecisionScreen({ round }: { round: DecisionRound }) {
-  const { mayWrite } = useConnection()
+  const mayAnswer = useMayAnswer(round)
   const { t } = useTranslator()
   return (
     // It scrolls, and for who only reads nothing in it takes the focus: the keyboard scrolls the box itself.
@@ -30,6 +33,7 @@ export function DecisionScreen({ round }: { round: DecisionRound }) {
           {round.question && <p>{round.question}</p>}
           <h2 className="voice">{round.texts.at(-1) ?? ''}</h2>
           <Rule round={round} />
+          <Until round={round} />
           <Versions round={round} />
           <Besides round={round} />
         </header>
@@ -37,17 +41,18 @@ export function DecisionScreen({ round }: { round: DecisionRound }) {
         {round.isClosed ? (
           <Outcome round={round} />
         ) : (
-          mayWrite && round.phase === 'respond' && <Answers round={round} />
+          mayAnswer && round.phase === 'respond' && <Answers round={round} />
         )}
         {(round.isClosed || round.phase === 'respond') && <Leftover of={statementKey(round.id)} />}
         {round.isClosed && (
           <>
             <Leftover of={reasonKey(round.id)} />
+            <Leftover of={changeKey(round.id)} />
             <Leftover of={amendmentKey(round.id)} />
           </>
         )}
       </div>
-      <Given round={round} />
+      {(round.isClosed || round.phase === 'respond') && <Given round={round} />}
     </section>
   )
 }
@@ -55,15 +60,29 @@ export function DecisionScreen({ round }: { round: DecisionRound }) {
 /** The rule in words, and what it asks of a group as large as this one: said before anyone answers. */
 function Rule({ round: { rule, quorum, isClosed } }: { round: DecisionRound }) {
   const here = usePeopleHere()
+  const isPocket = useIsPocket()
   const { t } = useTranslator()
+  const words = [
+    t(`rounds.rule.${rule}`),
+    ...(quorum > 0 ? [t('rounds.quorum', { n: quorum })] : []),
+    ...(!isClosed && rule !== 'consensus' && here > 1
+      ? [t(`rounds.needed.${rule}`, { n: here, yes: yesNeeded(rule, here) })]
+      : []),
+  ].join(' ')
+  if (!isPocket) {
+    return (
+      <p className={styles.rule}>
+        <Icon name="plan" small /> {words}
+      </p>
+    )
+  }
   return (
-    <p className={styles.rule}>
-      <Icon name="plan" small /> {t(`rounds.rule.${rule}`)} {quorum > 0 && t('rounds.quorum', { n: quorum })}{' '}
-      {!isClosed &&
-        rule !== 'consensus' &&
-        here > 1 &&
-        t(`rounds.needed.${rule}`, { n: here, yes: yesNeeded(rule, here) })}
-    </p>
+    <details className={styles.how}>
+      <summary>
+        <Icon name="plan" small /> {t('rounds.rule')}: {t(`rounds.rule.${rule}.name`)}
+      </summary>
+      <p>{words}</p>
+    </details>
   )
 }
 
@@ -82,10 +101,10 @@ function Versions({ round }: { round: DecisionRound }) {
             {text}
             <ul>
               {heardTo(heard, version, text).map(
-                ({ person, answer, reason }) =>
+                ({ person, answer, reason, change }) =>
                   reason && (
-                    <li key={`${person}${answer}${reason}`} className={styles.fact}>
-                      {reason}
+                    <li key={`${person}${answer}${reason}${change}`} className={styles.fact}>
+                      {reason} {change && t('plan.rounds.proposedChange', { change })}
                     </li>
                   ),
               )}
@@ -122,13 +141,14 @@ function Besides({ round }: { round: DecisionRound }) {
 }
 
 function Outcome({ round }: { round: DecisionRound }) {
-  const { counted, late, changed } = useCountedResponses(round)
+  const { counted, late, changed, byHand } = useCountedResponses(round)
   const { stage, role, person, relayNow } = useWorkshop()
   const people = useWorkshopValue('people')
   const { t, date, list, compare } = useTranslator()
-  const absent = absentPeople(stage, round, counted)
-    .flatMap((each) => people.get(each) || [])
-    .toSorted(compare)
+  const missing = absentPeople(stage, round, counted)
+  const absent = missing.flatMap((each) => people.get(each) || []).toSorted(compare)
+  const nameless = missing.length - absent.length
+  const expected = expectedAtClose(stage, round)
   const count = countAnswers([...counted.values()].map(({ answer }) => answer))
   const outcome = decide(round.rule, count, round.quorum)
   const share = shareOfYes(count)
@@ -139,7 +159,10 @@ function Outcome({ round }: { round: DecisionRound }) {
       <p className={styles.fact}>
         {round.closed && `${date(round.closed.at || round.made)}. `}
         {round.closed && round.closed.present > 0 && t('rounds.present', { n: round.closed.present })}{' '}
-        {absent.length > 0 && t('plan.rounds.absentNames', { names: list(absent) })}
+        {expected !== undefined && t('plan.rounds.expected', { n: expected.length })}{' '}
+        {absent.length > 0 && t('plan.rounds.absentNames', { names: list(absent) })}{' '}
+        {nameless > 0 && t('plan.rounds.absent', { n: nameless })}{' '}
+        {byHand > 0 && t('rounds.byHand', { n: byHand })}
       </p>
       <div className={styles.outcome} data-outcome={outcome.kind}>
         <p className="voice">{t(outcomeWords(outcome))}</p>

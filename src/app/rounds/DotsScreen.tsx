@@ -1,18 +1,23 @@
 import { useMemo } from 'react'
+import { Link } from 'wouter'
 import { useMyBallot } from '../../hooks/my-ballot.ts'
+import { useMayAnswer } from '../../hooks/open-activities.ts'
 import { useCandidateText, useCountedDots, type DotsRound } from '../../hooks/rounds.ts'
-import { useConnection, useLive, useWorkshop, useWorkshopValue } from '../../hooks/workshop-context.tsx'
+import { useLive, useWorkshop, useWorkshopValue } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
 import { addDot, dotsLeft, shuffleFor, takeDot, tally, type Tallied } from '../../method/dots.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { useIsPocket } from '../../ui/keyboard.ts'
 import type { CandidateRef } from '../../workshop/content/ballots.ts'
-import type { NoteId } from '../../workshop/ids.ts'
+import { later } from '../../kinds/later.tsx'
+import type { NoteId, ObjectiveId } from '../../workshop/ids.ts'
 import { useStartActivity } from '../stage/use-start-activity.ts'
+import { ChangedByAnother } from './ChangedByAnother.tsx'
 import { DoneButton } from './DoneButton.tsx'
 import styles from './Rounds.module.css'
 import { Turnout } from './Turnout.tsx'
+import { Until } from './Until.tsx'
 
 /** A vote with dots. Open: my ballot, and how many have voted, never what. Closed: the result, ties as ties. */
 export function DotsScreen({ round }: { round: DotsRound }) {
@@ -23,6 +28,7 @@ export function DotsScreen({ round }: { round: DotsRound }) {
     <section className={styles.round} aria-label={t('stage.kind.vote')} tabIndex={0}>
       <header className={styles.head}>
         <h2 className="voice">{round.question}</h2>
+        <Until round={round} />
       </header>
       {round.isClosed ? <Result round={round} /> : <Ballot round={round} />}
     </section>
@@ -32,7 +38,7 @@ export function DotsScreen({ round }: { round: DotsRound }) {
 function Ballot({ round }: { round: DotsRound }) {
   const { mine, ballot, change, wasChangedByAnother } = useMyBallot(round)
   const { counted } = useCountedDots(round)
-  const { mayWrite } = useConnection()
+  const mayAnswer = useMayAnswer(round)
   const myNotes = useLive(useWorkshop().mine)
   const textOf = useCandidateText(round)
   const { t } = useTranslator()
@@ -44,11 +50,7 @@ function Ballot({ round }: { round: DotsRound }) {
 
   return (
     <>
-      {wasChangedByAnother && (
-        <p className={styles.alarm} role="status">
-          {t('rounds.changedByAnother')}
-        </p>
-      )}
+      <ChangedByAnother is={wasChangedByAnother} />
       <ul className={styles.cards}>
         {order.map((item) => {
           const given = dots.get(item) ?? 0
@@ -56,11 +58,14 @@ function Ballot({ round }: { round: DotsRound }) {
           const isBarred = !round.own && isOwn(item)
           return (
             <li key={item} className={styles.card} data-on={given > 0 || undefined}>
-              <span className={`voice ${styles.text}`}>{text}</span>
+              <span className={styles.text}>
+                <span className="voice">{text}</span>
+                {item.startsWith('o:') && <ObjectiveFacts id={item.slice(2) as ObjectiveId} />}
+              </span>
               {isBarred ? (
                 <span className={styles.fact}>{t('rounds.yours')}</span>
               ) : (
-                mayWrite && (
+                mayAnswer && (
                   <span className={styles.discs}>
                     {round.several && given > 0 && (
                       <button
@@ -114,11 +119,17 @@ function Ballot({ round }: { round: DotsRound }) {
           </ul>
         </details>
         {/* Done without a dot is an abstention: a ballot, too. */}
-        {mayWrite && <DoneButton label={t('rounds.doneVoting')} onDone={() => mine ?? change(dots)} />}
+        {mayAnswer && <DoneButton label={t('rounds.doneVoting')} onDone={() => mine ?? change(dots)} />}
       </aside>
     </>
   )
 }
+
+const ObjectiveFacts = later(
+  () => import('./ObjectiveFacts.tsx'),
+  'ObjectiveFacts',
+  () => null,
+)
 
 /** The highest tie that anybody gave a dot: those among whom a cut may have to choose. */
 const highestTie = (result: readonly Tallied<CandidateRef>[]): readonly CandidateRef[] => {
@@ -127,7 +138,7 @@ const highestTie = (result: readonly Tallied<CandidateRef>[]): readonly Candidat
 }
 
 function Result({ round }: { round: DotsRound }) {
-  const { role } = useWorkshop()
+  const { id, role } = useWorkshop()
   const now = useWorkshopValue('now')
   const startActivity = useStartActivity()
   const tallied = useCountedDots(round)
@@ -184,6 +195,13 @@ function Result({ round }: { round: DotsRound }) {
             </li>
           ))}
         </ol>
+      )}
+      {round.of.some((item) => item.startsWith('o:')) && !isTooFew && (
+        <p>
+          <Link href={`/w/${id}/strategy?view=choice`} className={styles.onward}>
+            {t('objectives.toChoice')}
+          </Link>
+        </p>
       )}
       {role === 'facilitator' && tied.length > 1 && (
         <p>

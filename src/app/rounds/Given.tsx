@@ -2,13 +2,15 @@ import { useState } from 'react'
 import { useKeptText } from '../../hooks/kept-text.ts'
 import { useNameOf } from '../../hooks/names.ts'
 import { useCountedResponses, type DecisionRound } from '../../hooks/rounds.ts'
-import { useOthers, useWorkshop } from '../../hooks/workshop-context.tsx'
+import { useOthersTakingPart } from '../../hooks/people-here.ts'
+import { useWorkshop } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
 import { answers, countAnswers, type Answer } from '../../method/decisions.ts'
 import { Button } from '../../ui/Button.tsx'
 import { GrowingText } from '../../ui/GrowingText.tsx'
 import { Icon } from '../../ui/Icon.tsx'
-import { amendProposal, PROPOSAL_LETTERS } from '../../workshop/stage/proposals.ts'
+import { PROPOSAL_LETTERS } from '../../workshop/content/responses.ts'
+import { amendProposal } from '../../workshop/stage/proposals.ts'
 import { reasonLines } from './Answers.tsx'
 import { answerIcons, gaveWords, saidWords } from './answer-words.ts'
 import { amendmentKey } from './Leftover.tsx'
@@ -20,10 +22,19 @@ export function Given({ round }: { round: DecisionRound }) {
   const { role } = useWorkshop()
   const nameOf = useNameOf()
   const { t, list } = useTranslator()
-  // Those who are here now and have not answered: the facilitator asks them, nobody else sees it.
-  const missing = useOthers()
-    .filter(({ role: theirs, person }) => theirs !== 'viewer' && !counted.has(person))
+  // Those who are here now and have not answered: how many is for all to see, who they are for who asks them.
+  const missing = useOthersTakingPart()
+    .filter(({ person }) => !counted.has(person))
     .map(({ name }) => name || t('common.noName'))
+  const mayAmend = role === 'facilitator' && !round.isClosed
+  const [isAmending, setAmending] = useState(false)
+  const amendment = useKeptText(amendmentKey(round.id))
+  /** The change of who objects is what one starts from; what was typed before stays above it. */
+  const startFrom = (change: string) => {
+    const begun = amendment.text === round.texts.at(-1) ? '' : amendment.text
+    if (!begun.includes(change)) amendment.setText([begun, change].filter(Boolean).join('\n'))
+    setAmending(true)
+  }
   const of = (answer: Answer) => [...counted].filter(([, each]) => each.answer === answer)
   const count = countAnswers([...counted.values()].map(({ answer }) => answer))
   return (
@@ -39,6 +50,13 @@ export function Given({ round }: { round: DecisionRound }) {
             <span>{t(gaveWords(round.rule, each), { n: count[each] })}</span>
           </li>
         ))}
+        {!round.isClosed && missing.length > 0 && (
+          <li>
+            <Icon name="clock" />
+            <b className="voice figures">{missing.length}</b>
+            <span>{t('rounds.gave.missing', { n: missing.length })}</span>
+          </li>
+        )}
       </ul>
       {(['object', 'aside'] as const).map(
         (answer) =>
@@ -46,10 +64,16 @@ export function Given({ round }: { round: DecisionRound }) {
             <section key={answer} className={styles.said} data-answer={answer}>
               <h4>{t(saidWords(round.rule, answer), { n: of(answer).length })}</h4>
               <ul>
-                {of(answer).map(([person, { reason }]) => (
+                {of(answer).map(([person, { reason, change }]) => (
                   <li key={person}>
                     <p className="voice">{reason || t('rounds.noReason')}</p>
                     <small>{nameOf(person)}</small>
+                    {change && (
+                      <ProposedChange
+                        change={change}
+                        {...(mayAmend && { onTake: () => startFrom(change) })}
+                      />
+                    )}
                   </li>
                 ))}
               </ul>
@@ -60,17 +84,40 @@ export function Given({ round }: { round: DecisionRound }) {
         <p className={styles.fact}>{t('rounds.missing', { names: list(missing) })}</p>
       )}
       {late.length > 0 && <p className={styles.fact}>{t('rounds.lateAnswers', { n: late.length })}</p>}
-      {role === 'facilitator' && !round.isClosed && <Amend round={round} />}
+      {mayAmend && <Amend round={round} isAmending={isAmending} setAmending={setAmending} />}
     </aside>
   )
 }
 
+/** How who objects would have the proposal read; a facilitator can start from it. */
+function ProposedChange({ change, onTake }: { change: string; onTake?: () => void }) {
+  const { t } = useTranslator()
+  return (
+    <div className={styles.proposed}>
+      <small>{t('rounds.change.proposed')}</small>
+      <p className="voice">{change}</p>
+      {onTake && (
+        <Button size="small" icon="pencil" onClick={onTake}>
+          {t('rounds.change.take')}
+        </Button>
+      )}
+    </div>
+  )
+}
+
 /** Changes the proposal: a new version, asked again. Words typed when another closes the round stay and are offered. */
-function Amend({ round }: { round: DecisionRound }) {
+function Amend({
+  round,
+  isAmending,
+  setAmending,
+}: {
+  round: DecisionRound
+  isAmending: boolean
+  setAmending: (is: boolean) => void
+}) {
   const { stage, device } = useWorkshop()
   const { t } = useTranslator()
   const amendment = useKeptText(amendmentKey(round.id))
-  const [isAmending, setAmending] = useState(false)
   const proposal = round.texts.at(-1) ?? ''
   if (!isAmending) {
     return (

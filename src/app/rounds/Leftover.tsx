@@ -35,5 +35,6 @@ export function Leftover({ of }: { of: string }) {
 
 /** Where what one types in a round is kept while it stands in no document: the same through every version. */
 export const reasonKey = (round: string) => `reason.${round}`
+export const changeKey = (round: string) => `change.${round}`
 export const amendmentKey = (round: string) => `amend.${round}`
 export const statementKey = (round: string) => `statement.${round}`

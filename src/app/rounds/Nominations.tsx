@@ -1,8 +1,10 @@
 import { useId, useState } from 'react'
 import { useKeptText } from '../../hooks/kept-text.ts'
+import { useMyNomination } from '../../hooks/my-ballot.ts'
 import { useNameOf } from '../../hooks/names.ts'
 import { useStatements, type DecisionRound } from '../../hooks/rounds.ts'
-import { useConnection, useWorkshop, useWorkshopValue } from '../../hooks/workshop-context.tsx'
+import { useMayAnswer } from '../../hooks/open-activities.ts'
+import { useWorkshop, useWorkshopValue } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
@@ -10,15 +12,14 @@ import { GrowingText } from '../../ui/GrowingText.tsx'
 import { NAME_LETTERS } from '../../workshop/content/people.ts'
 import {
   countNominees,
-  nominationId,
   standingNominations,
-  state,
   STATEMENT_LETTERS,
   type ElectionPhase,
 } from '../../workshop/content/statements.ts'
 import { goToPhase } from '../../workshop/stage/phases.ts'
 import { amendProposal } from '../../workshop/stage/proposals.ts'
 import { reasonLines } from './Answers.tsx'
+import { ChangedByAnother } from './ChangedByAnother.tsx'
 import { statementKey } from './Leftover.tsx'
 import styles from './Rounds.module.css'
 
@@ -28,12 +29,12 @@ import styles from './Rounds.module.css'
  */
 export function Nominations({ round }: { round: DecisionRound }) {
   const statements = useStatements(round)
-  const { mayWrite } = useConnection()
+  const mayAnswer = useMayAnswer(round)
   const nameOf = useNameOf()
   const { t } = useTranslator()
   const standing = standingNominations(statements)
   const { phase } = round
-  const isOn = !round.isClosed && mayWrite && (phase === 'nominate' || phase === 'change')
+  const isOn = mayAnswer && (phase === 'nominate' || phase === 'change')
   return (
     <section className={styles.talk} aria-label={t('rounds.nominations')}>
       <h3>{t('rounds.nominations')}</h3>
@@ -58,7 +59,8 @@ export function Nominations({ round }: { round: DecisionRound }) {
 }
 
 function Nominate({ round, phase }: { round: DecisionRound; phase: ElectionPhase }) {
-  const { content, person } = useWorkshop()
+  const { person } = useWorkshop()
+  const { nominate, wasChangedByAnother } = useMyNomination(round, phase)
   const people = useWorkshopValue('people')
   const mine = standingNominations(useStatements(round)).find(({ by }) => by === person)
   const reason = useKeptText(statementKey(round.id))
@@ -71,8 +73,7 @@ function Nominate({ round, phase }: { round: DecisionRound; phase: ElectionPhase
       onSubmit={(event) => {
         event.preventDefault()
         if (!nominee.trim()) return
-        const id = nominationId(person, phase)
-        state(content, round.id, { id, phase, by: person, made: Date.now(), text: reason.text, nominee })
+        nominate(nominee, reason.text)
         reason.setText('')
       }}
     >
@@ -102,6 +103,7 @@ function Nominate({ round, phase }: { round: DecisionRound; phase: ElectionPhase
         value={reason.text}
         onChange={(event) => reason.setText(event.target.value)}
       />
+      <ChangedByAnother is={wasChangedByAnother} />
       <Button kind="go" type="submit" disabled={!nominee.trim()}>
         {t('rounds.nominate')}
       </Button>

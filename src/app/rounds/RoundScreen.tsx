@@ -6,7 +6,7 @@ import { MinePage } from '../pocket/MinePage.tsx'
 import type { Round } from '../../workshop/stage/round-rules.ts'
 import { DecisionScreen } from './DecisionScreen.tsx'
 import { DotsScreen } from './DotsScreen.tsx'
-import { amendmentKey, Leftover, reasonKey, statementKey } from './Leftover.tsx'
+import { amendmentKey, changeKey, Leftover, reasonKey, statementKey } from './Leftover.tsx'
 import styles from './Rounds.module.css'
 import { TemperatureScreen } from './TemperatureScreen.tsx'
 
@@ -47,6 +47,7 @@ function NoRound() {
       {now?.round && (
         <>
           <Leftover of={reasonKey(now.round)} />
+          <Leftover of={changeKey(now.round)} />
           <Leftover of={amendmentKey(now.round)} />
           <Leftover of={statementKey(now.round)} />
         </>

@@ -3,7 +3,8 @@ import { newDeviceId } from '../../hooks/ids.ts'
 import { useKeptText } from '../../hooks/kept-text.ts'
 import { useNameOf } from '../../hooks/names.ts'
 import { useStatements, type DecisionRound } from '../../hooks/rounds.ts'
-import { useConnection, useWorkshop } from '../../hooks/workshop-context.tsx'
+import { useMayAnswer } from '../../hooks/open-activities.ts'
+import { useWorkshop } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { GrowingText } from '../../ui/GrowingText.tsx'
@@ -45,12 +46,15 @@ export function Phases({ round }: { round: DecisionRound }) {
             data-done={index <= at || undefined}
             aria-current={index === at ? 'step' : undefined}
           >
-            {index + 1} · {t(`rounds.phase.${phase}`)}
+            <span>
+              <i>{index + 1} · </i>
+              {t(`rounds.phase.${phase}`)}
+            </span>
           </li>
         ))}
       </ol>
       {role === 'facilitator' && !round.isClosed && (
-        <div className={styles.talk}>
+        <div className={styles.goTo}>
           {line.map(
             (phase, index) =>
               phase !== 'proposal' &&
@@ -59,6 +63,7 @@ export function Phases({ round }: { round: DecisionRound }) {
               (phase === next || index === at - 1) && (
                 <Button
                   key={phase}
+                  size="small"
                   icon={phase === next ? 'right' : 'left'}
                   onClick={() => goToPhase(stage, device, round.id, phase)}
                 >
@@ -95,7 +100,7 @@ function OfPhase({
   statements: readonly Statement[]
 }) {
   const { content, person } = useWorkshop()
-  const mayAdd = useConnection().mayWrite && !round.isClosed
+  const mayAdd = useMayAnswer(round)
   const nameOf = useNameOf()
   const { t } = useTranslator()
   /** The question one answers. */

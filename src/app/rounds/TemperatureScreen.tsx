@@ -1,13 +1,15 @@
 import { useMyFingers } from '../../hooks/my-ballot.ts'
+import { useMayAnswer } from '../../hooks/open-activities.ts'
 import { useNameOf } from '../../hooks/names.ts'
 import { useCountedTemperature, type TemperatureRound } from '../../hooks/rounds.ts'
-import { useConnection } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
 import { fingers, takeTemperature } from '../../method/temperature.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import type { PersonId } from '../../workshop/ids.ts'
+import { ChangedByAnother } from './ChangedByAnother.tsx'
 import styles from './Rounds.module.css'
 import { Turnout } from './Turnout.tsx'
+import { Until } from './Until.tsx'
 
 /** Fist to five: how well can each live with it. Shown to everyone at the close; few fingers speak first. */
 export function TemperatureScreen({ round }: { round: TemperatureRound }) {
@@ -23,6 +25,7 @@ export function TemperatureScreen({ round }: { round: TemperatureRound }) {
           {t(round.anonymous ? 'rounds.temperature.isAnonymous' : 'rounds.temperature.isNamed')}{' '}
           {round.anonymous && round.minimum > 1 && t('rounds.minimum.rule', { n: round.minimum })}
         </p>
+        <Until round={round} />
       </header>
       {round.isClosed ? <Result round={round} /> : <Hand round={round} />}
     </section>
@@ -30,13 +33,14 @@ export function TemperatureScreen({ round }: { round: TemperatureRound }) {
 }
 
 function Hand({ round }: { round: TemperatureRound }) {
-  const { mine, show } = useMyFingers(round)
+  const { mine, show, wasChangedByAnother } = useMyFingers(round)
   const { counted } = useCountedTemperature(round)
-  const { mayWrite } = useConnection()
+  const mayAnswer = useMayAnswer(round)
   const { t } = useTranslator()
   return (
     <div className={styles.result}>
-      {mayWrite && (
+      <ChangedByAnother is={wasChangedByAnother} />
+      {mayAnswer && (
         <div className={styles.fingers} role="group" aria-label={t('rounds.answer')}>
           {fingers.map((each) => (
             <button

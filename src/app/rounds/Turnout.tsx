@@ -6,7 +6,7 @@ import styles from './Rounds.module.css'
 /** Of a closed round: how many ballots counted beside how many people were there, and which did not count. */
 export function Turnout<Voter>({
   round,
-  counted: { counted, late, changed, invalid },
+  counted: { counted, late, changed, invalid, byHand },
   voter,
 }: {
   round: Pick<Round, 'late' | 'closed'>
@@ -20,7 +20,8 @@ export function Turnout<Voter>({
     <>
       <p className={styles.fact}>
         {t('rounds.counted', { n: counted.size })} {present > 0 && t('rounds.present', { n: present })}{' '}
-        {present > 0 && counted.size > present && t('rounds.moreBallots')}
+        {byHand > 0 && `${t('rounds.byHand', { n: byHand })} `}
+        {present > 0 && counted.size - byHand > present && t('rounds.moreBallots')}
       </p>
       {late.includes(voter) && (
         <p className={styles.alarm}>

@@ -1,3 +1,4 @@
+import { projects } from './projects-en.ts'
 import type { SampleWorkshop } from './shape.ts'
 
 export const sample: SampleWorkshop = {
@@ -219,4 +220,121 @@ export const sample: SampleWorkshop = {
       group: 'Communities hit by the climate',
     },
   ],
+  network: {
+    name: 'Decidir Network (example)',
+    region: 'Argentina, Brazil, Chile, Colombia and Mexico',
+    credits:
+      'Made with the survey figures of the No Manual by CILA and People Powered. The organisations and people named here are invented.',
+  },
+  reach: {
+    geography:
+      'Five countries, from district assemblies to the regional table. Most of us work in a capital: Santiago, Buenos Aires, Mexico City and Bogotá together hold more than four in ten of those surveyed. The interior is where we do not reach yet.',
+    context:
+      'Elections every two years in several countries; spaces for participation open and close with them. Less international money, and inflation that eats what there is.',
+    actors:
+      'City halls that want to open up, congresses that do not. Funders who ask for results within a year. Universities with time and no field. Neighbours who carry everything, and are tired.',
+    'general-objective':
+      'By 2029, people in a hundred municipalities decide part of what their government does, and other places copy how.',
+    audience:
+      'Organisations of citizen participation, rights and environment; youth and women who are not in any of them yet; public servants who want to try.',
+    criteria:
+      'At least two years of work, a named person who answers, and the code of ethics signed. Who comes alone joins a circle first.',
+    costs:
+      'A coordination of three half-time people, translation in both directions, and two meetings in person a year.',
+    risks:
+      'That the same ten people do everything. That one funder leaves. That a government takes our name for something we did not decide.',
+    opportunities:
+      '93 organisations say they would join. Nearby city halls are asking for help now, before the next budget.',
+  },
+  specific: [
+    {
+      text: 'A hundred people from twenty organisations can run a citizen assembly on their own.',
+      programme: 'School of facilitation: two rounds a year, in Spanish and Portuguese.',
+    },
+    {
+      text: 'Every country has one open budget table that meets at least four times a year.',
+      programme: 'Budget tables, accompanied from the first meeting to the vote.',
+    },
+    {
+      text: 'What we try is written down so that others can repeat it.',
+      programme: 'Open archive of experiences, with the failures.',
+    },
+  ],
+  objectives: [
+    {
+      name: 'Open budget tables in ten municipalities that already want them',
+      from: { cross: 0 },
+      pillars: [1],
+      chosen: true,
+    },
+    { name: 'A library of labs that any city can repeat', from: { cross: 1 }, pillars: [1], chosen: true },
+    {
+      name: 'Ways in of five minutes for people who are in no organisation',
+      from: { cross: 2 },
+      pillars: [0],
+      chosen: true,
+    },
+    { name: 'A common fund fed by at least five sources', from: { cross: 3 }, pillars: [] },
+    { name: 'A bulletin in two languages, made in turns', from: { cross: 4 }, pillars: [0] },
+    { name: 'Assemblies that check a rumour within a day', from: { cross: 5 }, pillars: [0, 1] },
+    {
+      name: 'Participation agreements signed by law, not by a government',
+      from: { cross: 6 },
+      pillars: [0, 1],
+      chosen: true,
+    },
+    {
+      name: 'Coordinations that hand over every two years, with a prepared team',
+      from: { cross: 7 },
+      pillars: [],
+    },
+    { name: 'Districts that decide together on water and heat', from: { trend: 8 }, pillars: [2] },
+  ],
+  organisations: [
+    {
+      name: 'Open House of the South',
+      country: 'Chile',
+      city: 'Santiago',
+      kind: 'citizen participation',
+      size: 'medium',
+    },
+    {
+      name: 'Mesa Barrial',
+      country: 'Argentina',
+      city: 'Buenos Aires',
+      kind: 'citizen participation',
+      size: 'small',
+    },
+    {
+      name: 'Rede Cidade Viva',
+      country: 'Brazil',
+      city: 'São Paulo',
+      kind: 'political activism',
+      size: 'medium',
+    },
+    {
+      name: 'Río Claro Collective',
+      country: 'Colombia',
+      city: 'Medellín',
+      kind: 'environment',
+      size: 'small',
+    },
+    {
+      name: 'Data for All',
+      country: 'Mexico',
+      city: 'Mexico City',
+      kind: 'innovation and technology',
+      size: 'large',
+    },
+    { name: 'Women of the Valley', country: 'Colombia', city: 'Cali', kind: 'women’s rights', size: 'small' },
+  ],
+  members: [
+    { name: 'Camila Rojas', role: 'Coordination', organisation: 0 },
+    { name: 'Diego Funes', role: 'Facilitation', organisation: 1 },
+    { name: 'Janaína Alves', role: 'Communications', organisation: 2 },
+    { name: 'Andrés Mejía', role: 'Projects', organisation: 3 },
+    { name: 'Ximena Ortiz', role: 'Funding', organisation: 4 },
+    { name: 'Paola Caicedo', role: 'Care protocol', organisation: 5 },
+  ],
+  projects,
 }

@@ -1,3 +1,4 @@
+import { projects } from './projects-es.ts'
 import type { SampleWorkshop } from './shape.ts'
 
 export const sample: SampleWorkshop = {
@@ -226,7 +227,7 @@ export const sample: SampleWorkshop = {
   pillars: [
     {
       name: 'Democracia diversa',
-      text: 'Que decidan quienes nunca fueron invitados a decidir.',
+      text: 'Que decida la gente a la que nunca se invitó a decidir.',
       group: 'Mujeres, pueblos indígenas, juventudes y comunidades LGBTIQ+',
     },
     {
@@ -240,4 +241,126 @@ export const sample: SampleWorkshop = {
       group: 'Comunidades afectadas por el clima',
     },
   ],
+  network: {
+    name: 'Red Decidir (ejemplo)',
+    region: 'Argentina, Brasil, Chile, Colombia y México',
+    credits:
+      'Hecho con las cifras de la encuesta del No Manual, de CILA y People Powered. Las organizaciones y personas nombradas aquí son inventadas.',
+  },
+  reach: {
+    geography:
+      'Cinco países, de las asambleas de barrio a la mesa regional. La mayoría trabajamos en una capital: Santiago, Buenos Aires, Ciudad de México y Bogotá reúnen más de cuatro de cada diez de la encuesta. Al interior todavía no llegamos.',
+    context:
+      'Elecciones cada dos años en varios países; los espacios de participación se abren y se cierran con ellas. Menos dinero internacional, y una inflación que se come lo que hay.',
+    actors:
+      'Alcaldías que quieren abrirse, congresos que no. Quienes financian piden resultados en un año. Universidades con tiempo y sin territorio. Vecinas que lo sostienen todo, y están cansadas.',
+    'general-objective':
+      'En 2029, la gente de cien municipios decide una parte de lo que hace su gobierno, y otros lugares copian cómo.',
+    audience:
+      'Organizaciones de participación, de derechos y de ambiente; jóvenes y mujeres que todavía no están en ninguna; gente del servicio público que quiere probar.',
+    criteria:
+      'Al menos dos años de trabajo, una persona que responda y el código de ética firmado. Quien llega por su cuenta entra primero a un círculo.',
+    costs:
+      'Una coordinación de tres personas a medio tiempo, traducción en los dos sentidos y dos encuentros presenciales al año.',
+    risks:
+      'Que las mismas diez personas hagan todo. Que se vaya un financiador. Que un gobierno use nuestro nombre para algo que no decidimos.',
+    opportunities:
+      '93 organizaciones dicen que entrarían. Hay alcaldías vecinas que piden ayuda ahora, antes del próximo presupuesto.',
+  },
+  specific: [
+    {
+      text: 'Cien personas de veinte organizaciones pueden llevar solas una asamblea ciudadana.',
+      programme: 'Escuela de facilitación: dos rondas al año, en español y portugués.',
+    },
+    {
+      text: 'Cada país tiene una mesa de presupuesto abierta que se reúne al menos cuatro veces al año.',
+      programme: 'Mesas de presupuesto, acompañadas de la primera reunión a la votación.',
+    },
+    {
+      text: 'Lo que probamos queda escrito de modo que otras personas puedan repetirlo.',
+      programme: 'Archivo abierto de experiencias, con los fracasos.',
+    },
+  ],
+  objectives: [
+    {
+      name: 'Mesas de presupuesto abiertas en diez municipios que ya las quieren',
+      from: { cross: 0 },
+      pillars: [1],
+      chosen: true,
+    },
+    {
+      name: 'Una biblioteca de laboratorios que cualquier ciudad pueda repetir',
+      from: { cross: 1 },
+      pillars: [1],
+      chosen: true,
+    },
+    {
+      name: 'Entradas de cinco minutos para quien no está en ninguna organización',
+      from: { cross: 2 },
+      pillars: [0],
+      chosen: true,
+    },
+    { name: 'Un fondo común con al menos cinco fuentes', from: { cross: 3 }, pillars: [] },
+    { name: 'Un boletín en dos lenguas, hecho por turnos', from: { cross: 4 }, pillars: [0] },
+    { name: 'Asambleas que revisen un rumor en un día', from: { cross: 5 }, pillars: [0, 1] },
+    {
+      name: 'Acuerdos de participación por ley, no por gobierno',
+      from: { cross: 6 },
+      pillars: [0, 1],
+      chosen: true,
+    },
+    {
+      name: 'Coordinaciones que pasan el relevo cada dos años, con equipo preparado',
+      from: { cross: 7 },
+      pillars: [],
+    },
+    { name: 'Barrios que deciden en común sobre el agua y el calor', from: { trend: 8 }, pillars: [2] },
+  ],
+  organisations: [
+    {
+      name: 'Casa Abierta del Sur',
+      country: 'Chile',
+      city: 'Santiago',
+      kind: 'participación ciudadana',
+      size: 'medium',
+    },
+    {
+      name: 'Mesa Barrial',
+      country: 'Argentina',
+      city: 'Buenos Aires',
+      kind: 'participación ciudadana',
+      size: 'small',
+    },
+    {
+      name: 'Rede Cidade Viva',
+      country: 'Brasil',
+      city: 'São Paulo',
+      kind: 'activismo político',
+      size: 'medium',
+    },
+    { name: 'Colectivo Río Claro', country: 'Colombia', city: 'Medellín', kind: 'ambiente', size: 'small' },
+    {
+      name: 'Datos para Todos',
+      country: 'México',
+      city: 'Ciudad de México',
+      kind: 'innovación y tecnología',
+      size: 'large',
+    },
+    {
+      name: 'Mujeres del Valle',
+      country: 'Colombia',
+      city: 'Cali',
+      kind: 'derechos de las mujeres',
+      size: 'small',
+    },
+  ],
+  members: [
+    { name: 'Camila Rojas', role: 'Coordinación', organisation: 0 },
+    { name: 'Diego Funes', role: 'Facilitación', organisation: 1 },
+    { name: 'Janaína Alves', role: 'Comunicación', organisation: 2 },
+    { name: 'Andrés Mejía', role: 'Proyectos', organisation: 3 },
+    { name: 'Ximena Ortiz', role: 'Fondos', organisation: 4 },
+    { name: 'Paola Caicedo', role: 'Protocolo de cuidado', organisation: 5 },
+  ],
+  projects,
 }

@@ -1,3 +1,4 @@
+import { projects } from './projects-pt-BR.ts'
 import type { SampleWorkshop } from './shape.ts'
 
 export const sample: SampleWorkshop = {
@@ -228,4 +229,132 @@ export const sample: SampleWorkshop = {
       group: 'Comunidades afetadas pelo clima',
     },
   ],
+  network: {
+    name: 'Rede Decidir (exemplo)',
+    region: 'Argentina, Brasil, Chile, Colômbia e México',
+    credits:
+      'Feito com os números da pesquisa do No Manual, da CILA e da People Powered. As organizações e pessoas citadas aqui são inventadas.',
+  },
+  reach: {
+    geography:
+      'Cinco países, das assembleias de bairro à mesa regional. A maioria atua em uma capital: Santiago, Buenos Aires, Cidade do México e Bogotá reúnem mais de quatro em cada dez da pesquisa. Ao interior ainda não chegamos.',
+    context:
+      'Eleições a cada dois anos em vários países; os espaços de participação abrem e fecham com elas. Menos dinheiro internacional, e uma inflação que come o que há.',
+    actors:
+      'Prefeituras que querem se abrir, congressos que não. Quem financia pede resultados em um ano. Universidades com tempo e sem território. Vizinhas que sustentam tudo, e estão cansadas.',
+    'general-objective':
+      'Em 2029, as pessoas de cem municípios decidem uma parte do que seu governo faz, e outros lugares copiam como.',
+    audience:
+      'Organizações de participação, de direitos e de meio ambiente; jovens e mulheres que ainda não estão em nenhuma; gente do serviço público que quer experimentar.',
+    criteria:
+      'Pelo menos dois anos de trabalho, uma pessoa que responda e o código de ética assinado. Quem chega por conta própria entra primeiro em um círculo.',
+    costs:
+      'Uma coordenação de três pessoas em meio período, tradução nos dois sentidos e dois encontros presenciais por ano.',
+    risks:
+      'Que as mesmas dez pessoas façam tudo. Que um financiador saia. Que um governo use nosso nome para algo que não decidimos.',
+    opportunities:
+      '93 organizações dizem que entrariam. Há prefeituras vizinhas que pedem ajuda agora, antes do próximo orçamento.',
+  },
+  specific: [
+    {
+      text: 'Cem pessoas de vinte organizações conseguem conduzir sozinhas uma assembleia cidadã.',
+      programme: 'Escola de facilitação: duas rodadas por ano, em espanhol e português.',
+    },
+    {
+      text: 'Cada país tem uma mesa de orçamento aberta que se reúne pelo menos quatro vezes por ano.',
+      programme: 'Mesas de orçamento, acompanhadas da primeira reunião à votação.',
+    },
+    {
+      text: 'O que experimentamos fica escrito de modo que outras pessoas possam repetir.',
+      programme: 'Arquivo aberto de experiências, com os fracassos.',
+    },
+  ],
+  objectives: [
+    {
+      name: 'Mesas de orçamento abertas em dez municípios que já as querem',
+      from: { cross: 0 },
+      pillars: [1],
+      chosen: true,
+    },
+    {
+      name: 'Uma biblioteca de laboratórios que qualquer cidade possa repetir',
+      from: { cross: 1 },
+      pillars: [1],
+      chosen: true,
+    },
+    {
+      name: 'Entradas de cinco minutos para quem não está em nenhuma organização',
+      from: { cross: 2 },
+      pillars: [0],
+      chosen: true,
+    },
+    { name: 'Um fundo comum com pelo menos cinco fontes', from: { cross: 3 }, pillars: [] },
+    { name: 'Um boletim em duas línguas, feito em rodízio', from: { cross: 4 }, pillars: [0] },
+    { name: 'Assembleias que checam um boato em um dia', from: { cross: 5 }, pillars: [0, 1] },
+    {
+      name: 'Acordos de participação por lei, não por governo',
+      from: { cross: 6 },
+      pillars: [0, 1],
+      chosen: true,
+    },
+    {
+      name: 'Coordenações que passam o bastão a cada dois anos, com equipe preparada',
+      from: { cross: 7 },
+      pillars: [],
+    },
+    { name: 'Bairros que decidem em comum sobre a água e o calor', from: { trend: 8 }, pillars: [2] },
+  ],
+  organisations: [
+    {
+      name: 'Casa Abierta del Sur',
+      country: 'Chile',
+      city: 'Santiago',
+      kind: 'participação cidadã',
+      size: 'medium',
+    },
+    {
+      name: 'Mesa Barrial',
+      country: 'Argentina',
+      city: 'Buenos Aires',
+      kind: 'participação cidadã',
+      size: 'small',
+    },
+    {
+      name: 'Rede Cidade Viva',
+      country: 'Brasil',
+      city: 'São Paulo',
+      kind: 'ativismo político',
+      size: 'medium',
+    },
+    {
+      name: 'Colectivo Río Claro',
+      country: 'Colômbia',
+      city: 'Medellín',
+      kind: 'meio ambiente',
+      size: 'small',
+    },
+    {
+      name: 'Datos para Todos',
+      country: 'México',
+      city: 'Cidade do México',
+      kind: 'inovação e tecnologia',
+      size: 'large',
+    },
+    {
+      name: 'Mujeres del Valle',
+      country: 'Colômbia',
+      city: 'Cali',
+      kind: 'direitos das mulheres',
+      size: 'small',
+    },
+  ],
+  members: [
+    { name: 'Camila Rojas', role: 'Coordenação', organisation: 0 },
+    { name: 'Diego Funes', role: 'Facilitação', organisation: 1 },
+    { name: 'Janaína Alves', role: 'Comunicação', organisation: 2 },
+    { name: 'Andrés Mejía', role: 'Projetos', organisation: 3 },
+    { name: 'Ximena Ortiz', role: 'Recursos', organisation: 4 },
+    { name: 'Paola Caicedo', role: 'Protocolo de cuidado', organisation: 5 },
+  ],
+  projects,
 }

@@ -1,5 +1,6 @@
 import type { Level } from '../../method/ratings.ts'
 import type { ZoneId } from '../../workshop/ids.ts'
+import type { SampleProjectWords } from './project-plan.ts'
 
 /** A note of the sample: its zone, its words, and whether a figure of the survey stands behind it. */
 export interface SampleNote {
@@ -40,4 +41,40 @@ export interface SampleWorkshop {
   readonly vision: string
   readonly values: readonly { readonly name: string; readonly text: string }[]
   readonly pillars: readonly { readonly name: string; readonly text: string; readonly group: string }[]
+  readonly network: { readonly name: string; readonly region: string; readonly credits: string }
+  /** Fields of Reach, but the purpose, by their names in the documents. */
+  readonly reach: Readonly<Record<ReachField, string>>
+  readonly specific: readonly { readonly text: string; readonly programme: string }[]
+  /** Each: what it comes from (index of a cross or of a trend), the pillars it answers, and whether it was chosen. */
+  readonly objectives: readonly SampleObjective[]
+  readonly organisations: readonly SampleOrganisation[]
+  /** Their dates, figures and links are in project-plan.ts. */
+  readonly projects: readonly SampleProjectWords[]
+  readonly members: readonly { readonly name: string; readonly role: string; readonly organisation: number }[]
+}
+
+export type ReachField =
+  | 'geography'
+  | 'context'
+  | 'actors'
+  | 'general-objective'
+  | 'audience'
+  | 'criteria'
+  | 'costs'
+  | 'risks'
+  | 'opportunities'
+
+export interface SampleObjective {
+  readonly name: string
+  readonly from: { readonly cross: number } | { readonly trend: number }
+  readonly pillars: readonly number[]
+  readonly chosen?: boolean
+}
+
+export interface SampleOrganisation {
+  readonly name: string
+  readonly country: string
+  readonly city: string
+  readonly kind: string
+  readonly size: 'small' | 'medium' | 'large'
 }

@@ -2,7 +2,7 @@ import { Link, useParams } from 'wouter'
 import { useWorkshop, useWorkshopValue } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
 import { Icon, type IconName } from '../../ui/Icon.tsx'
-import { boards } from '../boards.ts'
+import { FIRST_BOARD } from '../note-boards.ts'
 import styles from './Shell.module.css'
 
 /** The phone's four places, under the thumb. */
@@ -11,12 +11,9 @@ export function FootTabs() {
   const { board = '' } = useParams<{ board?: string }>()
   const now = useWorkshopValue('now')
   const { t } = useTranslator()
-  const isBoard = boards.some(({ name }) => name === board)
-  const boardName = isBoard
-    ? board
-    : boards.some(({ name }) => name === now?.board)
-      ? now!.board
-      : boards[0]!.name
+  const isBoard = !['now', 'mine', 'plan'].includes(board)
+  // The board of the moment; from a board, the list of all of them.
+  const boardName = isBoard ? 'boards' : now && now.board !== 'plan' ? now.board : FIRST_BOARD
   const places: readonly [string, 'now' | 'mine' | 'board' | 'plan', IconName, boolean][] = [
     ['now', 'now', 'play', board === 'now'],
     ['mine', 'mine', 'pencil', board === 'mine'],

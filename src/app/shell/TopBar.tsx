@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Link, useParams, useSearchParams } from 'wouter'
+import { Link, useSearchParams } from 'wouter'
 import { later } from '../../kinds/later.tsx'
 import { useMyName } from '../../hooks/names.ts'
 import { useOthersTakingPart } from '../../hooks/people-here.ts'
@@ -8,9 +8,8 @@ import { useTranslator } from '../../i18n/react.tsx'
 import type { KeptWorkshop } from '../../sync/device-registry.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Mark } from '../../ui/Icon.tsx'
-import { useHotkeys, useIsPocket } from '../../ui/keyboard.ts'
+import { useHotkeys, useIsPocket, useIsWide } from '../../ui/keyboard.ts'
 import { Face } from '../../ui/notices.tsx'
-import { tabs } from '../boards.ts'
 import type { OpenDialog } from './MoreMenu.tsx'
 import { SavedChip } from './SavedChip.tsx'
 import { WorkshopTitle } from './WorkshopTitle.tsx'
@@ -27,6 +26,16 @@ const MoreMenu = later(
   'MoreMenu',
   () => <span className={styles.menuSpace} />,
 )
+const StepTabs = later(
+  () => import('./StepTabs.tsx'),
+  'StepTabs',
+  () => null,
+)
+const StepsMenu = later(
+  () => import('./StepsMenu.tsx'),
+  'StepsMenu',
+  () => <span className={styles.menuSpace} />,
+)
 const NameDialog = later(() => import('./NameDialog.tsx'), 'NameDialog')
 const FindDialog = later(() => import('../find/FindDialog.tsx'), 'FindDialog')
 const SaveFile = later(() => import('../files/SaveFileDialog.tsx'), 'SaveFileDialog')
@@ -35,13 +44,13 @@ const MOST_FACES = 4
 
 /** Home, title, boards, where my work is, who is here, invite. */
 export function TopBar() {
-  const { id, role, key, kept } = useWorkshop()
-  const { board } = useParams<{ board?: string }>()
+  const { role, key, kept } = useWorkshop()
   const [parameters] = useSearchParams()
   const others = useOthersTakingPart()
   const name = useMyName()
   const sample = useWorkshopValue('meta').sample
   const isPocket = useIsPocket()
+  const isWide = useIsWide()
   const { t } = useTranslator()
   const [open, setOpen] = useState<OpenDialog | null>(parameters.get('keep') === 'link' ? 'share' : null)
   const [file, setFile] = useState<KeptWorkshop | null>(null)
@@ -59,23 +68,12 @@ export function TopBar() {
       <Link href="/" className={styles.home} aria-label={t('home.goHome')} title={t('home.goHome')}>
         <Mark />
       </Link>
+      {!isPocket && !isWide && <StepsMenu />}
       <div className={styles.name}>
         <WorkshopTitle />
         {sample && <span className={styles.sample}>{t('home.sample')}</span>}
       </div>
-      {!isPocket && (
-        <nav className={styles.tabs} aria-label={t('stage.boards')}>
-          {tabs.map((tab) => (
-            <Link
-              key={tab.name}
-              href={`/w/${id}/${tab.name}`}
-              aria-current={board === tab.name ? 'page' : undefined}
-            >
-              <span>{t(tab.title)}</span>
-            </Link>
-          ))}
-        </nav>
-      )}
+      {!isPocket && <StepTabs />}
       <span className={styles.grow} />
       <SavedChip />
       {!isPocket && (

@@ -6,12 +6,10 @@ import { useTellDone } from '../../hooks/done.ts'
 import { OnBoard } from '../../hooks/may-write.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
 import { ZonesProvider } from '../../kinds/zones.tsx'
-import { useIsPocket } from '../../ui/keyboard.ts'
-import { boards } from '../boards.ts'
+import { useIsPocket, useIsWide } from '../../ui/keyboard.ts'
+import { FIRST_BOARD, noteBoards } from '../note-boards.ts'
 import { Now } from '../pocket/Now.tsx'
-import { BoardTabs } from './BoardTabs.tsx'
 import { FootTabs } from './FootTabs.tsx'
-import { NowStrip } from './NowStrip.tsx'
 import styles from './Shell.module.css'
 import { TopBar } from './TopBar.tsx'
 
@@ -20,6 +18,12 @@ const Banners = later(
   'Banners',
   () => null,
 )
+const Strips = later(
+  () => import('./Strips.tsx'),
+  'Strips',
+  () => null,
+)
+const OpenPage = later(() => import('../open/OpenPage.tsx'), 'OpenPage')
 const FollowBanner = later(
   () => import('../stage/FollowBanner.tsx'),
   'FollowBanner',
@@ -40,14 +44,18 @@ const KeepLinkBanner = later(
   'KeepLinkBanner',
   () => null,
 )
-const PestelBoard = later(() => import('../../boards/pestel/PestelBoard.tsx'), 'PestelBoard')
-const SwotBoard = later(() => import('../../boards/swot/SwotBoard.tsx'), 'SwotBoard')
-const FoundationsBoard = later(
-  () => import('../../boards/foundations/FoundationsBoard.tsx'),
-  'FoundationsBoard',
+const BoardPlace = later(() => import('./BoardPlace.tsx'), 'BoardPlace')
+const BoardTabs = later(
+  () => import('./BoardTabs.tsx'),
+  'BoardTabs',
+  () => null,
+)
+const Rail = later(
+  () => import('./Rail.tsx'),
+  'Rail',
+  () => <span className={styles.railSpace} />,
 )
 const Projector = later(() => import('../projector/Projector.tsx'), 'Projector')
-const PlanPage = later(() => import('../plan/PlanPage.tsx'), 'PlanPage')
 const BoardThread = later(
   () => import('../plan/BoardThread.tsx'),
   'BoardThread',
@@ -71,11 +79,12 @@ export function Workshop() {
   const [since] = useState(() => ({ now: live.now.get()?.seq ?? 0, look: live.look.get()?.seq ?? 0 }))
   const { title } = useWorkshopValue('meta')
   const isPocket = useIsPocket()
+  const isWide = useIsWide()
   const { t } = useTranslator()
   const [, navigate] = useLocation()
   const { board } = useParams<{ board?: string }>()
   const [parameters] = useSearchParams()
-  const home = isPocket ? 'now' : boards[0]!.name
+  const home = isPocket ? 'now' : FIRST_BOARD
   useTellDone()
 
   useEffect(() => {
@@ -88,39 +97,42 @@ export function Workshop() {
 
   if (board === 'screen') {
     return (
-      <ZonesProvider boards={boards}>
+      <ZonesProvider boards={noteBoards}>
         <Projector />
       </ZonesProvider>
     )
   }
   return (
-    <ZonesProvider boards={boards}>
+    <ZonesProvider boards={noteBoards}>
       <div className={styles.shell}>
         <TopBar />
-        <Banners />
-        {role !== 'facilitator' && (
-          <>
-            <ReadyCheck />
-            <FollowBanner since={since} />
-            <LeadBanner />
-          </>
-        )}
-        {role === 'facilitator' && <KeepLinkBanner />}
-        {isPocket && boards.some(({ name }) => name === board) && <BoardTabs />}
-        {role !== 'facilitator' && !isPocket && <NowStrip />}
-        <main className={styles.place} data-region aria-label={t('stage.board')}>
-          <OnBoard board={board}>
-            <Switch>
-              <Route path="/w/:id/now" component={Now} />
-              <Route path="/w/:id/mine" component={MinePage} />
-              <Route path="/w/:id/pestel" component={PestelBoard} />
-              <Route path="/w/:id/swot" component={SwotBoard} />
-              <Route path="/w/:id/foundations" component={FoundationsBoard} />
-              <Route path="/w/:id/plan" component={PlanPage} />
-            </Switch>
-          </OnBoard>
-          {board !== 'plan' && parameters.has('thread') && <BoardThread />}
-        </main>
+        <div className={styles.middle}>
+          {isWide && <Rail />}
+          <div className={styles.column}>
+            <Banners />
+            {role !== 'facilitator' && (
+              <>
+                <ReadyCheck />
+                <FollowBanner since={since} />
+                <LeadBanner />
+              </>
+            )}
+            {role === 'facilitator' && <KeepLinkBanner />}
+            {isPocket && <BoardTabs />}
+            <Strips />
+            <main className={styles.place} data-region aria-label={t('stage.board')}>
+              <OnBoard board={board}>
+                <Switch>
+                  <Route path="/w/:id/now" component={Now} />
+                  <Route path="/w/:id/open" component={OpenPage} />
+                  <Route path="/w/:id/mine" component={MinePage} />
+                  <Route path="/w/:id/:board" component={BoardPlace} />
+                </Switch>
+              </OnBoard>
+              {board !== 'plan' && parameters.has('thread') && <BoardThread />}
+            </main>
+          </div>
+        </div>
         {role !== 'viewer' && <RecapOnReturn />}
         {role === 'facilitator' && <Chalkboard />}
         {isPocket && <FootTabs />}

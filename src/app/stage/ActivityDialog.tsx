@@ -5,10 +5,9 @@ import { useTranslator } from '../../i18n/react.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { nextRoundId } from '../../workshop/stage/rounds.ts'
-import { noteBoards } from '../boards.ts'
 import { ActivityForm, beginPlan } from './ActivityForm.tsx'
 import styles from './Chalkboard.module.css'
-import { useCandidates, useStartActivity, type ActivityPlan } from './use-start-activity.ts'
+import { useIsStartable, useStartActivity, type ActivityPlan } from './use-start-activity.ts'
 
 export interface ActivityDialogProps {
   /** What the agenda says; absent for an activity made up on the way. */
@@ -21,22 +20,12 @@ export function ActivityDialog({ planned, onClose }: ActivityDialogProps) {
   const now = useWorkshopValue('now')
   const { t } = useTranslator()
   const start = useStartActivity()
-  const candidatesOf = useCandidates()
+  const isStartable = useIsStartable()
   const [plan, setPlan] = useState(planned ?? beginPlan(now?.kind ?? 'write'))
-  const { vote, decision } = plan
-  const hasNothingToVoteOn = vote && candidatesOf(vote.what, plan.board, plan.zone).length < 2
   const rounds = useRounds()
   const { stage } = useWorkshop()
   const isOpenAlready = plan.id !== undefined && rounds.some(({ id }) => id === nextRoundId(stage, plan.id!))
-  const isReady = !hasNothingToVoteOn && (!decision || decision.proposal.trim() !== '')
-  const zone = noteBoards.flatMap(({ zones }) => zones).find(({ id }) => id === plan.zone)
-  const asked = vote
-    ? t('rounds.question')
-    : plan.temperature
-      ? t('rounds.temperature.question')
-      : zone && plan.kind === 'write'
-        ? t(zone.question)
-        : ''
+  const isReady = isStartable(plan)
   return (
     <Dialog title={t('stage.next')} closeLabel={t('common.close')} onClose={onClose}>
       <form
@@ -44,13 +33,13 @@ export function ActivityDialog({ planned, onClose }: ActivityDialogProps) {
         onSubmit={(event) => {
           event.preventDefault()
           if (!isReady) return
-          start({ ...plan, question: plan.question.trim() || asked })
+          start(plan)
           onClose()
         }}
       >
         <ActivityForm plan={plan} onChange={setPlan} />
         {isOpenAlready && <p role="status">{t('rounds.openAlready')}</p>}
-        {hasNothingToVoteOn && <p role="status">{t('rounds.tooFewCandidates')}</p>}
+        {plan.vote && !isReady && <p role="status">{t('rounds.tooFewCandidates')}</p>}
         <Button kind="go" size="large" type="submit" icon="play" disabled={!isReady}>
           {t('stage.start')}
         </Button>

@@ -1,15 +1,21 @@
+import { useState } from 'react'
 import { useTranslator } from '../../i18n/react.tsx'
 import { Field } from '../../ui/Field.tsx'
+import { DateField } from '../../ui/DateField.tsx'
 import { NumberField } from '../../ui/NumberField.tsx'
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
 import type { ZoneId } from '../../workshop/ids.ts'
-import { electionPhases } from '../../workshop/content/statements.ts'
 import { MOST_MINUTES } from '../../workshop/stage/agenda.ts'
 import type { ActivityKind } from '../../workshop/stage/now.ts'
-import { LEAST_BALLOTS } from '../../workshop/stage/round-rules.ts'
-import { noteBoards } from '../boards.ts'
+import { foundations } from '../../boards/foundations/board.ts'
+import { projects } from '../../boards/projects/board.ts'
+import { reach } from '../../boards/reach/board.ts'
+import { strategy } from '../../boards/strategy/board.ts'
+import { noteBoards } from '../note-boards.ts'
+import { beginRoundPlan } from '../../workshop/stage/round-plans.ts'
 import styles from './Chalkboard.module.css'
 import { BallotFields, Check, DecisionFields, TemperatureFields, VoteFields } from './RoundFields.tsx'
+import type { Board } from '../../kinds/declaration.ts'
 import type { ActivityPlan } from './use-start-activity.ts'
 
 /** What a group does, and on which board it does it where there is no choice. */
@@ -29,9 +35,23 @@ export const activities: readonly { readonly kind: ActivityKind; readonly board?
 ]
 /** Those in which people write on a board. */
 const closable: ReadonlySet<ActivityKind> = new Set<ActivityKind>(['write', 'group', 'cross', 'fill-in'])
-const isOnNotes = (kind: ActivityKind) => kind === 'write' || kind === 'vote'
-
-const ballots = { late: 'report', minimum: LEAST_BALLOTS } as const
+/** Those that one can do alone, in one's own time. */
+const staysOpen: ReadonlySet<ActivityKind> = new Set<ActivityKind>([
+  'write',
+  'weigh',
+  'vote',
+  'decide',
+  'temperature',
+  'elect',
+  'cross',
+  'fill-in',
+])
+/** On which boards one may do it, where there is a choice. */
+const boardsFor = (kind: ActivityKind): readonly Board[] => {
+  if (kind === 'write') return noteBoards
+  if (kind === 'vote') return [...noteBoards, strategy]
+  return kind === 'fill-in' ? [reach, foundations, projects] : []
+}
 
 /** A plan that begins as this kind does. */
 export const beginPlan = (kind: ActivityKind): ActivityPlan => ({
@@ -41,24 +61,37 @@ export const beginPlan = (kind: ActivityKind): ActivityPlan => ({
   minutes: 5,
   private: false,
   anonymous: false,
-  ...(kind === 'vote' && { vote: { what: 'trends', several: false, own: true, ...ballots } as const }),
-  ...(kind === 'weigh' && { weigh: ballots }),
-  ...(kind === 'decide' && { decision: { proposal: '', rule: 'consensus', quorum: 0, phases: [] } as const }),
-  ...(kind === 'elect' && {
-    decision: { proposal: '', rule: 'consensus', quorum: 0, phases: electionPhases } as const,
-  }),
-  ...(kind === 'temperature' && { temperature: { anonymous: false, minimum: LEAST_BALLOTS } }),
+  ...beginRoundPlan(kind),
 })
+
+/** The same plan on another board: of objectives one votes on all of them, elsewhere on notes or trends. */
+function onOtherBoard({ vote }: ActivityPlan, board: string): Partial<ActivityPlan> {
+  const elsewhere = { board, zone: undefined }
+  if (!vote) return elsewhere
+  if (board === strategy.name) return { ...elsewhere, vote: { ...vote, what: 'objectives' } }
+  return { ...elsewhere, vote: { ...vote, what: vote.what === 'objectives' ? 'trends' : vote.what } }
+}
 
 export interface ActivityFormProps {
   readonly plan: ActivityPlan
   readonly onChange: (plan: ActivityPlan) => void
 }
 
+/** The same plan as one of another kind: its words, minutes and date stay. */
+const turnInto = (plan: ActivityPlan, kind: ActivityKind, proposal: string): ActivityPlan => {
+  const { id, minutes, question, until } = plan
+  const next = { ...beginPlan(kind), id, minutes, question, until: staysOpen.has(kind) ? until : undefined }
+  if (!next.decision) return next
+  return { ...next, decision: { ...next.decision, proposal } }
+}
+
 /** What, where, with which question, for how long; for a vote and a decision also their rules, which then hold. */
 export function ActivityForm({ plan, onChange }: ActivityFormProps) {
   const { t } = useTranslator()
   const change = (fields: Partial<ActivityPlan>) => onChange({ ...plan, ...fields })
+  // Kept while one tries other kinds: nothing typed is lost.
+  const [proposal, rememberProposal] = useState(plan.decision?.proposal ?? '')
+  const boards = boardsFor(plan.kind)
   const noteBoard = noteBoards.find(({ name }) => name === plan.board)
   const zone = noteBoard?.zones.find(({ id }) => id === plan.zone)
   return (
@@ -71,21 +104,19 @@ export function ActivityForm({ plan, onChange }: ActivityFormProps) {
               name="kind"
               className="hidden-words"
               checked={kind === plan.kind}
-              onChange={() =>
-                onChange({ ...beginPlan(kind), id: plan.id, minutes: plan.minutes, question: plan.question })
-              }
+              onChange={() => onChange(turnInto(plan, kind, proposal))}
             />
             {t(`stage.kind.${kind}`)}
           </label>
         ))}
       </fieldset>
-      {isOnNotes(plan.kind) && (
+      {boards.length > 0 && (
         <>
           <SegmentedControl
             label={t('stage.board')}
             value={plan.board}
-            onChange={(board) => change({ board, zone: undefined })}
-            segments={noteBoards.map(({ name, title }) => ({ value: name, label: t(title) }))}
+            onChange={(board) => change(onOtherBoard(plan, board))}
+            segments={boards.map(({ name, title }) => ({ value: name, label: t(title) }))}
           />
           {noteBoard && (
             <label className={styles.select}>
@@ -116,9 +147,15 @@ export function ActivityForm({ plan, onChange }: ActivityFormProps) {
         />
       )}
       {plan.decision && (
-        <DecisionFields decision={plan.decision} onChange={(decision) => change({ decision })} />
+        <DecisionFields
+          decision={plan.decision}
+          onChange={(decision) => {
+            rememberProposal(decision.proposal)
+            change({ decision })
+          }}
+        />
       )}
-      {!plan.decision && (
+      {(!plan.decision || plan.question) && (
         <Field
           label={t('stage.question')}
           value={plan.question}
@@ -148,6 +185,15 @@ export function ActivityForm({ plan, onChange }: ActivityFormProps) {
           label={t('stage.closes')}
           is={plan.closes === true}
           onChange={(is) => change({ closes: is })}
+        />
+      )}
+      {staysOpen.has(plan.kind) && (
+        <DateField
+          label={t('stage.until')}
+          hint={t('stage.until.hint')}
+          value={plan.until}
+          error={plan.until !== undefined && plan.until <= Date.now() ? t('stage.until.past') : undefined}
+          onChange={(until) => change({ until })}
         />
       )}
       {plan.kind === 'write' && (

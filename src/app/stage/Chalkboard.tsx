@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useStillOpen } from '../../hooks/open-activities.ts'
 import { useReadyCheck, useRoundOfNow } from '../../hooks/rounds.ts'
 import { useHeadcount, useOthersTakingPart } from '../../hooks/people-here.ts'
 import { useWorkshopValue } from '../../hooks/workshop-context.tsx'
@@ -11,14 +12,14 @@ import { Menu } from '../../ui/Menu.tsx'
 import type { WritingId } from '../../workshop/ids.ts'
 import { Clock } from './Clock.tsx'
 import type { Activity } from '../../workshop/stage/agenda.ts'
+import { wordsOfActivity } from '../agenda/words.ts'
 import { useAgendaInTime } from '../agenda/use-pace.ts'
 import { useJoinCode } from '../code/use-join-code.ts'
-import { beginPlan } from './ActivityForm.tsx'
 import type { LeftOpen } from './GoOnDialog.tsx'
 import { HeldRows } from './HeldRows.tsx'
 import { OpenThings } from './OpenThings.tsx'
 import { useStageActs, type StageAct, type StageDialog } from './use-stage-acts.ts'
-import { useStartActivity, type ActivityPlan } from './use-start-activity.ts'
+import { useIsStartable, useStartActivity, type ActivityPlan } from './use-start-activity.ts'
 import { useTellPlace } from './use-tell-place.ts'
 import styles from './Chalkboard.module.css'
 
@@ -32,6 +33,7 @@ const CheckpointAtEnd = later(
 )
 const CheckpointsDialog = later(() => import('../checkpoints/CheckpointsDialog.tsx'), 'CheckpointsDialog')
 const GoOnDialog = later(() => import('./GoOnDialog.tsx'), 'GoOnDialog')
+const HandOverDialog = later(() => import('../share/HandOverDialog.tsx'), 'HandOverDialog')
 const RevealDialog = later(() => import('./RevealDialog.tsx'), 'RevealDialog')
 
 /** The facilitator's bar: what runs, the clock, what can be done next. On a phone one row, and the rest in a sheet. */
@@ -44,17 +46,22 @@ export function Chalkboard() {
   const [planned, setPlanned] = useState<ActivityPlan>()
   const [revealing, setRevealing] = useState<WritingId>()
   const startActivity = useStartActivity()
+  const isStartable = useIsStartable()
   const startPlanned = (activity: Activity) => {
-    // A vote and a decision have rules to look at first.
-    const plan = { ...beginPlan(activity.kind), ...activity }
-    setPlanned(plan)
-    if (plan.vote || plan.decision) return setOpen('activity')
-    startActivity(plan)
-    return setOpen(null)
+    if (isStartable(activity)) {
+      startActivity(activity)
+      return setOpen(null)
+    }
+    // Nothing to vote on yet, or no proposal: that is said where it can be put right.
+    setPlanned(activity)
+    return setOpen('activity')
   }
   const close = () => setOpen(null)
   const round = useRoundOfNow()
-  const left: LeftOpen | undefined = now?.private ? 'writing' : round && !round.isClosed ? 'round' : undefined
+  // What stays open until a date is left on purpose.
+  const staysOpen = useStillOpen().some(({ act }) => act === now?.act)
+  const left: LeftOpen | undefined =
+    now?.private && !staysOpen ? 'writing' : round && !round.isClosed && !staysOpen ? 'round' : undefined
   const [goingOn, setGoingOn] = useState<{ readonly left: LeftOpen; readonly go: () => void }>()
   const asking = (go: () => void) => () => (left ? setGoingOn({ left, go }) : go())
   const acts = useStageActs({
@@ -87,7 +94,7 @@ export function Chalkboard() {
           )}
           {now?.question && <small className={`voice ${styles.question}`}>{now.question}</small>}
           {!now?.question && next && (
-            <small>{t('agenda.then', { what: next.question || t(`stage.kind.${next.kind}`) })}</small>
+            <small>{t('agenda.then', { what: wordsOfActivity(next) || t(`stage.kind.${next.kind}`) })}</small>
           )}
         </div>
         {isPocket ? <InOneRow acts={acts} /> : <AtHand acts={acts} />}
@@ -97,6 +104,7 @@ export function Chalkboard() {
         )}
         {open === 'backstage' && <BackstageDialog onClose={close} />}
         {open === 'checkpoints' && <CheckpointsDialog onClose={close} />}
+        {open === 'hand-over' && <HandOverDialog onClose={close} />}
         {goingOn && (
           <GoOnDialog
             left={goingOn.left}

@@ -6,16 +6,10 @@ import { GrowingText } from '../../ui/GrowingText.tsx'
 import { NumberField } from '../../ui/NumberField.tsx'
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
 import { talkPhases } from '../../workshop/content/statements.ts'
-import { PROPOSAL_LETTERS } from '../../workshop/stage/proposals.ts'
+import { PROPOSAL_LETTERS } from '../../workshop/content/responses.ts'
 import styles from './Chalkboard.module.css'
-import {
-  useCandidates,
-  type ActivityPlan,
-  type BallotPlan,
-  type DecisionPlan,
-  type TemperaturePlan,
-  type VotePlan,
-} from './use-start-activity.ts'
+import type { BallotPlan, DecisionPlan, TemperaturePlan, VotePlan } from '../../workshop/stage/round-plans.ts'
+import { useCandidates, type ActivityPlan } from './use-start-activity.ts'
 
 const MOST_DOTS = 50
 const MOST_PEOPLE = 500
@@ -50,12 +44,17 @@ export function VoteFields({
   const candidates = useCandidates()(vote.what, plan.board, plan.zone).length
   return (
     <>
-      <SegmentedControl
-        label={t('rounds.of')}
-        value={vote.what}
-        onChange={(what) => onChange({ ...vote, what })}
-        segments={(['trends', 'notes'] as const).map((value) => ({ value, label: t(`rounds.of.${value}`) }))}
-      />
+      {vote.what !== 'objectives' && (
+        <SegmentedControl
+          label={t('rounds.of')}
+          value={vote.what}
+          onChange={(what) => onChange({ ...vote, what })}
+          segments={(['trends', 'notes'] as const).map((value) => ({
+            value,
+            label: t(`rounds.of.${value}`),
+          }))}
+        />
+      )}
       <p>{t('rounds.candidates', { n: candidates })}</p>
       <NumberField
         label={t('rounds.budget')}

@@ -3,7 +3,7 @@ import { useLocation, useParams } from 'wouter'
 import { useWorkshop, useWorkshopValue } from '../../hooks/workshop-context.tsx'
 import { useIsPocket } from '../../ui/keyboard.ts'
 import { isTyping } from '../../ui/typing.ts'
-import { boards } from '../boards.ts'
+import { tabs } from '../boards.ts'
 
 /** Somewhere the group goes, and this person is not yet. */
 interface Call {
@@ -28,7 +28,7 @@ interface Following {
 
 /** «Bring everyone» is announced so long before. */
 const NOTICE_MS = 3_000
-const isKnown = (board: string) => board === 'plan' || boards.some(({ name }) => name === board)
+const isKnown = (board: string) => tabs.some(({ name }) => name === board)
 
 /**
  * Follows the facilitator: a phone goes to the new activity, everyone to where all are brought. Never out of a field in

@@ -35,7 +35,7 @@ export interface StageAct {
 /** Acts that begin something else. */
 const goesOn: ReadonlySet<MessageId> = new Set<MessageId>(['stage.startNext', 'stage.next'])
 
-export type StageDialog = 'activity' | 'agenda' | 'backstage' | 'checkpoints'
+export type StageDialog = 'activity' | 'agenda' | 'backstage' | 'checkpoints' | 'hand-over'
 const MINUTE = 60_000
 
 export interface StageDoors {
@@ -137,6 +137,12 @@ export function useStageActs({ open, reveal, next }: StageDoors): readonly Stage
     icon: 'flag',
     isMinor: true,
     onChoose: () => open('checkpoints'),
+  })
+  acts.push({
+    label: 'stage.handOver',
+    icon: 'key',
+    isMinor: true,
+    onChoose: () => open('hand-over'),
   })
   acts.push({
     label: 'stage.projector',

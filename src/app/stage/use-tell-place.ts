@@ -2,7 +2,8 @@ import { useEffect } from 'react'
 import { useParams, useSearchParams } from 'wouter'
 import { useTellWhereILook } from '../../hooks/lead.ts'
 import { useDefaultView } from '../../kinds/use-view.ts'
-import { noteBoards, tabs } from '../boards.ts'
+import { tabs } from '../boards.ts'
+import { noteBoards } from '../note-boards.ts'
 
 /** Tells at which board, view and item who facilitates is, as the address has it; a canvas tells its own part. */
 export function useTellPlace(): void {

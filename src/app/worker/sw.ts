@@ -18,6 +18,19 @@ registerRoute(
   }),
 )
 
+// Letters that are not kept from the start are kept once they were needed.
+registerRoute(
+  ({ url }) => url.origin === self.location.origin && url.pathname.endsWith('.woff'),
+  async ({ request }) => {
+    const kept = await caches.open('letters')
+    const before = await kept.match(request)
+    if (before) return before
+    const response = await fetch(request)
+    if (response.ok) await kept.put(request, response.clone())
+    return response
+  },
+)
+
 // The page of the first visit is served from here, too: who goes into a tunnel then still has every part of the app.
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()))
 

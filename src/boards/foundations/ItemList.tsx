@@ -1,6 +1,8 @@
+import type { ReactNode } from 'react'
 import { useMayWrite } from '../../hooks/may-write.tsx'
 import { jitter, newDeviceId } from '../../hooks/ids.ts'
 import { useBoardValue } from '../../hooks/board-values.ts'
+import { useChosen } from '../../hooks/chosen.ts'
 import { useWorkshop } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
 import { SharedText } from '../../kinds/SharedText.tsx'
@@ -17,13 +19,14 @@ import {
   type ListId,
   type ListName,
 } from '../../workshop/content/foundations.ts'
+import type { PillarId } from '../../workshop/ids.ts'
 import styles from './Foundations.module.css'
 
 const words = { principles: 'values', pillars: 'pillars' } as const
 const fieldsOf = { principles: ['name', 'text'], pillars: ['name', 'text', 'group'] } as const
 
 /** Values, or pillars: a short list in the group's own order; each text shared like every other. */
-export function ItemList({ list }: { list: ListName }) {
+export function ItemList({ list, about }: { readonly list: ListName; readonly about?: ReactNode }) {
   const { content } = useWorkshop()
   const mayWrite = useMayWrite()
   const items = useBoardValue(list)
@@ -44,6 +47,7 @@ export function ItemList({ list }: { list: ListName }) {
           {t(`foundations.${area}`)} <small>{t(`foundations.${area}.help`)}</small>
         </h2>
         <p className={sheet.question}>{t(`foundations.${area}.question`)}</p>
+        {about}
         <ul className={styles.items}>
           {items.map(({ id, name }, index) => (
             <li key={id} className={styles.item} data-item={id}>
@@ -63,6 +67,7 @@ export function ItemList({ list }: { list: ListName }) {
                     </div>
                   )
                 })}
+                {list === 'pillars' && <Answered pillar={id as PillarId} />}
               </div>
               {mayWrite && (
                 <Menu
@@ -117,5 +122,19 @@ export function ItemList({ list }: { list: ListName }) {
         )}
       </div>
     </section>
+  )
+}
+
+/** How many objectives answer a pillar, once there are any. */
+function Answered({ pillar }: { pillar: PillarId }) {
+  const objectives = useBoardValue('objectives')
+  const chosen = useChosen()
+  const { t } = useTranslator()
+  const answering = objectives.filter(({ pillars }) => pillars.includes(pillar))
+  if (objectives.length === 0) return null
+  if (answering.length === 0) return <p className={styles.bare}>{t('objectives.bare')}</p>
+  const taken = answering.filter(({ id }) => chosen.has(id)).length
+  return (
+    <p className={styles.answered}>{t('objectives.answering', { n: answering.length, chosen: taken })}</p>
   )
 }

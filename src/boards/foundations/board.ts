@@ -12,6 +12,7 @@ export const foundations: SheetBoard = {
       help: 'foundations.purpose.help',
       question: 'foundations.purpose.question',
       words: 30,
+      shared: 'foundations.purpose.shared',
     },
     {
       field: 'mission',
@@ -28,4 +29,9 @@ export const foundations: SheetBoard = {
       words: 60,
     },
   ],
+  lists: [
+    { list: 'principles', title: 'foundations.values' },
+    { list: 'pillars', title: 'foundations.pillars' },
+  ],
+  tables: [],
 }

@@ -22,6 +22,7 @@ import type { Trend } from '../../workshop/content/trends.ts'
 import type { TrendId } from '../../workshop/ids.ts'
 import { showResults } from '../../workshop/stage/lead.ts'
 import { NoteQuote } from '../../kinds/NoteQuote.tsx'
+import { useThreadItem } from '../../kinds/thread.ts'
 import { WeightLine } from '../../kinds/WeightLine.tsx'
 import styles from './Matrix.module.css'
 
@@ -282,6 +283,7 @@ function RankingRow({
 }
 
 function Opened({ trend, weight }: { trend: Trend; weight: Weight }) {
+  const thread = useThreadItem()(`t:${trend.id}`)
   const { t } = useTranslator()
   return (
     <div className={styles.opened}>
@@ -298,6 +300,11 @@ function Opened({ trend, weight }: { trend: Trend; weight: Weight }) {
           <NoteQuote key={id} id={id} />
         ))}
       </ul>
+      <p>
+        <Button size="small" kind="bare" icon="thread" onClick={thread.onChoose}>
+          {thread.label}
+        </Button>
+      </p>
       <Carry trend={trend.id} />
     </div>
   )

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { useHasPassed } from '../../hooks/has-passed.ts'
 import { useNote } from '../../hooks/notes.ts'
 import {
   useAreWeightsShown,
@@ -40,13 +41,13 @@ export function Weighing({ onClose }: { onClose?: () => void }) {
   const all = usePestelTrends()
   // A round asks about the trends there were when it opened.
   const trends = round ? all.filter(({ id }) => round.of.includes(id)) : all
-  const { mine, rateTrend } = useMyRatings()
+  const { mine, rateTrend, wasChangedByAnother } = useMyRatings()
   const { role, stage } = useWorkshop()
   const connection = useConnection()
   const areShown = useAreWeightsShown()
   const ratedCount = useRatedCount()
   const weightOf = useWeights()
-  const { t, number } = useTranslator()
+  const { t, number, date, time } = useTranslator()
   const [at, setAt] = useState(() => {
     const open = trends.findIndex(({ id }) => !isAnswered(mine.get(id)))
     return { id: trends[open]?.id ?? trends[0]?.id, index: Math.max(0, open) }
@@ -61,7 +62,8 @@ export function Weighing({ onClose }: { onClose?: () => void }) {
   const rating = (trend && mine.get(trend.id)) ?? unanswered
   /** What a closed round decided is changed by another round only. */
   const isDecided = !round && trend !== undefined && weighed.has(trend.id)
-  const mayWrite = connection.mayWrite && !isDecided
+  const hasEnded = useHasPassed(round?.until)
+  const mayWrite = connection.mayWrite && !isDecided && !hasEnded
 
   const choose = (chosen: 'probability' | 'impact', level: Level) => {
     if (!trend || !mayWrite) return
@@ -96,6 +98,19 @@ export function Weighing({ onClose }: { onClose?: () => void }) {
           <p className={styles.blind}>
             {t(round.late === 'count' ? 'rounds.late.count' : 'rounds.late.report')}
             {round.minimum > 1 && `. ${t('rounds.minimum.rule', { n: round.minimum })}`}
+          </p>
+        )}
+        {round?.until !== undefined && (
+          <p className={styles.blind} role="status">
+            <Icon name="clock" small />{' '}
+            {t(hasEnded ? 'rounds.hasEnded' : 'stage.openUntil', {
+              moment: `${date(round.until)}, ${time(round.until)}`,
+            })}
+          </p>
+        )}
+        {wasChangedByAnother && (
+          <p className={styles.blind} role="status">
+            <Icon name="warning" small /> {t('rounds.changedByAnother')}
           </p>
         )}
       </div>

@@ -58,6 +58,7 @@ export const pestelSection: Section = {
         { kind: 'heading', level: 2, text: t('plan.around.trends') },
         {
           kind: 'table',
+          caption: t('plan.around.trends'),
           header: (
             ['rank', 'trend', 'zone', 'probability', 'impact', 'weight', 'spread', 'rated'] as const
           ).map((column) => t(`plan.col.${column}`)),

@@ -9,7 +9,7 @@ import { ZoneTag, useZoneOf } from '../../kinds/zones.tsx'
 import { Menu } from '../../ui/Menu.tsx'
 import { Band } from '../../ui/papers.tsx'
 import { swot } from './board.ts'
-import type { Entry } from './entries.ts'
+import type { Entry } from '../../kinds/swot/entries.ts'
 import styles from './Swot.module.css'
 
 /** A trend in SWOT: it keeps its paper, shows its weight, and opens where it came from. */
@@ -17,7 +17,7 @@ export function CarriedRow({ entry }: { entry: Entry & { trend: NonNullable<Entr
   const areShown = useAreWeightsShown()
   const dots = useDotsGiven(swot.name).get(`t:${entry.trend.id}`)
   const { t } = useTranslator()
-  const trend = { id: entry.trend.id, place: [entry.trend.zone, 0, 0] } as const
+  const trend = { id: entry.trend.id, place: [entry.trend.zone, 0, 0], title: entry.text } as const
   const openTrend = useOpenTrend()
   const thread = useThreadItem()(`e:${trend.id}`)
   const items = [...useCarriedMenu(trend, `swot-${entry.quadrant}`, swot), thread]

@@ -5,7 +5,9 @@ import { useKeptText } from '../../hooks/kept-text.ts'
 import { useAreWeightsShown } from '../../hooks/ratings.ts'
 import { useWorkshop } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
+import { useObjectiveOf } from '../../kinds/make-objective.ts'
 import { SharedText } from '../../kinds/SharedText.tsx'
+import { useThreadItem } from '../../kinds/thread.ts'
 import { ZoneTag } from '../../kinds/zones.tsx'
 import { crossFamilies, crossFamily, isInternal, type CrossFamily, type Quadrant } from '../../method/swot.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
@@ -15,11 +17,12 @@ import {
   crossText,
   isEntryRef,
   takeCrossAway,
+  type Cross,
   type EntryRef,
 } from '../../workshop/content/crosses.ts'
 import type { CrossId } from '../../workshop/ids.ts'
-import type { CrossedPair, Entry } from './entries.ts'
-import { useCrossedPairs } from './use-entries.ts'
+import type { CrossedPair, Entry } from '../../kinds/swot/entries.ts'
+import { useCrossedPairs } from '../../kinds/swot/use-entries.ts'
 import styles from './Swot.module.css'
 
 const sides: readonly (readonly Quadrant[])[] = [
@@ -262,11 +265,13 @@ function StrategyComposer({
 function Strategy({ pair }: { pair: CrossedPair }) {
   const { content } = useWorkshop()
   const mayWrite = useMayWrite()
+  const thread = useThreadItem()(`x:${pair.cross.id}`)
   const { t } = useTranslator()
   return (
     <li className={styles.strategy} data-cross={pair.cross.id}>
       <PairLabel entries={pair.entries} />
       <SharedText name={crossText(pair.cross.id)} label={t('swot.strategy')} />
+      <IconButton icon="thread" label={thread.label} onClick={thread.onChoose} />
       {mayWrite && (
         <IconButton
           icon="trash"
@@ -274,6 +279,27 @@ function Strategy({ pair }: { pair: CrossedPair }) {
           onClick={() => takeCrossAway(content, pair.cross.id)}
         />
       )}
+      <div className={styles.onward}>
+        <ObjectiveButton cross={pair.cross} />
+      </div>
     </li>
+  )
+}
+
+/** One tap, and the strategy is an objective among the candidates; then the way to it. */
+function ObjectiveButton({ cross }: { cross: Cross }) {
+  const { made, make, open } = useObjectiveOf(cross.id)
+  const { t } = useTranslator()
+  if (made.length > 0)
+    return (
+      <Button kind="bare" size="small" icon="thread" onClick={() => open(made[0]!.id)}>
+        {t('objectives.madeOf', { n: made.length })}
+      </Button>
+    )
+  if (!make || !cross.text.trim()) return null
+  return (
+    <Button kind="bare" size="small" icon="plus" onClick={() => make(cross.text)}>
+      {t('objectives.make')}
+    </Button>
   )
 }

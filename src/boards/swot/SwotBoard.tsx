@@ -13,11 +13,11 @@ import { useDefaultView, useView } from '../../kinds/use-view.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useIsPocket } from '../../ui/keyboard.ts'
 import type { ZoneId } from '../../workshop/ids.ts'
-import { quadrantOf, swot } from './board.ts'
+import { swot } from './board.ts'
 import { CarriedRow } from './CarriedRow.tsx'
-import type { Entry } from './entries.ts'
+import { quadrantOf, type Entry } from '../../kinds/swot/entries.ts'
 import styles from './Swot.module.css'
-import { useEntries } from './use-entries.ts'
+import { useEntries } from '../../kinds/swot/use-entries.ts'
 
 const Crosses = later(() => import('./Crosses.tsx'), 'Crosses')
 const BringDialog = later(() => import('./BringDialog.tsx'), 'BringDialog')

@@ -1,6 +1,5 @@
 import type { NoteBoard, Zone } from '../../kinds/declaration.ts'
 import { isHelpful, type Quadrant } from '../../method/swot.ts'
-import type { ZoneId } from '../../workshop/ids.ts'
 
 const zone = (quadrant: Quadrant): Zone => ({
   id: `swot-${quadrant}`,
@@ -19,10 +18,4 @@ export const swot: NoteBoard = {
   title: 'swot.title',
   columns: 2,
   zones: [zone('strengths'), zone('weaknesses'), zone('opportunities'), zone('threats')],
-}
-
-/** The quadrant of a zone of this board. */
-export function quadrantOf(zone: ZoneId): Quadrant | undefined {
-  const name = zone.startsWith('swot-') ? zone.slice('swot-'.length) : ''
-  return swot.zones.some(({ id }) => id === zone) ? (name as Quadrant) : undefined
 }

@@ -4,7 +4,7 @@ import type { Section } from '../../plan/compile.ts'
 import type { Block, Gap, Line } from '../../plan/tree.ts'
 import type { NoteId } from '../../workshop/ids.ts'
 import { swot } from './board.ts'
-import { crossedPairs, entriesOf, type Entry } from './entries.ts'
+import { crossedPairs, entriesOf, type Entry } from '../../kinds/swot/entries.ts'
 
 /** SWOT in the plan: the four quadrants, and the strategies that came out of crossing them. */
 export const swotSection: Section = {

@@ -6,6 +6,7 @@ import type { MenuItem } from '../../ui/Menu.tsx'
 import { carryTrend } from '../../workshop/content/carried.ts'
 import { isOfPestel, mergeTrends, setHorizon, ungroup, type Trend } from '../../workshop/content/trends.ts'
 import type { ZoneId } from '../../workshop/ids.ts'
+import { useObjectiveItems } from '../make-objective.ts'
 import { useNoteWork } from '../note-work.tsx'
 import { useZones } from '../zones.tsx'
 import { shorten } from './shorten.ts'
@@ -22,6 +23,7 @@ export function useTrendMenu(trend: Trend): readonly MenuItem[] {
   const zones = useZones()
   const mayWriteIn = useMayWriteIn()
   const { t } = useTranslator()
+  const objective = useObjectiveItems(trend.id, trend.title)
   const here = trend.place[0]
   if (!work.mayWrite || !mayWriteIn(here)) return []
   const near = trends.filter(({ id, place }) => id !== trend.id && place[0] === here)
@@ -46,6 +48,7 @@ export function useTrendMenu(trend: Trend): readonly MenuItem[] {
       icon: 'right' as const,
       onChoose: () => carryTrend(content, trend.id, id),
     })),
+    ...objective,
     { label: t('notes.ungroup'), icon: 'trash', onChoose: () => ungroup(content, trend.id) },
   ]
 }

@@ -10,14 +10,28 @@ export interface SheetPage {
   readonly body: ReactNode
 }
 
+export interface SheetPagesProps {
+  readonly pages: readonly SheetPage[]
+  /** The page to begin with. */
+  readonly first?: string | undefined
+  /** Above the first page, and on a phone above each. */
+  readonly head?: ReactNode
+}
+
 /** A sheet: one page with a margin on a laptop, one field a screen on a phone. */
-export function SheetPages({ pages }: { pages: readonly SheetPage[] }) {
+export function SheetPages({ pages, first, head }: SheetPagesProps) {
   const isPocket = useIsPocket()
   const { t } = useTranslator()
-  const [at, setAt] = useState(0)
+  const [at, setAt] = useState(() =>
+    Math.max(
+      0,
+      pages.findIndex(({ id }) => id === first),
+    ),
+  )
   if (!isPocket) {
     return (
       <div className={styles.page}>
+        {head}
         {pages.map(({ id, body }) => (
           <div key={id}>{body}</div>
         ))}
@@ -29,6 +43,7 @@ export function SheetPages({ pages }: { pages: readonly SheetPage[] }) {
   const after = pages[at + 1]
   return (
     <div className={styles.page}>
+      {head}
       <nav className={styles.turn} aria-label={t('foundations.fields')}>
         <span className="figures">{t('foundations.fieldOf', { at: at + 1, n: pages.length })}</span>
         {before && (

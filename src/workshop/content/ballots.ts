@@ -2,15 +2,23 @@
 import type * as Y from 'yjs'
 import type { Dots } from '../../method/dots.ts'
 import { isFingers, type Fingers } from '../../method/temperature.ts'
-import { isId, type BallotId, type NoteId, type PersonId, type RoundId, type TrendId } from '../ids.ts'
+import {
+  isId,
+  type BallotId,
+  type NoteId,
+  type ObjectiveId,
+  type PersonId,
+  type RoundId,
+  type TrendId,
+} from '../ids.ts'
 import { isIndex, isRecord } from '../values.ts'
 import { applyApart } from './apart.ts'
 import { CAST, type Content } from './content.ts'
 
-/** What is voted on: a note, or a trend. */
-export type CandidateRef = `n:${NoteId}` | `t:${TrendId}`
+/** What is voted on: a note, a trend or (since version 3) an objective. */
+export type CandidateRef = `n:${NoteId}` | `t:${TrendId}` | `o:${ObjectiveId}`
 export const isCandidateRef = (value: unknown): value is CandidateRef =>
-  typeof value === 'string' && /^[nt]:/.test(value) && isId(value.slice(2))
+  typeof value === 'string' && /^[nto]:/.test(value) && isId(value.slice(2))
 
 export type DotsBallot = Dots<CandidateRef>
 

@@ -5,7 +5,7 @@ import { resolveMerged } from './merged.ts'
 
 /**
  * `from`: an objective comes from a cross strategy or a trend, a project from an objective: the thread. `pillar`: an
- * objective or a project answers a pillar. `serves`: a project or a programme serves a specific objective. The others bind
+ * objective or a project answers a pillar. `serves`: a project serves a specific objective. The others bind
  * people of the register to a project: who is responsible, staff, the referents of its axis and of its line.
  */
 export type LinkKind = 'from' | 'pillar' | 'serves' | 'responsible' | 'staff' | 'axis' | 'line'

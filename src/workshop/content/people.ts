@@ -1,6 +1,7 @@
 import { isId, type NoteId, type PersonId } from '../ids.ts'
 import { isRecord } from '../values.ts'
 import { act, type Content } from './content.ts'
+import type { SheetField } from './sheets.ts'
 import { tidyLine } from './texts.ts'
 
 /** Letters of a person's name. */
@@ -39,19 +40,19 @@ export function readPeople(content: Content): ReadonlyMap<PersonId, string> {
   return people
 }
 
-/** «Me too» on a note, instead of a duplicate. */
-export function agree(content: Content, note: NoteId, person: PersonId, agrees: boolean): void {
-  act(content, () => content.agreed.set(`${note}/${person}`, agrees))
+/** «Me too» on a note, instead of a duplicate; on a sheet's field, that one can live with its words. */
+export function agree(content: Content, what: NoteId | SheetField, person: PersonId, agrees: boolean): void {
+  act(content, () => content.agreed.set(`${what}/${person}`, agrees))
 }
 
-/** Who said «me too» to which note. */
-export function readAgreed(content: Content): ReadonlyMap<NoteId, ReadonlySet<PersonId>> {
-  const agreed = new Map<NoteId, Set<PersonId>>()
+/** Who agrees with which note, or with which field of a sheet. */
+export function readAgreed(content: Content): ReadonlyMap<NoteId | SheetField, ReadonlySet<PersonId>> {
+  const agreed = new Map<NoteId | SheetField, Set<PersonId>>()
   for (const [key, value] of content.agreed.entries()) {
-    const [note, person, ...rest] = key.split('/')
-    if (value !== true || rest.length > 0 || !isId(note) || !isId(person)) continue
-    const people = agreed.get(note as string as NoteId) ?? new Set()
-    agreed.set(note as string as NoteId, people.add(person as string as PersonId))
+    const [what, person, ...rest] = key.split('/')
+    if (value !== true || rest.length > 0 || !isId(what) || !isId(person)) continue
+    const people = agreed.get(what) ?? new Set()
+    agreed.set(what, people.add(person as string as PersonId))
   }
   return agreed
 }

@@ -2,7 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { utf8ToBytes } from '@noble/hashes/utils.js'
 import { toBase64UrlEncoded } from 'lib0/buffer'
 import type { Level, Rating } from '../../method/ratings.ts'
-import { ID_BYTES, isId, type BallotId, type RoundId, type TrendId } from '../ids.ts'
+import { ID_BYTES, isId, type BallotId, type HandId, type RoundId, type TrendId } from '../ids.ts'
 import { applyApart } from './apart.ts'
 import { act, CAST, type Content } from './content.ts'
 
@@ -19,14 +19,16 @@ export interface CastRating {
  * One person and device has one ballot, found again after a reload, not to be guessed by others beforehand.
  * @param personSecret 16 bytes that never leave the device
  */
-export function ballotOf(personSecret: Uint8Array, round: RoundId): BallotId {
-  const hash = sha256
-    .create()
-    .update(utf8ToBytes('tertulia:ballot'))
-    .update(personSecret)
-    .update(utf8ToBytes(round))
-    .digest()
-  return toBase64UrlEncoded(hash.slice(0, ID_BYTES)) as BallotId
+export const ballotOf = (personSecret: Uint8Array, round: RoundId): BallotId =>
+  hashedId('tertulia:ballot', personSecret, round) as BallotId
+
+/** The same for the mark of a ballot that another's hand puts in: nobody can tell to which ballot it belongs. */
+export const handOf = (personSecret: Uint8Array, round: RoundId): HandId =>
+  hashedId('tertulia:hand', personSecret, round) as HandId
+
+function hashedId(label: string, secret: Uint8Array, round: RoundId): string {
+  const hash = sha256.create().update(utf8ToBytes(label)).update(secret).update(utf8ToBytes(round)).digest()
+  return toBase64UrlEncoded(hash.slice(0, ID_BYTES))
 }
 
 const isLevelOrNone = (value: unknown): value is Level | null =>

@@ -11,6 +11,8 @@ import { tidyLine } from './texts.ts'
 export interface Said {
   readonly answer: Answer
   readonly reason: string
+  /** How the proposal would have to read, by who objects; absent where they did not say. */
+  readonly change?: string | undefined
   readonly version: number
   readonly words: string
 }
@@ -19,6 +21,8 @@ export interface Response extends Said {
   readonly earlier: readonly Said[]
 }
 export const REASON_LETTERS = 1_000
+/** Of a proposal's text, and of a change of it that somebody proposes. */
+export const PROPOSAL_LETTERS = 4_000
 const MOST_EARLIER = 8
 
 /** What a proposal's words are known by: two texts of one version are two questions. */
@@ -26,11 +30,12 @@ export const wordsOf = (text: string): string => hashOf(text).toString(36)
 
 function readSaid(value: unknown): Said | undefined {
   if (!isRecord(value)) return undefined
-  const { answer, reason, version, words } = value
+  const { answer, reason, change, version, words } = value
   if (!answers.includes(answer as Answer) || !isIndex(version) || typeof words !== 'string') return undefined
   return {
     answer: answer as Answer,
     reason: typeof reason === 'string' ? reason.slice(0, REASON_LETTERS) : '',
+    ...(typeof change === 'string' && change && { change: change.slice(0, PROPOSAL_LETTERS) }),
     version,
     words: words.slice(0, 10),
   }
@@ -43,11 +48,12 @@ export function readResponse(value: unknown): Response | undefined {
   return { ...said, earlier: earlier.slice(-MOST_EARLIER).flatMap((each) => readSaid(each) ?? []) }
 }
 
-const writeSaid = ({ answer, version, words, reason }: Said) => ({
+const writeSaid = ({ answer, version, words, reason, change }: Said) => ({
   answer,
   version,
   words,
   ...(reason && { reason }),
+  ...(change && { change }),
 })
 export const writeResponse = ({ earlier, ...said }: Response) => ({
   ...writeSaid(said),
@@ -59,18 +65,26 @@ const isOfSameWords = (a: Said, b: Said) => a.version === b.version && a.words =
 const isForTheRecord = (before: Said, now: Said) =>
   !isOfSameWords(before, now) ||
   ((before.answer === 'object' || before.reason !== '') &&
-    (before.answer !== now.answer || before.reason !== now.reason))
+    (before.answer !== now.answer || before.reason !== now.reason || before.change !== now.change))
+
+/** An answer, with what the same person had answered before. */
+export function withEarlier(before: Response | undefined, said: Said): Response {
+  const now: Said = {
+    ...said,
+    reason: tidyLine(said.reason, REASON_LETTERS),
+    change: said.change?.trim().slice(0, PROPOSAL_LETTERS) || undefined,
+  }
+  const earlier = [...(before?.earlier ?? []), ...(before && isForTheRecord(before, now) ? [before] : [])]
+  return { ...now, earlier: earlier.slice(-MOST_EARLIER) }
+}
+
+export const castResponse = (content: Content, round: RoundId, person: PersonId, response: Response): void =>
+  content.y.transact(() => void content.responses.set(`${round}/${person}`, writeResponse(response)), CAST)
 
 /** Answers a proposal, or changes the answer: the last one before the close holds [RO4]. */
 export function respond(content: Content, round: RoundId, person: PersonId, said: Said): void {
-  const key = `${round}/${person}`
-  const before = readResponse(content.responses.get(key))
-  const now: Said = { ...said, reason: tidyLine(said.reason, REASON_LETTERS) }
-  const earlier = [
-    ...(before?.earlier ?? []),
-    ...(before && isForTheRecord(before, now) ? [before] : []),
-  ].slice(-MOST_EARLIER)
-  content.y.transact(() => content.responses.set(key, writeResponse({ ...now, earlier })), CAST)
+  const before = readResponse(content.responses.get(`${round}/${person}`))
+  castResponse(content, round, person, withEarlier(before, said))
 }
 
 export const readResponses = (content: Content, round: RoundId) =>

@@ -34,27 +34,36 @@ export const STATEMENT_LETTERS = 500
 export const nominationId = (person: PersonId, phase: ElectionPhase): StatementId =>
   `${person}-${phase === 'nominate' ? 1 : 2}` as StatementId
 
-/** Nothing is written for an empty text. */
-export function state(
-  content: Content,
-  round: RoundId,
-  { id, phase, by, made, text, to, nominee }: Statement,
-): void {
+/** A statement as it stands in the document; `undefined` for one that says nothing. */
+export function writeStatement({ phase, by, made, text, to, nominee }: Statement) {
   const line = tidyLine(text, STATEMENT_LETTERS)
   const name = tidyName(nominee ?? '')
-  if (!line && !name) return
-  content.y.transact(
-    () =>
-      content.statements.set(`${round}/${id}`, {
-        phase,
-        by,
-        made,
-        text: line,
-        ...(to && { to }),
-        ...(name && { nominee: name }),
-      }),
-    CAST,
-  )
+  if (!line && !name) return undefined
+  return { phase, by, made, text: line, ...(to && { to }), ...(name && { nominee: name }) }
+}
+
+export function readStatement(id: string, value: unknown): Statement | undefined {
+  if (!isId(id) || !isRecord(value)) return undefined
+  const { phase, by, made, text, to, nominee } = value
+  if (!isStatementPhase(phase) || !isId(by) || typeof text !== 'string') return undefined
+  const line = tidyLine(text, STATEMENT_LETTERS)
+  const name = typeof nominee === 'string' ? tidyName(nominee) : ''
+  if (!line && !name) return undefined
+  return {
+    id: id as string as StatementId,
+    phase,
+    by: by as string as PersonId,
+    made: isTime(made) ? made : 0,
+    text: line,
+    to: isId(to) ? (to as string as StatementId) : undefined,
+    nominee: name || undefined,
+  }
+}
+
+/** Nothing is written for an empty text. */
+export function state(content: Content, round: RoundId, statement: Statement): void {
+  const value = writeStatement(statement)
+  if (value) content.y.transact(() => content.statements.set(`${round}/${statement.id}`, value), CAST)
 }
 
 /** What was said in a round, oldest first. */
@@ -62,21 +71,8 @@ export function readStatements(content: Content, round: RoundId): readonly State
   const said: Statement[] = []
   for (const [key, value] of content.statements.entries()) {
     const [of, id, ...rest] = key.split('/')
-    if (of !== round || !isId(id) || rest.length > 0 || !isRecord(value)) continue
-    const { phase, by, made, text, to, nominee } = value
-    if (!isStatementPhase(phase) || !isId(by) || typeof text !== 'string') continue
-    const line = tidyLine(text, STATEMENT_LETTERS)
-    const name = typeof nominee === 'string' ? tidyName(nominee) : ''
-    if (!line && !name) continue
-    said.push({
-      id: id as string as StatementId,
-      phase,
-      by: by as string as PersonId,
-      made: isTime(made) ? made : 0,
-      text: line,
-      to: isId(to) ? (to as string as StatementId) : undefined,
-      nominee: name || undefined,
-    })
+    const statement = of === round && id && rest.length === 0 ? readStatement(id, value) : undefined
+    if (statement) said.push(statement)
   }
   return said.toSorted(byAge)
 }

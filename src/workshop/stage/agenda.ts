@@ -7,9 +7,10 @@ import { tidyLine } from '../content/texts.ts'
 import { isId, isZoneId, type ActivityId, type ZoneId } from '../ids.ts'
 import { isFiniteNumber, isRecord, isTime } from '../values.ts'
 import { isActivityKind, isBoardName, QUESTION_LETTERS, type ActivityKind, type BoardName } from './now.ts'
+import { readRoundPlan, writeRoundPlan, type RoundPlan } from './round-plans.ts'
 import type { Stage } from './stage.ts'
 
-export interface Activity extends PlannedActivity {
+export interface Activity extends PlannedActivity, RoundPlan {
   readonly id: ActivityId
   readonly order: string
   readonly kind: ActivityKind
@@ -23,6 +24,8 @@ export interface Activity extends PlannedActivity {
   readonly anonymous: boolean
   /** When its time is over its board is closed to participants. */
   readonly closes: boolean
+  /** Once started it stays open beside what the group does next, until this moment in the relay's time. */
+  readonly until?: number | undefined
 }
 
 export type ActivityFields = Partial<Omit<Activity, 'id' | 'order' | 'startedAt'>>
@@ -42,11 +45,12 @@ export function readAgenda(stage: Stage): Activity[] {
   return [...standing(stage)].toSorted(byOrder).map(({ id, order }) => {
     const field = (name: string) => stage.agenda.get(`${id}/${name}`)
     const [kind, board, zone, question] = [field('kind'), field('board'), field('zone'), field('question')]
-    const [minutes, startedAt] = [field('minutes'), field('started')]
+    const [minutes, startedAt, until] = [field('minutes'), field('started'), field('until')]
+    const known = isActivityKind(kind) ? kind : 'talk'
     return {
       id: id as ActivityId,
       order,
-      kind: isActivityKind(kind) ? kind : 'talk',
+      kind: known,
       board: isBoardName(board) ? board : 'pestel',
       zone: isZoneId(zone) ? zone : undefined,
       question: typeof question === 'string' ? tidyLine(question, QUESTION_LETTERS) : '',
@@ -54,13 +58,20 @@ export function readAgenda(stage: Stage): Activity[] {
       private: field('private') === true,
       anonymous: field('anonymous') === true,
       closes: field('closes') === true,
+      until: isTime(until) ? until : undefined,
       startedAt: isTime(startedAt) ? startedAt : undefined,
+      ...readRoundPlan(known, field),
     }
   })
 }
 
 function writeFields(stage: Stage, id: ActivityId, fields: ActivityFields): void {
-  for (const [name, value] of Object.entries(fields)) stage.agenda.set(`${id}/${name}`, value ?? null)
+  const { vote, weigh, decision, temperature, ...plain } = fields
+  const all = { ...plain, ...writeRoundPlan({ vote, weigh, decision, temperature }) }
+  // What stays as it is is not written: another facilitator's change of it holds.
+  for (const [name, value] of Object.entries(all))
+    if ((stage.agenda.get(`${id}/${name}`) ?? null) !== (value ?? null))
+      stage.agenda.set(`${id}/${name}`, value ?? null)
 }
 
 /** Adds activities at the end, as one act. @param jitter two random bytes for each */

@@ -12,6 +12,7 @@ import {
   type DotsBallot,
 } from '../content/ballots.ts'
 import type { Content } from '../content/content.ts'
+import { readGuests } from '../content/people.ts'
 import { readRatings, readRatingValue } from '../content/ratings.ts'
 import { readResponse, readResponses, wordsOf, writeResponse, type Response } from '../content/responses.ts'
 import { isId, type BallotId, type PersonId, type RoundId, type TrendId } from '../ids.ts'
@@ -32,6 +33,10 @@ export interface Casting<Voter extends string, Value> {
   /** As it stands in a document: the same for the same answer. */
   readonly write: (value: Value) => unknown
   readonly isValid: (value: Value) => boolean
+  /** What tells one answer from another; without it, all that is written. */
+  readonly tell?: (value: Value) => unknown
+  /** Of answers by name: whether this person takes part by another's hand. Ballots that name nobody have marks for it. */
+  readonly isByHand?: (voter: Voter) => boolean
 }
 
 export const dotsCasting = (
@@ -44,6 +49,11 @@ export const dotsCasting = (
   isValid: (dots) => isWithinRules(dots, round),
 })
 
+const byHand = (content: Content) => {
+  const guests = readGuests(content)
+  return (voter: string): boolean => guests.has(voter as PersonId)
+}
+
 /** An answer counts for the words that are asked: that version, and of two texts of it that one [RO4]. */
 export function decisionCasting(
   content: Content,
@@ -55,6 +65,9 @@ export function decisionCasting(
     read: readResponse,
     write: writeResponse,
     isValid: ({ version, words }) => version === texts.length - 1 && words === asked,
+    // An older app's cut leaves the proposed change out: that is no change of the answer.
+    tell: ({ answer, reason, version: to, words }) => [answer, reason, to, words],
+    isByHand: byHand(content),
   }
 }
 
@@ -102,6 +115,7 @@ export const temperatureCasting = (
   read: readFingers,
   write: writeFingers,
   isValid: () => true,
+  ...(!anonymous && { isByHand: byHand(content) }),
 })
 
 const plain = <Voter extends string, Value>({ standing, write }: Casting<Voter, Value>) =>

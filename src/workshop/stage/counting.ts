@@ -1,19 +1,11 @@
 // What counts in a round: a pure function of its rules, its cuts and (where the rules say so) later ballots.
-import type { Fingers } from '../../method/temperature.ts'
-import type { DotsBallot } from '../content/ballots.ts'
 import type { Content } from '../content/content.ts'
+import { readHands } from '../content/hands.ts'
 import { wordsOf, type Response, type Said } from '../content/responses.ts'
-import { isId, type BallotId, type PersonId } from '../ids.ts'
-import {
-  decisionCasting,
-  dotsCasting,
-  temperatureCasting,
-  weighCasting,
-  type Casting,
-  type WeighBallot,
-} from './castings.ts'
+import { isId, type PersonId } from '../ids.ts'
+import { decisionCasting, dotsCasting, temperatureCasting, weighCasting, type Casting } from './castings.ts'
 import { readCuts } from './cuts.ts'
-import type { DecisionRules, DotsRules, RoundState, TemperatureRules, WeighRules } from './round-rules.ts'
+import type { DecisionRules, DotsRules, RoundState } from './round-rules.ts'
 import type { Stage } from './stage.ts'
 
 /** What counts in a round, and what does not. */
@@ -25,13 +17,18 @@ export interface Counted<Voter, Value> {
   readonly changed: readonly Voter[]
   /** Ballots that break the rules: counted for nothing, reported. */
   readonly invalid: readonly Voter[]
+  /** How many of those counted were put in by another's hand, for who has no device. */
+  readonly byHand: number
 }
 
 function count<Voter extends string, Value>(
   stage: Stage,
+  content: Content,
   round: RoundState & Pick<DotsRules, 'late'>,
-  { standing, read, write, isValid }: Casting<Voter, Value>,
+  casting: Casting<Voter, Value>,
 ): Counted<Voter, Value> {
+  const { standing, read, write, isValid, tell = write } = casting
+  const said = (value: Value) => JSON.stringify(tell(value))
   const counted = new Map<Voter, Value>()
   const broken = new Set<Voter>()
   const take = (voter: Voter, value: Value) => {
@@ -47,50 +44,58 @@ function count<Voter extends string, Value>(
         const value = isId(id) ? read(plain) : undefined
         const voter = id as Voter
         if (value === undefined) continue
-        inCut.set(voter, [...(inCut.get(voter) ?? []), JSON.stringify(write(value))])
+        inCut.set(voter, [...(inCut.get(voter) ?? []), said(value)])
         take(voter, value)
       }
     }
     for (const [voter, value] of standing) {
       const cut = inCut.get(voter)
       const held = counted.get(voter)
-      const now = JSON.stringify(write(value))
+      const now = said(value)
       if (!cut) late.push(voter)
-      else if (held === undefined ? !cut.includes(now) : now !== JSON.stringify(write(held)))
-        changed.push(voter)
+      else if (held === undefined ? !cut.includes(now) : now !== said(held)) changed.push(voter)
     }
     if (round.late === 'count') for (const voter of late) take(voter, standing.get(voter)!)
   } else {
     for (const [voter, value] of standing) take(voter, value)
   }
   const invalid = [...broken].filter((voter) => !counted.has(voter))
-  return { counted, late: late.toSorted(), changed: changed.toSorted(), invalid: invalid.toSorted() }
+  const byHand = casting.isByHand
+    ? [...counted.keys()].filter(casting.isByHand).length
+    : Math.min(countHands(stage, content, round), counted.size)
+  return {
+    counted,
+    byHand,
+    late: late.toSorted(),
+    changed: changed.toSorted(),
+    invalid: invalid.toSorted(),
+  }
 }
 
-export const countDots = (
+/** Marks of other hands, as they were in the cuts; before the close, and where what is late counts, as they stand. */
+function countHands(
   stage: Stage,
   content: Content,
-  round: DotsRules & RoundState,
-): Counted<BallotId, DotsBallot> => count(stage, round, dotsCasting(content, round))
+  { id, isClosed, late }: RoundState & Pick<DotsRules, 'late'>,
+) {
+  const hands = new Set(readCuts(stage, id).flatMap((cut) => cut.hands ?? []))
+  if (!isClosed || late === 'count') for (const hand of readHands(content, id)) hands.add(hand)
+  return hands.size
+}
 
-export const countWeighing = (
-  stage: Stage,
-  content: Content,
-  round: WeighRules & RoundState,
-): Counted<BallotId, WeighBallot> => count(stage, round, weighCasting(content, round))
+/** How a round of one kind is counted, from how it is cast. */
+const counting =
+  <Rules extends Pick<DotsRules, 'late'>, Voter extends string, Value>(
+    castingOf: (content: Content, round: Rules & RoundState) => Casting<Voter, Value>,
+  ) =>
+  (stage: Stage, content: Content, round: Rules & RoundState): Counted<Voter, Value> =>
+    count(stage, content, round, castingOf(content, round))
 
+export const countDots = counting(dotsCasting)
+export const countWeighing = counting(weighCasting)
 /** Of a decision the answers to the words that are asked; what was said to others is in `readHeard`, for the record. */
-export const countResponses = (
-  stage: Stage,
-  content: Content,
-  round: DecisionRules & RoundState,
-): Counted<PersonId, Response> => count(stage, round, decisionCasting(content, round))
-
-export const countTemperature = (
-  stage: Stage,
-  content: Content,
-  round: TemperatureRules & RoundState,
-): Counted<BallotId | PersonId, Fingers> => count(stage, round, temperatureCasting(content, round))
+export const countResponses = counting(decisionCasting)
+export const countTemperature = counting(temperatureCasting)
 
 /** Something said in a decision that does not count in its result. */
 export interface Heard extends Said {
@@ -121,11 +126,11 @@ export function readHeard(
   for (const [person, { earlier, ...last }] of responses) {
     // An answer to the words asked that came late is reported as late, and is no part of the record.
     const all = round.isClosed && late.includes(person) ? earlier : [...earlier, last]
-    for (const { answer, reason, version, words } of all) {
+    for (const { answer, reason, change, version, words } of all) {
       const held = counted.get(person)
       const isHeld =
         held?.answer === answer && held.reason === reason && held.version === version && held.words === words
-      const said = { person, answer, reason, version, words }
+      const said = { person, answer, reason, version, words, ...(change && { change }) }
       if (!isHeld) heard.set(JSON.stringify(said), said)
     }
   }
@@ -136,6 +141,13 @@ export function readHeard(
 export const heardTo = (heard: readonly Heard[], version: number, text: string): readonly Heard[] => {
   const words = wordsOf(text)
   return heard.filter((said) => said.version === version && said.words === words)
+}
+
+/** Who was expected to answer, as any closing device knew; `undefined` in rounds of older apps, which did not ask. */
+export function expectedAtClose(stage: Stage, { id }: RoundState): readonly PersonId[] | undefined {
+  const cuts = readCuts(stage, id)
+  if (!cuts.some(({ expected }) => expected)) return undefined
+  return [...new Set(cuts.flatMap(({ expected = [] }) => expected))].toSorted()
 }
 
 /** People who had not answered at the close, without those whose answer another facilitator had heard. */

@@ -1,5 +1,5 @@
 // The close of a round: a cut, one a facilitator's device, that says which ballots count, with their values.
-import { isId, type DeviceId, type PersonId, type RoundId } from '../ids.ts'
+import { isId, type DeviceId, type HandId, type PersonId, type RoundId } from '../ids.ts'
 import { isTime, isIndex, isRecord } from '../values.ts'
 import type { Stage } from './stage.ts'
 
@@ -10,6 +10,10 @@ export interface Cut {
   readonly ballots: Readonly<Record<string, unknown>>
   /** Who had not answered, as the closing device had heard. */
   readonly absent: readonly PersonId[]
+  /** Of a decision: who was expected to answer, as the closing device knew. */
+  readonly expected?: readonly PersonId[]
+  /** Marks of ballots that another's hand put in. */
+  readonly hands?: readonly HandId[]
   /** The relay's time of the close. */
   readonly at: number
   /** How many people were there. */
@@ -21,6 +25,9 @@ export interface Cut {
 const isTextRef = (value: unknown): value is TextRef =>
   Array.isArray(value) && value.length === 2 && isIndex(value[0]) && isId(value[1])
 
+const idsIn = <Id extends string>(value: unknown) =>
+  (Array.isArray(value) ? value.filter(isId) : []) as string[] as Id[]
+
 /** The smaller device first: of a ballot in two cuts its value holds [RO2]. */
 export function readCuts(stage: Stage, id: RoundId): readonly Cut[] {
   const cuts: (Cut & { device: string })[] = []
@@ -28,11 +35,13 @@ export function readCuts(stage: Stage, id: RoundId): readonly Cut[] {
   for (const [key, value] of stage.rounds.entries()) {
     const device = key.slice(prefix.length)
     if (!key.startsWith(prefix) || !isId(device) || !isRecord(value) || !isRecord(value['ballots'])) continue
-    const { ballots, absent, at, present, text } = value
+    const { ballots, absent, expected, hands, at, present, text } = value
     cuts.push({
       device,
       ballots,
-      absent: (Array.isArray(absent) ? absent.filter(isId) : []) as string[] as PersonId[],
+      absent: idsIn<PersonId>(absent),
+      ...(Array.isArray(expected) && { expected: idsIn<PersonId>(expected) }),
+      hands: idsIn<HandId>(hands),
       at: isTime(at) ? at : 0,
       present: isIndex(present) ? present : 0,
       ...(isTextRef(text) && { text }),

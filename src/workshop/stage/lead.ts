@@ -11,18 +11,9 @@ import { recordWriting } from './writings.ts'
  * @param at when, in the relay's time
  */
 export function startActivity(stage: Stage, device: DeviceId, now: Now, at = now.startedAt ?? 0): void {
-  const { act: activity, kind, board, zone, question, round, anonymous, writing, startedAt } = now
+  const { act: activity, question, anonymous, writing } = now
   const fields = {
-    act: activity,
-    kind,
-    board,
-    private: now.private,
-    ...(zone && { zone }),
-    ...(question && { question: question.slice(0, QUESTION_LETTERS) }),
-    ...(round && { round }),
-    ...(anonymous && { anonymous }),
-    ...(startedAt !== undefined && { startedAt }),
-    ...(now.private && writing && { writing }),
+    ...writeRunning(now),
     ...(now.closes && { closes: true }),
     ...(now.ended && { ended: true }),
   }
@@ -37,6 +28,23 @@ export function startActivity(stage: Stage, device: DeviceId, now: Now, at = now
       anonymous: anonymous === true,
     })
   })
+}
+
+/** An activity as it stands in a document. */
+export const writeRunning = (now: Now) => {
+  const { act: activity, kind, board, zone, question, round, anonymous, writing, startedAt } = now
+  return {
+    act: activity,
+    kind,
+    board,
+    private: now.private,
+    ...(zone && { zone }),
+    ...(question && { question: question.slice(0, QUESTION_LETTERS) }),
+    ...(round && { round }),
+    ...(anonymous && { anonymous }),
+    ...(startedAt !== undefined && { startedAt }),
+    ...(now.private && writing && { writing }),
+  }
 }
 
 /** Ends what runs, for everyone; what was begun in it, a vote or private writing, stays as it is. */

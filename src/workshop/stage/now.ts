@@ -62,31 +62,38 @@ export interface Now {
 
 export const QUESTION_LETTERS = 500
 
+/** An activity as it stands in a command; `undefined` for what is none. */
+export function readRunning(fields: Readonly<Record<string, unknown>>): Now | undefined {
+  const { act, kind, board, zone, question, round, writing, startedAt } = fields
+  if (!isId(act) || !isBoardName(board)) return undefined
+  return {
+    act: act as string as ActivityId,
+    kind: isActivityKind(kind) ? kind : 'write',
+    board,
+    zone: isZoneId(zone) ? zone : undefined,
+    question: typeof question === 'string' && question ? question.slice(0, QUESTION_LETTERS) : undefined,
+    round: isId(round) ? (round as RoundId) : undefined,
+    anonymous: fields['anonymous'] === true,
+    private: fields['private'] === true,
+    // A command of version 1 has none: its activity is the phase.
+    writing: (isId(writing) ? writing : act) as string as WritingId,
+    startedAt: isTime(startedAt) ? startedAt : undefined,
+    closes: fields['closes'] === true,
+    ended: fields['ended'] === true,
+  }
+}
+
+/** Private until its phase is shown. Shown is said beside the command, not in it: a reveal throws nobody back. */
+export function untilShown<Running extends Now>(stage: Stage, now: Running): Running {
+  const isPrivate = now.private && !now.ended && !isShown(stage, now.writing!)
+  return { ...now, private: isPrivate, writing: isPrivate ? now.writing : undefined }
+}
+
 export function readNow(
   stage: Stage,
 ): (Now & { readonly seq: number; readonly device: DeviceId }) | undefined {
-  const now = readCommand<Now>(stage.now, (fields) => {
-    const { act, kind, board, zone, question, round, writing, startedAt } = fields
-    if (!isId(act) || !isBoardName(board)) return undefined
-    return {
-      act: act as string as ActivityId,
-      kind: isActivityKind(kind) ? kind : 'write',
-      board,
-      zone: isZoneId(zone) ? zone : undefined,
-      question: typeof question === 'string' && question ? question.slice(0, QUESTION_LETTERS) : undefined,
-      round: isId(round) ? (round as RoundId) : undefined,
-      anonymous: fields['anonymous'] === true,
-      private: fields['private'] === true,
-      // A command of version 1 has none: its activity is the phase.
-      writing: (isId(writing) ? writing : act) as string as WritingId,
-      startedAt: isTime(startedAt) ? startedAt : undefined,
-      closes: fields['closes'] === true,
-      ended: fields['ended'] === true,
-    }
-  })
-  // Shown is said beside the command, not in it: a reveal throws nobody back who has gone on meanwhile.
-  const isPrivate = now?.private === true && !now.ended && !isShown(stage, now.writing!)
-  return now && { ...now, private: isPrivate, writing: isPrivate ? now.writing : undefined }
+  const now = readCommand<Now>(stage.now, readRunning)
+  return now && untilShown(stage, now)
 }
 
 /** Everyone's eyes to one place, once: «bring everyone here». */

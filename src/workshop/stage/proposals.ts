@@ -1,10 +1,9 @@
 // A proposal and its versions: a key a version and device, so that two who change it at once lose neither's words.
 import { act } from '../content/content.ts'
+import { PROPOSAL_LETTERS } from '../content/responses.ts'
 import { isId, type DeviceId, type RoundId } from '../ids.ts'
 import { decidedText, readCuts, type TextRef } from './cuts.ts'
 import type { Stage } from './stage.ts'
-
-export const PROPOSAL_LETTERS = 4_000
 
 export interface ProposalText {
   readonly version: number

@@ -4,7 +4,7 @@ import type { DotRules } from '../../method/dots.ts'
 import { isCandidateRef, type CandidateRef } from '../content/ballots.ts'
 import { electionPhases, statementPhases, type StatementPhase } from '../content/statements.ts'
 import { tidyLine } from '../content/texts.ts'
-import { isId, type RoundId, type TrendId } from '../ids.ts'
+import { isId, type PersonId, type RoundId, type TrendId } from '../ids.ts'
 import { isTime, isIndex, isRecord } from '../values.ts'
 import type { DecisionPhase } from './phases.ts'
 import type { ProposalTexts } from './proposals.ts'
@@ -49,6 +49,8 @@ export interface DecisionRules extends CommonRules {
   readonly quorum: number
   /** What comes before the answers; of an open election the nominations. */
   readonly phases: readonly StatementPhase[]
+  /** Who was there when it opened: those are expected to answer, as long as no facilitator says otherwise. */
+  readonly expected?: readonly PersonId[]
 }
 
 /** Fist to five. */
@@ -70,6 +72,8 @@ export interface RoundState extends ProposalTexts {
   readonly isClosed: boolean
   /** The relay's time of the close, and how many were there; absent while it is open. */
   readonly closed?: { readonly at: number; readonly present: number } | undefined
+  /** When it ends by itself for who answers, in the relay's time; its result still waits for a facilitator's close. */
+  readonly until?: number | undefined
   /** Given up: it says nothing. Not so where another facilitator closed it at the same time. */
   readonly isVoid: boolean
   /** Where a decision is. */
@@ -83,6 +87,7 @@ export type Round = RoundRules & RoundState
 const QUESTION_LETTERS = 500
 const WORDS_LETTERS = 300
 const MOST_CANDIDATES = 500
+const MOST_EXPECTED = 2_000
 
 function readCandidates<Item extends string>(
   value: Readonly<Record<string, unknown>>,
@@ -100,6 +105,9 @@ function readCandidates<Item extends string>(
     ...(isId(again) && { again: again as RoundId }),
   }
 }
+
+const readPeopleIds = (value: readonly unknown[]): readonly PersonId[] =>
+  value.slice(0, MOST_EXPECTED).filter(isId) as string[] as PersonId[]
 
 const isTrendId = (value: unknown): value is TrendId => isId(value)
 
@@ -122,7 +130,7 @@ export function readRules(value: unknown): RoundRules | undefined {
     return candidates && { ...common, ...candidates, kind }
   }
   if (kind === 'decision') {
-    const { rule, quorum, phases } = value
+    const { rule, quorum, phases, expected } = value
     if (!decisionRules.includes(rule as DecisionRule)) return undefined
     return {
       ...common,
@@ -130,6 +138,7 @@ export function readRules(value: unknown): RoundRules | undefined {
       rule: rule as DecisionRule,
       quorum: isIndex(quorum) ? quorum : 0,
       phases: statementPhases.filter((phase) => Array.isArray(phases) && phases.includes(phase)),
+      ...(Array.isArray(expected) && { expected: readPeopleIds(expected) }),
     }
   }
   if (kind === 'temperature') {

@@ -4,7 +4,10 @@ import { act, type Content } from '../content/content.ts'
 import { isId, type ActivityId, type DeviceId, type PersonId, type RoundId } from '../ids.ts'
 import { isTime, isRecord } from '../values.ts'
 import { plainBallots } from './castings.ts'
+import { readHands } from '../content/hands.ts'
+import { countResponses } from './counting.ts'
 import { readCuts, type Cut } from './cuts.ts'
+import { endOfRound } from './open-activities.ts'
 import { readPhase } from './phases.ts'
 import { readProposal, writeProposal } from './proposals.ts'
 import {
@@ -79,6 +82,7 @@ export function readRound(stage: Stage, id: RoundId): Round | undefined {
         }
       : undefined,
     isVoid: !isClosed && stage.rounds.get(`${id}/void`) === true,
+    until: endOfRound(stage, id),
     phase: readPhase(stage, id, rules.kind === 'decision' ? rules.phases : []),
     body: readBody(stage, id),
   }
@@ -99,7 +103,8 @@ export interface Close {
   /** The relay's time. */
   readonly at: number
   readonly present: number
-  readonly absent?: readonly PersonId[]
+  /** Of a decision: who was expected to answer. */
+  readonly expected?: readonly PersonId[]
 }
 
 /**
@@ -111,15 +116,19 @@ export function closeRound(
   content: Content,
   device: DeviceId,
   id: RoundId,
-  { at, present, absent = [] }: Close,
+  { at, present, expected }: Close,
 ): void {
   const round = readRound(stage, id)
   if (!round || round.isClosed || round.isVoid) return
+  const hands = [...readHands(content, id)]
+  const answered = round.kind === 'decision' ? countResponses(stage, content, round).counted : undefined
   const cut: Cut = {
     ballots: plainBallots(content, round),
     at,
     present,
-    absent,
+    absent: (expected ?? []).filter((person) => !answered?.has(person)),
+    ...(expected && { expected }),
+    ...(hands.length > 0 && { hands }),
     ...(round.asked && { text: round.asked }),
   }
   act(stage, () => stage.rounds.set(`${id}/cut/${device}`, cut))

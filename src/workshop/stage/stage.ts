@@ -9,9 +9,11 @@ export const stageRoots = [
   'rounds',
   'marks',
   'agenda',
+  'open',
   'locks',
   'checkpoints',
   'chosen',
+  'sections',
 ] as const
 export type StageRoot = (typeof stageRoots)[number]
 

@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { fullProjects } from '../../../src/boards/projects/facts.ts'
 import { languages } from '../../../src/i18n/languages.ts'
+import { coverageOf } from '../../../src/method/coverage.ts'
+import { missingParts, warningsOf } from '../../../src/method/projects.ts'
 import { rank } from '../../../src/method/ranking.ts'
 import { weigh } from '../../../src/method/ratings.ts'
+import { rowsOf } from '../../../src/workshop/content/rows.ts'
 import { sampleSnapshot, samples } from '../../support/sample.ts'
 
 /** Figures the survey printed that the sample's notes may cite. */
@@ -12,12 +16,17 @@ const printed = [
 describe('the example workshop', () => {
   test('is the same in every language: structure, people, who wrote and who rated', () => {
     const shapeOf = (language: (typeof languages)[number]) => {
-      const { notes, trends, crosses, people, values, pillars } = samples[language]
+      const { notes, trends, crosses, people, values, pillars, objectives, organisations, ...rest } =
+        samples[language]
       return {
         notes: notes.map(({ zone, by, trend }) => [zone, by, trend]),
         trends: trends.map(({ zone, horizon, carriedTo }) => [zone, horizon, carriedTo]),
         crosses: crosses.map(({ inside, outside }) => [inside, outside]),
-        counts: [people.length, values.length, pillars.length],
+        counts: [people.length, values.length, pillars.length, rest.specific.length],
+        objectives: objectives.map(({ from, pillars: answered, chosen }) => [from, answered, chosen]),
+        organisations: organisations.map(({ size }) => size),
+        members: rest.members.map(({ organisation }) => organisation),
+        reach: Object.keys(rest.reach),
       }
     }
     for (const language of languages) expect(shapeOf(language)).toEqual(shapeOf('es'))
@@ -53,5 +62,31 @@ describe('the example workshop', () => {
     expect(new Set(ranking.flatMap(({ weight }) => (weight.kind === 'rated' ? [weight.band] : [])))).toEqual(
       new Set(['high', 'medium', 'low']),
     )
+  })
+  test('goes from notes to objectives, leaves one pillar uncovered, and says which candidate would cover it', () => {
+    const { objectives, chosen, pillars, organisations, members, rows } = sampleSnapshot('en')
+    const specific = rowsOf(rows, 'specific-objectives')
+    expect(chosen.size).toBe(4)
+    const coverage = coverageOf(pillars, objectives, ({ id }) => chosen.has(id))
+    expect(coverage.map(({ by }) => by.length > 0)).toEqual([true, true, false])
+    expect(coverage[2]?.candidates.map(({ name }) => name)).toEqual([samples.en.objectives.at(-1)?.name])
+    expect(objectives.every(({ origins }) => origins.length === 1)).toBe(true)
+    expect([organisations.length, members.length, specific.length]).toEqual([6, 6, 3])
+  })
+  test('goes on to three projects, with a gap and a target missing, and one objective that waits', () => {
+    for (const language of languages) {
+      const snapshot = sampleSnapshot(language)
+      const full = fullProjects(snapshot)
+      expect(full.map(({ facts }) => missingParts(facts))).toEqual([[], ['end', 'line', 'final'], []])
+      const warnings = [...warningsOf(full.map(({ facts }) => facts)).values()]
+      expect(warnings.map((each) => each.map(({ kind }) => kind))).toEqual([
+        [],
+        ['no-referent', 'no-target'],
+        [],
+      ])
+      const served = new Set(full.flatMap(({ facts }) => facts.objectives))
+      expect([...snapshot.chosen].filter((id) => !served.has(id)).length).toBe(1)
+      expect(full.every(({ milestones }) => milestones.length > 0)).toBe(true)
+    }
   })
 })

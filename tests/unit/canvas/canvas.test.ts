@@ -4,11 +4,21 @@ import { contains, overlaps, type Box } from '../../../src/canvas/geometry.ts'
 import { openGestures, type Intent, type Pointer } from '../../../src/canvas/gestures.ts'
 import { indexItems } from '../../../src/canvas/spatial-index.ts'
 import { wrapText } from '../../../src/canvas/text-layout.ts'
-import { fit, LEAST_ZOOM, MOST_ZOOM, toBoard, toScreen, zoomAt } from '../../../src/canvas/viewport.ts'
+import {
+  fit,
+  LEAST_ZOOM,
+  MOST_ZOOM,
+  seen,
+  showAll,
+  toBoard,
+  toScreen,
+  zoomAt,
+} from '../../../src/canvas/viewport.ts'
 import { layOut } from '../../../src/kinds/note-canvas/layout.ts'
 import { linesOf, splitIntoNotes } from '../../../src/kinds/note-list/split.ts'
 import { shorten } from '../../../src/kinds/note-list/shorten.ts'
-import type { NoteId, TrendId } from '../../../src/workshop/ids.ts'
+import { boxInSight, sightOf } from '../../../src/kinds/note-canvas/sight.ts'
+import type { NoteId, TrendId, ZoneId } from '../../../src/workshop/ids.ts'
 
 const number = fc.integer({ min: -3_000, max: 3_000 })
 const point = fc.record({ x: number, y: number })
@@ -177,6 +187,52 @@ describe('hands', () => {
       ]).map(({ kind }) => kind),
     ).toEqual(['drag', 'cancel'])
   })
+})
+
+test('what another screen shows is shown whole, whatever the shape of this one, as far as the zoom goes', () => {
+  const screen = fc.record({
+    width: fc.integer({ min: 320, max: 2_000 }),
+    height: fc.integer({ min: 240, max: 1_400 }),
+  })
+  const theirs = fc.record({
+    x: number,
+    y: number,
+    width: fc.integer({ min: 200, max: 3_000 }),
+    height: fc.integer({ min: 200, max: 2_000 }),
+  })
+  fc.assert(
+    fc.property(theirs, screen, (what, size) => {
+      const shown = seen(showAll(what, size), size)
+      expect(shown.x).toBeLessThanOrEqual(what.x + 0.01)
+      expect(shown.y).toBeLessThanOrEqual(what.y + 0.01)
+      expect(shown.x + shown.width).toBeGreaterThanOrEqual(what.x + what.width - 0.01)
+      expect(shown.y + shown.height).toBeGreaterThanOrEqual(what.y + what.height - 0.01)
+    }),
+  )
+})
+
+test('what one sees is told from a zone, and found again where that zone lies on another screen', () => {
+  const zoneAt = (zone: ZoneId, x: number, y: number) => ({
+    zone,
+    box: { x, y, width: 400, height: 400 },
+    origin: { x: x + 60, y: y + 66 },
+    next: { x: 0, y: 0 },
+    notes: 0,
+  })
+  const layout = (below: number) => {
+    const zones = [zoneAt('pestel-social', 0, 0), zoneAt('pestel-legal', 0, below)]
+    return { zones, items: [], whole: { x: 0, y: 0, width: 400, height: below + 400 } }
+  }
+  const [mine, theirs] = [layout(412), layout(900)]
+  fc.assert(
+    fc.property(box, (what) => {
+      const sight = sightOf(mine, what)!
+      expect(boxInSight(mine, sight)).toEqual(what)
+      const moved = sight[0] === 'pestel-legal' ? 900 - 412 : 0
+      expect(boxInSight(theirs, sight)).toEqual({ ...what, y: what.y + moved })
+    }),
+  )
+  expect(boxInSight(mine, ['of-a-later-version', 0, 0, 10, 10])).toBeUndefined()
 })
 
 test('on a board nothing covers anything, wherever people dropped it, and every device lays it out alike', () => {

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage'
 import { describe, expect, test } from 'vitest'
 import { catalogueFaults, compileCatalogue, placeholders } from '../../../src/i18n/catalogue-plugin.ts'
@@ -24,6 +25,18 @@ describe('catalogues', () => {
       expect(text, id).not.toMatch(/[{}]|plural,|undefined/)
     }
   })
+})
+
+test('none is many in Portuguese as Brazilians write it, though its plural rules count zero as one', () => {
+  const messages = { ...compileCatalogue('pt-BR', 'first'), ...compileCatalogue('pt-BR', 'later') }
+  const { t } = createTranslator('pt-BR', messages)
+  expect([0, 1, 2].map((n) => t('notes.count', { n }))).toEqual(['0 notas', '1 nota', '2 notas'])
+  const folder = 'src/i18n/catalogues/pt-BR'
+  const texts = readdirSync(folder).map((file) => readFileSync(`${folder}/${file}`, 'utf8'))
+  expect(
+    texts.filter((text) => /\bone \{/.test(text)),
+    'written as =1',
+  ).toEqual([])
 })
 
 test('the first language of the reader that we speak is chosen, else English', () => {

@@ -44,6 +44,7 @@ describe('[DA1] a date', () => {
     for (const typed of [
       '',
       'mañana',
+      'nov',
       'nov 2026',
       '24',
       '1/2/3/4',

@@ -8,7 +8,7 @@ import { castDots, showFingers, type CandidateRef } from '../../../src/workshop/
 import { openContent } from '../../../src/workshop/content/content.ts'
 import { takeNotesAway } from '../../../src/workshop/content/note-changes.ts'
 import { addNotes } from '../../../src/workshop/content/notes.ts'
-import { introduce } from '../../../src/workshop/content/people.ts'
+import { introduce, introduceGuest } from '../../../src/workshop/content/people.ts'
 import { rateApart } from '../../../src/workshop/content/ratings.ts'
 import { respond, wordsOf, type Said } from '../../../src/workshop/content/responses.ts'
 import { nominationId, state } from '../../../src/workshop/content/statements.ts'
@@ -39,8 +39,8 @@ function workshop() {
     renderMarkdown(compilePlan(takeSnapshot(content, stage), [roundsSection], wholeTranslator(language), AT))
   const open = (id: RoundId, rules: RoundRules, proposal?: string) =>
     openRound(stage, device, id, rules, proposal)
-  const close = (id: RoundId, absent: readonly PersonId[] = []) =>
-    closeRound(stage, content, device, id, { at: AT, present: 3, absent })
+  const close = (id: RoundId, expected?: readonly PersonId[]) =>
+    closeRound(stage, content, device, id, { at: AT, present: 3, ...(expected && { expected }) })
   /** Answers the words that stand. */
   const say = (id: RoundId, person: PersonId, answer: Said['answer'], reason: string) => {
     const { texts } = readRound(stage, id)!
@@ -98,6 +98,7 @@ test('[PL4] a decision is printed with its versions, objections, rule, counts an
   const text = minutes()
   expect(text).toContain('It was met with these words:')
   expect(text).toContain('Had not answered at the close: Ivo Prado.')
+  expect(text).toContain('2 people were expected to answer.')
   expect(text).toContain('3 people were there.')
   for (const said of ['We meet on Tuesdays', 'We meet on Mondays', 'Mondays I work', 'I travel'])
     expect(text).toContain(said)
@@ -107,6 +108,25 @@ test('[PL4] a decision is printed with its versions, objections, rule, counts an
   expect(text).not.toContain('Quispe')
   expect(minutes('es')).toContain('Pasa por consenso.')
   expect(minutes('pt-BR')).toContain('Passa por consenso.')
+})
+
+test('[RO8] a proposed change stands beside its objection, and how it was met; who came by another’s hand is counted', () => {
+  const { content, stage, minutes, open, close, say } = workshop()
+  const rules = { made: AT, question: '', late: 'report', rule: 'consensus', quorum: 0, phases: [] } as const
+  open(DECISION, { kind: 'decision', ...rules }, 'We meet on Mondays')
+  introduceGuest(content, ana, 'Ana')
+  const words = wordsOf('We meet on Mondays')
+  const objection = { answer: 'object', reason: 'I work', change: 'We meet on Tuesdays' } as const
+  respond(content, DECISION, rosa, { ...objection, version: 0, words })
+  amendProposal(stage, device, DECISION, 'We meet on Tuesdays')
+  say(DECISION, rosa, 'consent', '')
+  say(DECISION, ana, 'consent', '')
+  close(DECISION)
+  const text = minutes()
+  expect(text).toContain('I work Proposed change: “We meet on Tuesdays”')
+  expect(text).toContain('The proposed change was taken as it was written:')
+  expect(text).toContain('1 came by another’s hand.')
+  expect(text, 'nobody said who was expected').not.toContain('expected to answer')
 })
 
 test('[PL4] two devices that hold the same documents print the same minutes', () => {

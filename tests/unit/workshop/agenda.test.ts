@@ -8,6 +8,7 @@ import {
   moveActivity,
   readAgenda,
   takeActivityAway,
+  type ActivityFields,
 } from '../../../src/workshop/stage/agenda.ts'
 import { openStage, type Stage } from '../../../src/workshop/stage/stage.ts'
 
@@ -55,6 +56,61 @@ test('activities are moved, changed and taken away', () => {
   ])
   moveActivity(stage, idOf(3), undefined, jitter())
   expect(readAgenda(stage).map(({ id }) => id)).toEqual([idOf(1), idOf(3)])
+})
+
+const plans: readonly ActivityFields[] = [
+  {
+    kind: 'vote',
+    vote: { what: 'notes', budget: 4, several: true, own: false, late: 'count', minimum: 5 },
+  },
+  { kind: 'weigh', weigh: { late: 'count', minimum: 1 } },
+  {
+    kind: 'decide',
+    decision: { proposal: 'We meet on Mondays', rule: 'three-quarters', quorum: 7, phases: ['react'] },
+  },
+  {
+    kind: 'elect',
+    decision: { proposal: 'Coordinate', rule: 'consensus', quorum: 2, phases: ['nominate', 'change'] },
+  },
+  { kind: 'temperature', temperature: { anonymous: true, minimum: 4 } },
+]
+test.each(plans)(
+  '[AG2] what will hold in a $kind is made beforehand, and stays with its activity',
+  (fields) => {
+    const stage = openStage()
+    addActivities(stage, [{ id: idOf(1), fields }], 1, jitter)
+    expect(readAgenda(stage)).toMatchObject([fields])
+    const records = [...stage.agenda.values()].filter((value) => Object(value) === value)
+    expect(records, 'each rule is one plain value').toEqual([{ made: 1 }])
+  },
+)
+
+test('[AG2] two facilitators who change other rules of one activity at once lose neither change', () => {
+  const both = [openStage(), openStage()] as const
+  const [mine, theirs] = both
+  const vote = { what: 'trends', several: false, own: true, late: 'report', minimum: 3 } as const
+  addActivities(mine, [{ id: idOf(1), fields: { kind: 'vote', vote } }], 1, jitter)
+  Y.applyUpdate(theirs.y, Y.encodeStateAsUpdate(mine.y))
+  changeActivity(mine, idOf(1), { kind: 'vote', vote: { ...vote, budget: 2 } })
+  changeActivity(theirs, idOf(1), { kind: 'vote', vote: { ...vote, several: true } })
+  for (const [to, from] of [both, both.toReversed()] as [Stage, Stage][])
+    Y.applyUpdate(to.y, Y.encodeStateAsUpdate(from.y))
+  for (const stage of both) expect(readAgenda(stage)).toMatchObject([{ vote: { budget: 2, several: true } }])
+})
+
+test('[AG2] an activity of an older app, without rules, opens its round as one begins', () => {
+  const stage = openStage()
+  stage.agenda.set('a', { made: 1 })
+  stage.agenda.set('a/kind', 'vote')
+  stage.agenda.set('a/budget', -3)
+  stage.agenda.set('a/late', 'perhaps')
+  stage.agenda.set('b', { made: 2 })
+  stage.agenda.set('b/kind', 'decide')
+  stage.agenda.set('b/rule', 'dice')
+  expect(readAgenda(stage)).toMatchObject([
+    { vote: { what: 'trends', several: false, own: true, late: 'report', minimum: 3 } },
+    { decision: { proposal: '', rule: 'consensus', quorum: 0, phases: [] } },
+  ])
 })
 
 test('an agenda full of nonsense reads as plain activities', () => {

@@ -1,5 +1,9 @@
+import { sha256 } from '@noble/hashes/sha2.js'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { deflateSync, inflateSync } from 'fflate'
+import * as decoding from 'lib0/decoding'
+import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
 import { openContent } from '../../../src/workshop/content/content.ts'
 import { keyBetween, LONGEST_KEY, respace } from '../../../src/workshop/content/order.ts'
@@ -360,11 +364,32 @@ describe('the workshop file', () => {
   }
   test('[WF1] is read back whole, and without a key unless one was chosen', () => {
     const file = make()
-    expect(decodeWorkshopFile(encodeWorkshopFile(file))).toEqual({ ok: true, value: file })
+    expect(decodeWorkshopFile(encodeWorkshopFile(file))).toEqual({ ok: true, value: { ...file, blobs: [] } })
     expect(decodeWorkshopFile(encodeWorkshopFile({ ...file, key: 'k.s' }))).toEqual({
       ok: true,
-      value: { ...file, key: 'k.s' },
+      value: { ...file, blobs: [], key: 'k.s' },
     })
+  })
+  test('[WF5] brings its checkpoints, behind all that older apps read; one of an older app brings none', () => {
+    const blobs = [Uint8Array.of(1, 2, 3), new Uint8Array(200_000).fill(7)]
+    const bytes = encodeWorkshopFile({ ...make(), blobs })
+    expect(decodeWorkshopFile(bytes)).toMatchObject({ ok: true, value: { blobs } })
+    // As the app of version 1 wrote and read it: six fields, nothing behind them.
+    const body = decoding.createDecoder(inflateSync(bytes.subarray(8 + 1 + 32)))
+    const older = encoding.createEncoder()
+    for (const kind of ['string', 'string', 'bytes', 'bytes', 'string', 'bytes'])
+      if (kind === 'string') encoding.writeVarString(older, decoding.readVarString(body))
+      else encoding.writeVarUint8Array(older, decoding.readVarUint8Array(body))
+    const deflated = deflateSync(encoding.toUint8Array(older))
+    const ofOlderApp = Uint8Array.from([...bytes.subarray(0, 9), ...sha256(deflated), ...deflated])
+    expect(decodeWorkshopFile(ofOlderApp)).toMatchObject({ ok: true, value: { blobs: [] } })
+  })
+  test('[WF5] takes along as many checkpoints as the file can still be read with, the first before the others', () => {
+    const large = new Uint8Array(40 * 1024 * 1024)
+    const bytes = encodeWorkshopFile({ ...make(), blobs: [large, large, Uint8Array.of(1)] })
+    const decoded = decodeWorkshopFile(bytes)
+    if (!decoded.ok) throw new Error('it is ours')
+    expect(decoded.value.blobs.map(({ length }) => length)).toEqual([large.length, 1])
   })
   test('[WF2] cut off anywhere, or with any byte changed, it is refused and nothing throws', () => {
     const whole = encodeWorkshopFile(make())
@@ -395,7 +420,7 @@ describe('the workshop file', () => {
     expect(isSealedBy(decoded.value, key)).toBe(true)
     expect(isSealedBy(decoded.value, 'BBECAwQFBgcICQoLDA0ODw')).toBe(false)
     expect(isSealedBy({ ...decoded.value, stage: Uint8Array.of(0, 0) }, key)).toBe(false)
-    expect(isSealedBy(make(), key)).toBe(false)
+    expect(isSealedBy({ ...make(), blobs: [] }, key)).toBe(false)
   })
 })
 

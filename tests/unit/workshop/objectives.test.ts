@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { tally } from '../../../src/method/dots.ts'
+import { castDots } from '../../../src/workshop/content/ballots.ts'
 import { addCross } from '../../../src/workshop/content/crosses.ts'
 import { linkedTo, readLinks, setLink } from '../../../src/workshop/content/links.ts'
 import { addNote } from '../../../src/workshop/content/notes.ts'
@@ -14,11 +16,22 @@ import {
 import { addProject, readProjects, setPeriod } from '../../../src/workshop/content/projects.ts'
 import { editText } from '../../../src/workshop/content/text-edits.ts'
 import { groupNotes, mergeTrends } from '../../../src/workshop/content/trends.ts'
-import type { CrossId, NoteId, ObjectiveId, PillarId, ProjectId, TrendId } from '../../../src/workshop/ids.ts'
+import type {
+  BallotId,
+  CrossId,
+  DeviceId,
+  NoteId,
+  ObjectiveId,
+  PillarId,
+  ProjectId,
+  RoundId,
+  TrendId,
+} from '../../../src/workshop/ids.ts'
 import { takeSnapshot } from '../../../src/workshop/snapshot.ts'
 import { choose } from '../../../src/workshop/stage/chosen.ts'
+import { closeRound, openRound } from '../../../src/workshop/stage/rounds.ts'
 import { openJournal } from '../../../src/workshop/undo.ts'
-import { deliverEverything, openReplicas, type Replica } from '../../support/replicas.ts'
+import { deliverEverything, openReplicas, snapshotOf, type Replica } from '../../support/replicas.ts'
 
 const objective = (name: string) => `objective-${name}` as ObjectiveId
 const pillar = (name: string) => `pillar-${name}` as PillarId
@@ -186,4 +199,39 @@ test('[PJ1] a period is one value: of two plans at once one stands whole, also w
   ]).toContainEqual(mine)
   a!.content.projects.set(`${id}/period`, ['2026-02-30', '2026-06-30'])
   expect(readProjects(a!.content)[0]?.period).toEqual([null, '2026-06-30'])
+})
+
+test('[OB6] objectives are voted on by their ids, with their words as they stood at the opening', () => {
+  const [lead, guest] = openReplicas(2)
+  for (const name of ['a', 'b']) add(lead!, name)
+  const round = 'vote-0' as RoundId
+  const of = [`o:${objective('a')}`, `o:${objective('b')}`] as const
+  openRound(lead!.stage, 'device-1' as DeviceId, round, {
+    kind: 'dots',
+    made: 1,
+    question: 'Which?',
+    late: 'report',
+    of,
+    words: new Map(of.map((ref) => [ref, ref.slice(-1)])),
+    budget: 3,
+    several: false,
+    own: true,
+    minimum: 1,
+  })
+  deliverEverything([lead!, guest!])
+  castDots(guest!.content, round, 'ballot-1' as BallotId, new Map([[of[1], 1]]), 77)
+  deliverEverything([lead!, guest!])
+  closeRound(lead!.stage, lead!.content, 'device-1' as DeviceId, round, { at: 2, present: 2 })
+  editText(lead!.content, objectiveText(objective('b'), 'name'), 'b', 'said otherwise since')
+  deliverEverything([lead!, guest!])
+  for (const replica of [lead!, guest!]) {
+    const [record] = snapshotOf(replica).rounds
+    expect(record).toMatchObject({ kind: 'dots', round: { isClosed: true, of } })
+    if (record?.kind !== 'dots') throw new Error('no vote')
+    expect(tally(record.round, record.counted.values()).map(({ item, dots }) => [item, dots])).toEqual([
+      [of[1], 1],
+      [of[0], 0],
+    ])
+    expect(record.round.words.get(of[1])).toBe('b')
+  }
 })

@@ -11,6 +11,9 @@ import {
   type CandidateRef,
 } from '../../../src/workshop/content/ballots.ts'
 import { openContent, type Content } from '../../../src/workshop/content/content.ts'
+import { markHand } from '../../../src/workshop/content/hands.ts'
+import { introduce, introduceGuest } from '../../../src/workshop/content/people.ts'
+import { ballotOf, handOf } from '../../../src/workshop/content/ratings.ts'
 import { respond, wordsOf, type Said } from '../../../src/workshop/content/responses.ts'
 import {
   countNominees,
@@ -24,6 +27,7 @@ import type {
   ActivityId,
   BallotId,
   DeviceId,
+  HandId,
   PersonId,
   RoundId,
   StatementId,
@@ -33,9 +37,11 @@ import {
   countDots,
   countResponses,
   countTemperature,
+  expectedAtClose,
   heardTo,
   readHeard,
 } from '../../../src/workshop/stage/counting.ts'
+import { expectedPeople, expectPerson } from '../../../src/workshop/stage/expected.ts'
 import { goToPhase, readPhase } from '../../../src/workshop/stage/phases.ts'
 import { amendProposal } from '../../../src/workshop/stage/proposals.ts'
 import {
@@ -111,8 +117,8 @@ const vote = ({ content }: Device, ballot: string, dots: Record<string, number>,
     new Map(Object.entries(dots)) as ReadonlyMap<CandidateRef, number>,
     (clientId += 1),
   )
-const close = ({ stage, content, device }: Device, absent: readonly PersonId[] = []) =>
-  closeRound(stage, content, device, ROUND, { at: 1_000, present: 4, absent })
+const close = ({ stage, content, device }: Device, expected?: readonly PersonId[]) =>
+  closeRound(stage, content, device, ROUND, { at: 1_000, present: 4, ...(expected && { expected }) })
 type Kind = Round['kind']
 function roundAt<K extends Kind>({ stage }: Device, kind: K) {
   const round = readRound(stage, ROUND)
@@ -153,6 +159,41 @@ describe('ballots', () => {
   test('what is no ballot is read as none', () => {
     for (const nonsense of [1, null, {}, { dots: [] }, { dots: { 'n:a': -1 } }, { dots: { x: 1 } }])
       expect(readDots(nonsense)).toBeUndefined()
+  })
+})
+
+describe('by another’s hand', () => {
+  const secret = Uint8Array.from({ length: 16 }, (_, index) => index)
+  const mark = ({ content }: Device, hand: string) =>
+    markHand(content, ROUND, hand as HandId, (clientId += 1))
+  test('[BA3] how many ballots another’s hand put in is counted; no mark can be told to belong to a ballot', () => {
+    const [lead, phone] = devices(2) as [Device, Device]
+    open(lead, dotsRules)
+    everyoneHears([lead, phone])
+    const [ballot, hand] = [ballotOf(secret, ROUND), handOf(secret, ROUND)]
+    expect(String(hand)).not.toBe(String(ballot))
+    vote(phone, ballot, { 'n:a': 1 })
+    vote(phone, 'own', { 'n:b': 1 })
+    mark(phone, hand)
+    mark(phone, hand)
+    everyoneHears([lead, phone])
+    expect(counted(lead)).toMatchObject({ byHand: 1 })
+    expect(counted(lead).counted.size, 'a mark is no ballot').toBe(2)
+    const clients = [...phone.content.ballots.keys()].map(
+      (key) => phone.content.ballots._map.get(key)!.id.client,
+    )
+    expect(new Set(clients).size, 'each written under an id of its own').toBe(clients.length)
+    close(lead)
+    mark(phone, 'later')
+    everyoneHears([lead, phone])
+    for (const device of [lead, phone]) expect(counted(device).byHand).toBe(1)
+  })
+  test('[BA3] marks never say more than there are ballots', () => {
+    const [lead] = devices(1) as [Device]
+    open(lead, dotsRules)
+    vote(lead, 'own', { 'n:b': 1 })
+    for (const hand of ['a', 'b', 'c']) mark(lead, hand)
+    expect(counted(lead).byHand).toBe(1)
   })
 })
 
@@ -434,6 +475,68 @@ describe('decisions', () => {
     expect(absentPeople(lead.stage, round(lead), now(lead).counted)).toEqual([ana])
   })
 
+  test('[RO7] expected is who was there when it opened and whom a facilitator ticks; answers to earlier words are none', () => {
+    const [lead, second] = devices(2) as [Device, Device]
+    open(lead, { ...decisionRules, expected: [ana, rosa] }, MONDAYS)
+    everyoneHears([lead, second])
+    const ivo = 'ivo' as PersonId
+    expectPerson(lead.stage, ROUND, rosa, false)
+    expectPerson(second.stage, ROUND, ivo, true)
+    everyoneHears([lead, second])
+    const expected = (at: Device) => [...expectedPeople(at.stage, ROUND, round(at).expected!)].toSorted()
+    for (const device of [lead, second]) expect(expected(device)).toEqual([ana, ivo])
+    say(lead, ana, 'consent')
+    say(lead, ivo, 'consent')
+    amend(lead, TUESDAYS)
+    say(lead, ivo, 'consent')
+    close(lead, [ana, ivo])
+    everyoneHears([lead, second])
+    for (const device of [lead, second]) {
+      expect(expectedAtClose(device.stage, round(device))).toEqual([ana, ivo])
+      expect(absentPeople(device.stage, round(device), now(device).counted)).toEqual([ana])
+    }
+    expect(expectedAtClose(openStage(), round(lead)), 'a round of an older app').toBeUndefined()
+  })
+
+  test('[RO8] a proposed change stays with the objection, also when its person consents in the end', () => {
+    const [lead] = devices(1) as [Device]
+    open(lead, decisionRules, MONDAYS)
+    const said = { version: 0, words: wordsOf(MONDAYS) } as const
+    respond(lead.content, ROUND, ana, {
+      ...said,
+      answer: 'object',
+      reason: 'I work',
+      change: ` ${TUESDAYS}\n`,
+    })
+    expect(now(lead).counted.get(ana)).toMatchObject({ answer: 'object', change: TUESDAYS })
+    amend(lead, TUESDAYS)
+    say(lead, ana, 'consent')
+    close(lead)
+    expect(heardTo(heard(lead), 0, MONDAYS)).toMatchObject([{ reason: 'I work', change: TUESDAYS }])
+  })
+
+  test('[RO8] a cut of an older app, which knows no proposed change, changes nobody’s answer', () => {
+    const [lead] = devices(1) as [Device]
+    open(lead, decisionRules, MONDAYS)
+    const said = { version: 0, words: wordsOf(MONDAYS), answer: 'object', reason: 'I work' } as const
+    respond(lead.content, ROUND, ana, { ...said, change: TUESDAYS })
+    const cut = { ballots: { ana: said }, absent: [], at: 1, present: 2, text: [0, lead.device] }
+    lead.stage.rounds.set(`${ROUND}/cut/${lead.device}`, cut)
+    expect(now(lead)).toMatchObject({ changed: [], late: [] })
+  })
+
+  test('[BA3] answers of who takes part by another’s hand are counted as such', () => {
+    const [lead] = devices(1) as [Device]
+    introduce(lead.content, rosa, 'Rosa')
+    introduceGuest(lead.content, ana, 'Ana')
+    open(lead, decisionRules, MONDAYS)
+    say(lead, ana, 'consent')
+    say(lead, rosa, 'consent')
+    expect(now(lead).byHand).toBe(1)
+    close(lead)
+    expect(now(lead).byHand).toBe(1)
+  })
+
   test('[RO2][RO4] whoever answers, amends, closes and hears of it in whatever order, all count the same words', () => {
     const step = fc.oneof(
       fc.record({
@@ -591,6 +694,7 @@ test('a hostile stage breaks no reader of rounds', () => {
   rounds.set('r6/text/0/device', 7)
   rounds.set('r6/text/x/device', 'nonsense')
   rounds.set('r6/cut/device', { ballots: 9 })
+  rounds.set('r6/expected/x', 'nonsense')
   expect(readRounds(lead.stage).map(({ id, isClosed, texts }) => [id, isClosed, texts])).toEqual([
     ['r6', false, []],
   ])

@@ -5,7 +5,10 @@ import type { Cross, EntryRef } from '../../workshop/content/crosses.ts'
 import { byAge, type Note } from '../../workshop/content/notes.ts'
 import type { Trend } from '../../workshop/content/trends.ts'
 import type { TrendId, ZoneId } from '../../workshop/ids.ts'
-import { quadrantOf } from './board.ts'
+
+/** The quadrant of a zone of SWOT; zone ids are permanent words. */
+export const quadrantOf = (zone: ZoneId): Quadrant | undefined =>
+  quadrants.find((quadrant) => zone === `swot-${quadrant}`)
 
 /** What stands in a quadrant: a note written there, or a trend carried there. Numbered within its quadrant from 1. */
 export interface Entry {

@@ -1,4 +1,4 @@
-// LibreOffice opens what we hand out, and finds in it what people wrote.
+// LibreOffice and poppler open what we hand out, and find in it what people wrote.
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -8,13 +8,10 @@ import { sections } from '../../src/app/plan/sections.ts'
 import { languages } from '../../src/i18n/languages.ts'
 import { compilePlan } from '../../src/plan/compile.ts'
 import { renderDocx } from '../../src/plan/docx.ts'
-import { addNotes } from '../../src/workshop/content/notes.ts'
-import { openContent } from '../../src/workshop/content/content.ts'
-import type { NoteId } from '../../src/workshop/ids.ts'
-import { takeSnapshot } from '../../src/workshop/snapshot.ts'
-import { openStage } from '../../src/workshop/stage/stage.ts'
+import { renderPdf } from '../../src/plan/pdf/pdf.ts'
 import { installDebianPackages, isDebianAsRoot } from '../support/chromium.ts'
 import { sampleSnapshot, wholeTranslator } from '../support/sample.ts'
+import { means, planOfNotes } from '../support/sample-plan.ts'
 
 const has = (command: string) => {
   try {
@@ -40,12 +37,6 @@ beforeAll(() => {
 }, 600_000)
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-const png = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==',
-  'base64',
-)
-const draw = () => Promise.resolve(new Uint8Array(png))
-
 /** The text of the document as LibreOffice lays it out, without its line breaks. */
 function readByLibreOffice(bytes: Uint8Array, name: string): string {
   writeFileSync(join(folder, `${name}.docx`), bytes)
@@ -65,7 +56,7 @@ test.each(languages)(
   async (language) => {
     const snapshot = sampleSnapshot(language)
     const plan = compilePlan(snapshot, sections, wholeTranslator(language), Date.UTC(2026, 10, 24))
-    const text = readByLibreOffice(await renderDocx(plan, draw), `example-${language}`)
+    const text = readByLibreOffice(await renderDocx(plan, means), `example-${language}`)
     for (const note of snapshot.notes) expect(text).toContain(squeeze(note.text))
     for (const part of plan.parts) expect(text).toContain(squeeze(part.title))
   },
@@ -80,19 +71,40 @@ test('accents, emoji, Arabic and CJK survive', async () => {
     '<b>no markup</b> & =1+1',
     'غلاء الأسعار',
   ]
-  const content = openContent()
-  addNotes(
-    content,
-    texts.map((text, n) => ({ id: `note-${n}` as NoteId, zone: 'pestel-legal', text, made: n })),
-  )
-  const plan = compilePlan(
-    takeSnapshot(content, openStage()),
-    sections,
-    wholeTranslator('pt-BR'),
-    Date.UTC(2026, 10, 24),
-  )
-  const text = readByLibreOffice(await renderDocx(plan, draw), 'scripts')
+  const plan = planOfNotes(texts, 'pt-BR')
+  const text = readByLibreOffice(await renderDocx(plan, means), 'scripts')
   for (const each of texts.slice(0, 5)) expect(text).toContain(squeeze(each))
   // Arabic comes out of a PDF letter by letter, in the order of the page: every letter of it is there.
   for (const letter of squeeze(texts[5]!).normalize('NFKC')) expect(text.normalize('NFKC')).toContain(letter)
+})
+
+function readByPoppler(bytes: Uint8Array, name: string) {
+  const file = join(folder, `${name}.pdf`)
+  writeFileSync(file, bytes)
+  const run = (command: string, ...args: string[]) => execFileSync(command, args, { encoding: 'utf8' })
+  return { text: run('pdftotext', file, '-'), info: run('pdfinfo', file), fonts: run('pdffonts', file) }
+}
+
+test.each(languages)(
+  'the example’s plan in %s as PDF is read by poppler, every font in it',
+  async (language) => {
+    const snapshot = sampleSnapshot(language)
+    const plan = compilePlan(snapshot, sections, wholeTranslator(language), Date.UTC(2026, 10, 24))
+    const { text, info, fonts } = readByPoppler(await renderPdf(plan, means), `pdf-${language}`)
+    for (const note of snapshot.notes) expect(squeeze(text)).toContain(squeeze(note.text))
+    expect(info).toMatch(/Tagged: +yes/)
+    expect(info).toContain(plan.title)
+    const rows = fonts.trim().split('\n').slice(2)
+    expect(rows.length).toBeGreaterThan(2)
+    for (const row of rows)
+      expect(row, 'embedded, a subset, with its letters’ numbers').toMatch(/yes yes yes +\d+ +0$/)
+  },
+)
+
+test('accents, emoji, Arabic in its order and what no font has survive in a PDF', async () => {
+  const texts = ['São João à mão, ñandú', 'agua 🌊 y sol', 'غلاء الأسعار', 'Ελλάδα → Русь', '<b>& =1+1']
+  const { text } = readByPoppler(await renderPdf(planOfNotes([...texts, '物価']), means), 'pdf-scripts')
+  for (const each of texts) expect(squeeze(text.normalize('NFKC'))).toContain(squeeze(each.normalize('NFKC')))
+  for (const letter of ['物', '価']) expect(text).toContain(letter)
+  expect(text).toContain('[U+7269]')
 })

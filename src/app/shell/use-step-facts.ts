@@ -1,0 +1,36 @@
+import { useMemo } from 'react'
+import { useBoardValue } from '../../hooks/board-values.ts'
+import { useNotes } from '../../hooks/notes.ts'
+import { useTranslator } from '../../i18n/react.tsx'
+import type { Board } from '../../kinds/declaration.ts'
+import { rowsOf } from '../../workshop/content/rows.ts'
+import { boardOfZone } from '../../workshop/ids.ts'
+import type { Step } from '../boards.ts'
+
+/**
+ * What stands in a step, as a fact: of one sheet, how many of its fields say something; of several boards, how many were
+ * begun. Never a share of a whole that nobody knows.
+ */
+export function useStepFact(): (step: Step) => string {
+  const { t } = useTranslator()
+  const notes = useNotes()
+  const sheets = useBoardValue('sheets')
+  const lists = { principles: useBoardValue('principles'), pillars: useBoardValue('pillars') }
+  const items = { objectives: useBoardValue('objectives'), projects: useBoardValue('projects') }
+  const rows = useBoardValue('rows')
+  const begun = useMemo(() => new Set(notes.map(({ place }) => boardOfZone(place[0]))), [notes])
+  const filled = (board: Board): readonly boolean[] => {
+    if (board.kind === 'notes') return [begun.has(board.name)]
+    if (board.kind === 'items') return [items[board.items].length > 0]
+    return [
+      ...board.fields.map(({ field }) => (sheets[field] ?? '').trim() !== ''),
+      ...board.lists.map(({ list }) => lists[list].length > 0),
+      ...board.tables.map(({ table }) => rowsOf(rows, table).length > 0),
+    ]
+  }
+  return ({ boards }) => {
+    const parts =
+      boards.length === 1 ? filled(boards[0]!) : boards.map((board) => filled(board).some(Boolean))
+    return t('steps.fact', { n: parts.filter(Boolean).length, of: parts.length })
+  }
+}

@@ -1,0 +1,50 @@
+import { useBoardValue } from '../../hooks/board-values.ts'
+import { useMayWrite } from '../../hooks/may-write.tsx'
+import { useWorkshop } from '../../hooks/workshop-context.tsx'
+import { useTranslator } from '../../i18n/react.tsx'
+import { Icon } from '../../ui/Icon.tsx'
+import { linkedFrom, setLink, type LinkKind } from '../../workshop/content/links.ts'
+import styles from './People.module.css'
+import { RegisterPicker } from './RegisterPicker.tsx'
+
+/** The people of the register to whom something points in one way: each with a button that takes them off, and one for more. */
+export function People({ of, as, label }: { of: string; as: LinkKind; label: string }) {
+  const { content } = useWorkshop()
+  const links = useBoardValue('links')
+  const members = useBoardValue('members')
+  const mayWrite = useMayWrite()
+  const { t } = useTranslator()
+  const people = linkedFrom(links, as, of)
+  const nameOf = (id: string) => {
+    const member = members.find((each) => each.id === id)
+    return member ? member.name || t('common.noName') : t('register.gone')
+  }
+  return (
+    <div className={styles.people} role="group" aria-label={label}>
+      {people.map((id) => (
+        <span key={id} className={styles.person}>
+          <span className="voice">{nameOf(id)}</span>
+          {mayWrite && (
+            <button
+              type="button"
+              aria-label={t('register.takeOff', { name: nameOf(id) })}
+              onClick={() => setLink(content, { kind: as, from: of, to: id }, false)}
+            >
+              <Icon name="close" small />
+            </button>
+          )}
+        </span>
+      ))}
+      {mayWrite && (
+        <span className={styles.pick}>
+          <RegisterPicker
+            of="members"
+            label={people.length > 0 ? t('register.another') : t('register.who')}
+            onPick={(member) => setLink(content, { kind: as, from: of, to: member }, true)}
+          />
+        </span>
+      )}
+      {!mayWrite && people.length === 0 && <span className={styles.none}>–</span>}
+    </div>
+  )
+}

@@ -1,0 +1,177 @@
+import { useMemo, type ClipboardEvent } from 'react'
+import { useBoardValue } from '../../hooks/board-values.ts'
+import { jitter, newDeviceId } from '../../hooks/ids.ts'
+import { keepText } from '../../hooks/kept-text.ts'
+import { useMayWrite } from '../../hooks/may-write.tsx'
+import { useWorkshop } from '../../hooks/workshop-context.tsx'
+import { useTranslator } from '../../i18n/react.tsx'
+import { Button } from '../../ui/Button.tsx'
+import type { MenuItem } from '../../ui/Menu.tsx'
+import { addFilledRows } from '../../workshop/content/filled-rows.ts'
+import {
+  addRows,
+  moveRow,
+  rowsOf,
+  rowText,
+  setCell,
+  takeRowsAway,
+  type Row,
+} from '../../workshop/content/rows.ts'
+import type { RowId } from '../../workshop/ids.ts'
+import { shorten } from '../note-list/shorten.ts'
+import { People } from '../register/People.tsx'
+import { SharedText } from '../SharedText.tsx'
+import { useUndoOffer } from '../use-undo-offer.ts'
+import { WhoWrites } from '../WhoWrites.tsx'
+import { goOn } from './cell-keys.ts'
+import type { Column, RowTable } from './columns.ts'
+import styles from './EditableTable.module.css'
+import { EditableTable, type TableColumn, type TableRow } from './EditableTable.tsx'
+import { cellDraft, draftOf } from './LineCell.tsx'
+import { isTableText, readPaste } from './paste.ts'
+import { readTyped, writtenIn, type Hand } from './reading.ts'
+import { refusalWords } from './refusal-words.ts'
+import { useHand } from './use-hand.ts'
+
+interface ShownRow extends TableRow {
+  readonly id: RowId
+}
+
+/**
+ * The rows of a declared table, of one project or sheet: each cell edited in place and read by its column's kind. What is
+ * pasted from a spreadsheet becomes new rows.
+ */
+export function RowsTable({ table, of }: { table: RowTable; of?: string }) {
+  const { id: workshop, content, person } = useWorkshop()
+  const all = useBoardValue('rows')
+  const mayWrite = useMayWrite()
+  const translator = useTranslator()
+  const { t } = translator
+  const hand = useHand()
+  const offerUndo = useUndoOffer()
+  const rows = useMemo(() => rowsOf(all, table.table, of), [all, table.table, of])
+  const shown = useMemo(
+    () => rows.map((row) => ({ id: row.id, cells: cellsOf(row, table.columns, hand) })),
+    [rows, table.columns, hand],
+  )
+  const birth = () => ({ id: newDeviceId<RowId>(), table: table.table, of, by: person, made: Date.now() })
+  const add = () => {
+    const row = birth()
+    addRows(content, [row], jitter)
+    focusFirstCell(row.id)
+  }
+  const write = ({ id }: ShownRow, name: string, typed: string) => {
+    const column = table.columns.find((each) => each.name === name)!
+    const read = readTyped(typed, column, hand)
+    if (read.ok) setCell(content, id, name, read.value)
+  }
+  const paste = (event: ClipboardEvent<HTMLElement>) => {
+    const text = event.clipboardData.getData('text/plain')
+    if (!mayWrite || !isTableText(text)) return
+    const at = (event.target as HTMLElement).closest<HTMLElement>('[data-cell]')?.dataset['cell']
+    const from = table.columns.findIndex(({ name }) => name === at)
+    event.preventDefault()
+    const pasted = readPaste(text, table.columns, Math.max(0, from), hand).map(
+      ({ cells, texts, people, unread }) => {
+        const row = { ...birth(), cells, texts, people: Object.values(people).flat() }
+        for (const [column, typed] of Object.entries(unread))
+          keepText(workshop, cellDraft(row.id, column), draftOf(typed))
+        return row
+      },
+    )
+    addFilledRows(content, pasted, newDeviceId, jitter)
+    offerUndo(t('table.pasted', { n: pasted.length }))
+  }
+  const menuOf = ({ id }: ShownRow): readonly MenuItem[] => {
+    const at = rows.findIndex((row) => row.id === id)
+    const move = (before: number) => moveRow(content, rows[at]!, rows[before]?.id, jitter())
+    const up: MenuItem = { label: t('foundations.moveUp'), icon: 'up', onChoose: () => move(at - 1) }
+    const down: MenuItem = { label: t('foundations.moveDown'), icon: 'down', onChoose: () => move(at + 2) }
+    return [
+      ...(at > 0 ? [up] : []),
+      ...(at < rows.length - 1 ? [down] : []),
+      {
+        label: t('common.takeAway'),
+        icon: 'trash',
+        isDanger: true,
+        onChoose: () => {
+          takeRowsAway(content, [id])
+          offerUndo(t(table.taken))
+        },
+      },
+    ]
+  }
+  const columns = table.columns.map((column) => drawn(column)) as [
+    TableColumn<ShownRow>,
+    ...TableColumn<ShownRow>[],
+  ]
+  function drawn(column: Column): TableColumn<ShownRow> {
+    const { name } = column
+    const title = t(column.title)
+    const named = (row: ShownRow) => `${title}, ${shorten(row.cells[table.columns[0].name] ?? '')}`
+    if (column.kind === 'choice')
+      return {
+        name,
+        title,
+        choices: column.choices.map(({ value, label }) => ({ value, label: t(label) })),
+      }
+    if (column.kind === 'long')
+      return {
+        name,
+        title,
+        draw: (row) => (
+          <div className={styles.long} data-cell={name}>
+            <SharedText name={rowText(row.id, name)} label={named(row)} placeholder="…" endsOnEnter />
+            <WhoWrites name={rowText(row.id, name)} />
+          </div>
+        ),
+      }
+    if (column.kind === 'people')
+      return { name, title, draw: (row) => <People of={row.id} as="responsible" label={named(row)} /> }
+    return {
+      name,
+      title,
+      refuse: (typed) => {
+        const read = readTyped(typed, column, hand)
+        return read.ok ? undefined : refusalWords(read.refusal, translator)
+      },
+    }
+  }
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- it takes what is pasted into its fields
+    <div
+      data-table={table.table}
+      onPaste={paste}
+      onKeyDownCapture={(event) => {
+        if (event.target instanceof HTMLTextAreaElement) goOn(event)
+      }}
+    >
+      {rows.length > 0 && (
+        <EditableTable
+          label={t(table.title)}
+          columns={columns}
+          rows={shown}
+          onWrite={write}
+          menuOf={menuOf}
+        />
+      )}
+      {mayWrite && (
+        <div className={styles.foot}>
+          <Button icon="plus" size="small" data-foot onClick={add}>
+            {t(table.add)}
+          </Button>
+          {rows.length === 0 && <span>{t('table.paste')}</span>}
+        </div>
+      )}
+    </div>
+  )
+}
+
+const cellsOf = (row: Row, columns: readonly Column[], hand: Hand): Record<string, string> =>
+  Object.fromEntries(columns.map((column) => [column.name, writtenIn(row, column, hand)]))
+
+function focusFirstCell(row: RowId): void {
+  requestAnimationFrame(() =>
+    document.querySelector<HTMLElement>(`[data-row="${row}"] :is(textarea, input, select)`)?.focus(),
+  )
+}

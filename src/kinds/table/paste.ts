@@ -1,0 +1,47 @@
+// What somebody copied in a spreadsheet, made into new rows: nothing that stands is written over. Pure.
+import { parse } from 'papaparse'
+import type { Cell } from '../../workshop/content/cells.ts'
+import type { Column } from './columns.ts'
+import { readTyped, type Hand } from './reading.ts'
+
+export interface PastedRow {
+  readonly cells: Readonly<Record<string, Cell>>
+  readonly texts: Readonly<Record<string, string>>
+  /** Names, by column of people. */
+  readonly people: Readonly<Record<string, readonly string[]>>
+  /** What could not be read, as it was typed, by column. */
+  readonly unread: Readonly<Record<string, string>>
+}
+
+/** Whether it is more than one cell: a spreadsheet puts tabs between cells and line breaks between rows. */
+export const isTableText = (text: string): boolean => /\t|\n(?=.)/.test(text.trim())
+
+/** @param from the column in which it was pasted: the first column of the text lands there, what has no column is kept in the last */
+export function readPaste(text: string, columns: readonly Column[], from: number, hand: Hand): PastedRow[] {
+  const { data } = parse<string[]>(text.replaceAll(/\r\n?/g, '\n').replace(/^\n+|\n+$/g, ''), {
+    delimiter: text.includes('\t') ? '\t' : '\u0000',
+    skipEmptyLines: 'greedy',
+  })
+  const meant = columns.slice(from)
+  return data.map((line) => {
+    const beyond = line.slice(meant.length).filter((each) => each.trim())
+    const fields = [
+      ...line.slice(0, meant.length - 1),
+      [line[meant.length - 1] ?? '', ...beyond].join(' ').trim(),
+    ]
+    const cells: Record<string, Cell> = {}
+    const texts: Record<string, string> = {}
+    const people: Record<string, readonly string[]> = {}
+    const unread: Record<string, string> = {}
+    meant.forEach((column, index) => {
+      const typed = (line.length < meant.length ? (line[index] ?? '') : (fields[index] ?? '')).trim()
+      if (!typed) return
+      const read = readTyped(typed, column, hand)
+      if (!read.ok) unread[column.name] = typed
+      else if (column.kind === 'long') texts[column.name] = typed
+      else if (column.kind === 'people') people[column.name] = typed.split(/\s*[,;/]\s*/).filter(Boolean)
+      else if (read.value !== null) cells[column.name] = read.value
+    })
+    return { cells, texts, people, unread }
+  })
+}
