@@ -9,6 +9,7 @@ import { noteText, readNote } from './content/notes.ts'
 import type { OrderedRoot } from './content/ordered.ts'
 import type { TableName } from './content/rows.ts'
 import { sheetText, type SheetField } from './content/sheets.ts'
+import { openTextOf, type OpenText } from './content/open-text.ts'
 import { editText } from './content/text-edits.ts'
 import { readText, type TextName } from './content/texts.ts'
 import { resolveTrend, trendTitle } from './content/trends.ts'
@@ -167,13 +168,13 @@ export const changesNothing = ({ keys, texts }: Restoration): boolean => keys.le
 export function restoreBoard(
   content: Content,
   { keys, texts }: Restoration,
-  recordText: (name: TextName, before: string, after: string) => void,
+  recordText: (name: TextName, edit: OpenText) => void,
 ): void {
   act(content, () => {
     for (const { root, key, value } of keys) content[root].set(key, value)
     for (const { name, before, after } of texts) {
       editText(content, name, before, after)
-      recordText(name, before, after)
+      recordText(name, openTextOf(before, after))
     }
   })
 }
