@@ -11,7 +11,7 @@ import {
 import * as Y from 'yjs'
 import { differenceOf, editText, fitEdit } from '../workshop/content/text-edits.ts'
 import { readText, textAt, type TextName } from '../workshop/content/texts.ts'
-import { beginOpenText, followChange, withoutMine, type OpenText } from '../workshop/content/open-text.ts'
+import { beginOpenText, followChange, type OpenText } from '../workshop/content/open-text.ts'
 import { LOCAL, type Content } from '../workshop/content/content.ts'
 import type { NoteId } from '../workshop/ids.ts'
 import { useWorkshop } from './workshop-context.tsx'
@@ -152,10 +152,23 @@ export function useTextField(name: TextName, home?: TextHome, bounds?: TextBound
     undoManager.current?.destroy()
     undoManager.current = null
     if (opened.current === null) return
-    if (isContent) journal.recordText(name, withoutMine(opened.current), readText(content, name))
+    if (isContent) journal.recordText(name, opened.current)
     opened.current = null
     presence.show({ field: undefined })
   }, [content, name, journal, presence, isContent, write])
+
+  // A page that is left or hidden may not come back: the word as far as it was typed counts. First of all that hear it, so
+  // that it is in the document when that is kept.
+  useEffect(() => {
+    const settle = () => {
+      if (isComposing.current) write(typed.current)
+    }
+    const stops = (['pagehide', 'visibilitychange'] as const).map((event) => {
+      addEventListener(event, settle, true)
+      return () => removeEventListener(event, settle, true)
+    })
+    return () => stops.forEach((stop) => stop())
+  }, [write])
 
   // A field that leaves the screen while open has been left like any other.
   useEffect(() => finish, [finish])

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useState } from 'react'
 import { noteText } from '../workshop/content/notes.ts'
+import { openTextOf } from '../workshop/content/open-text.ts'
 import type { NoteId } from '../workshop/ids.ts'
 import { beginUnsignedEdit, endUnsignedEdit } from '../workshop/unsigned-edits.ts'
 import { useWorkshop } from './workshop-context.tsx'
@@ -20,7 +21,7 @@ export function useUnsignedEdit(id: NoteId): { readonly apart: boolean; readonly
     return () => {
       const clientId = clientIdFor(id)
       const edit = clientId !== undefined && endUnsignedEdit(content, drafts, id, clientId)
-      if (edit) journal.recordText(noteText(id), edit.before, edit.after)
+      if (edit) journal.recordText(noteText(id), openTextOf(edit.before, edit.after))
     }
   }, [apart, content, drafts, id, clientIdFor, journal])
   return { apart, isReady }

@@ -1,9 +1,9 @@
 import type { RefObject } from 'react'
-import { useWorkshop } from '../hooks/workshop-context.tsx'
 import { useHotkeys } from '../ui/keyboard.ts'
 import type { ItemRef } from '../plan/tree.ts'
 import type { CrossId, NoteId, TrendId } from '../workshop/ids.ts'
 import { useNoteWork } from './note-work.tsx'
+import { useTakeBack } from './take-back.ts'
 import { useOpenThread } from './thread.ts'
 
 /** The note of the list at which the focus is. */
@@ -30,7 +30,7 @@ export function useNoteBoardKeys<View extends string>(
   setView: (view: 'canvas' | 'list') => void,
   composer: RefObject<HTMLTextAreaElement | null>,
 ): void {
-  const { journal } = useWorkshop()
+  const { undo, redo } = useTakeBack()
   const work = useNoteWork()
   const openThread = useOpenThread()
   const openThreadInFocus = () => {
@@ -42,8 +42,8 @@ export function useNoteBoardKeys<View extends string>(
     g: () => work.group([...work.chosen]),
     m: () => work.startMoving(work.chosen.size > 0 ? [...work.chosen] : noteInFocus()),
     Delete: () => work.takeAway([...work.chosen]),
-    'mod+z': () => void journal.undo(),
-    'mod+shift+z': () => void journal.redo(),
+    'mod+z': () => undo(),
+    'mod+shift+z': redo,
     ...(view !== 'canvas' && { t: openThreadInFocus }), // the canvas has its own
     ...(view === 'list' && { n: () => composer.current?.focus() }),
   })

@@ -86,6 +86,8 @@ function chipOf(facts: Facts): Connection['chip'] {
     return 'saved-here'
   }
   if (facts.isSettled) return 'saved'
+  // A socket of which nobody has heard yet that it is dead sends nothing.
+  if (!facts.deviceSaysOnline) return 'offline'
   if (facts.waiting === 0 || !facts.allSent) return 'saved-here'
   return facts.now - facts.waitingSince >= SENT_SHOWS_MS ? 'sent' : 'saved-here'
 }

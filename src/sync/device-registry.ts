@@ -2,6 +2,7 @@
 import type { Key, Role, Secret, WorkshopId } from '../protocol/keys.ts'
 import type { ActivityId, DeviceId, NoteId, PersonId } from '../workshop/ids.ts'
 import { completed, deleteDatabase, openDatabase, requested } from './indexed-db.ts'
+import { readLastWords } from './last-words.ts'
 import { isOpenInATab } from './tab-lock.ts'
 
 /** Somebody who takes part on another's device: a second person on one phone, or one who has none. */
@@ -149,14 +150,28 @@ export async function changeWorkshop(
   id: WorkshopId,
   change: (kept: KeptWorkshop) => KeptWorkshop,
 ): Promise<KeptWorkshop | undefined> {
+  return putWorkshop(id, (kept) => kept && change(kept))
+}
+
+/**
+ * Keeps what is made of a workshop as it is kept by now, in one transaction among all tabs.
+ * @param make hears `undefined` where it is not here; where it says so itself nothing is kept
+ */
+export async function putWorkshop<Made extends KeptWorkshop | undefined>(
+  id: WorkshopId,
+  make: (kept: KeptWorkshop | undefined) => Made,
+): Promise<Made> {
   const held = inMemory.get(id)
-  if (held) return holdInMemory(change(held))
+  if (held) {
+    const made = make(held)
+    return made && (holdInMemory(made) as Made)
+  }
   const db = await open()
   const transaction = db.transaction(STORE, 'readwrite')
   const done = completed(transaction)
   const store = transaction.objectStore(STORE)
   const kept = (await requested(store.get(id))) as KeptWorkshop | undefined
-  const changed = kept && change(kept)
+  const changed = make(kept)
   if (changed) store.put(changed)
   await done
   if (changed) tell()
@@ -181,6 +196,7 @@ export async function forgetWorkshop(
   if (await isOpenInATab(kept.dbName)) return 'open-in-another-tab'
   const names = Object.values(databaseNames(kept.dbName))
   await Promise.all(names.map((name) => deleteDatabase(name, onBlocked)))
+  for (const name of names) readLastWords(name).drop()
   const db = await open()
   const transaction = db.transaction(STORE, 'readwrite')
   transaction.objectStore(STORE).delete(id)

@@ -4,6 +4,7 @@ import { IndexeddbPersistence, PREFERRED_TRIM_SIZE, storeState } from 'y-indexed
 import * as Y from 'yjs'
 import type { Live } from '../workshop/live.ts'
 import { completed, inTime, openDatabase, OPENING_MS, requested } from './indexed-db.ts'
+import { keepLastWords, readLastWords } from './last-words.ts'
 import { liveState } from './live-state.ts'
 
 /** `unavailable`: nothing can be kept here at all, as in some private windows: what is written lives in this page only. */
@@ -67,6 +68,8 @@ export async function openLocalStore(name: string, doc: Y.Doc, isRefused = false
   db?.addEventListener('versionchange', () => db.close())
 
   let waiting: Uint8Array[] = []
+  /** Handed to the database, which has not said yet that it has them. */
+  let inFlight: readonly Uint8Array[] = []
   let writing: Promise<void> | undefined
   /** Updates were lost to a failed write: the next one writes the whole document. */
   let needsWhole = false
@@ -78,12 +81,14 @@ export async function openLocalStore(name: string, doc: Y.Doc, isRefused = false
     while (waiting.length > 0 || needsWhole) {
       const updates = needsWhole ? [Y.encodeStateAsUpdate(doc)] : waiting
       waiting = []
+      inFlight = updates
       try {
         const transaction = db.transaction(UPDATES, 'readwrite')
         const done = completed(transaction)
         for (const update of updates) transaction.objectStore(UPDATES).add(update)
         await done
         needsWhole = false
+        inFlight = []
         sinceCompaction += updates.length
         state.set(waiting.length > 0 ? 'keeping' : 'kept')
       } catch (error) {
@@ -111,6 +116,18 @@ export async function openLocalStore(name: string, doc: Y.Doc, isRefused = false
   }
   doc.on('update', onUpdate)
 
+  const lastWords = readLastWords(name)
+  for (const update of lastWords.updates) Y.applyUpdate(doc, update, lastWords)
+  const dropLastWords = () => {
+    if (db && !needsWhole && !doc.store.pendingStructs) lastWords.drop()
+  }
+  if (lastWords.updates.length > 0) void (writing ?? Promise.resolve()).then(dropLastWords)
+  const onLeaving = () => {
+    const unkept = [...inFlight, ...waiting]
+    if (db && unkept.length > 0) keepLastWords(name, Y.mergeUpdates(unkept))
+  }
+  addEventListener('pagehide', onLeaving)
+
   return {
     state,
     get: (key) =>
@@ -137,6 +154,7 @@ export async function openLocalStore(name: string, doc: Y.Doc, isRefused = false
     },
     async close() {
       doc.off('update', onUpdate)
+      removeEventListener('pagehide', onLeaving)
       clearTimeout(retry)
       await writing
       await persistence?.destroy()

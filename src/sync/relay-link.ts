@@ -126,6 +126,9 @@ export function openRelayLink(options: RelayLinkOptions): RelayLink {
     provider.connect()
   }
   addEventListener('online', reconnect)
+  // A dead socket stays open for half a minute, and what is sent into it is sent to nobody. One to this very device is back
+  // at once.
+  addEventListener('offline', reconnect)
   provider.connect()
 
   return {
@@ -134,6 +137,7 @@ export function openRelayLink(options: RelayLinkOptions): RelayLink {
     reconnect,
     close() {
       removeEventListener('online', reconnect)
+      removeEventListener('offline', reconnect)
       awareness.off('update', sendOwnPresence)
       provider.destroy()
     },

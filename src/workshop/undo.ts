@@ -3,9 +3,10 @@
 import * as Y from 'yjs'
 import { writeUnder, type ApartId } from './content/apart.ts'
 import { LOCAL, type Content, type ContentRoot } from './content/content.ts'
-import { editText } from './content/text-edits.ts'
-import { readText, type TextName } from './content/texts.ts'
+import { withMine, withoutMine, type OpenText } from './content/open-text.ts'
+import type { TextName } from './content/texts.ts'
 import type { NoteId } from './ids.ts'
+import { takeTextBack, textChange, type LetterRun, type TextChange } from './text-acts.ts'
 
 /** What one's acts can change and take back: not people, ballots or agreements, which are statements of their own. */
 export const undoableRoots: readonly ContentRoot[] = [
@@ -27,16 +28,16 @@ export const undoableRoots: readonly ContentRoot[] = [
 /** Their keys are whole values, not births of an item: undone by an empty value. */
 const rootsOfValues: readonly ContentRoot[] = ['carried', 'links', 'values']
 
-/** One key or text before and after the act. Plain data. */
-export type Change =
-  | {
-      readonly kind: 'key'
-      readonly root: ContentRoot
-      readonly key: string
-      readonly before: unknown
-      readonly after: unknown
-    }
-  | { readonly kind: 'text'; readonly name: TextName; readonly before: string; readonly after: string }
+/** One key before and after the act. */
+interface KeyChange {
+  readonly kind: 'key'
+  readonly root: ContentRoot
+  readonly key: string
+  readonly before: unknown
+  readonly after: unknown
+}
+/** What an act did to one key or text. Plain data. */
+export type Change = KeyChange | TextChange
 
 /** One act of the person: what one undo takes back. */
 export type Act = readonly Change[]
@@ -49,7 +50,8 @@ export interface KeptActs {
 
 export interface Journal {
   /**
-   * Takes back one's latest act where its values still stand; what others changed since stays. False: nothing to undo.
+   * Takes back one's latest act where its values still stand; what others changed since stays. False: nothing of it could be
+   * taken back, and no older act is touched instead.
    * @param only that very act, whatever was done after it
    */
   undo(only?: Act): boolean
@@ -61,7 +63,7 @@ export interface Journal {
   /** All that can be taken back and done again, as plain data: for whoever keeps it over a reload. */
   readonly acts: KeptActs
   /** A text field was open and is closed: the edit becomes one act; inside of an act it is a part of that one. */
-  recordText(name: TextName, before: string, after: string): void
+  recordText(name: TextName, edit: OpenText): void
   subscribe(listener: () => void): () => void
   close(): void
 }
@@ -78,10 +80,7 @@ const isSame = (a: unknown, b: unknown) =>
  * What takes a change back. Nothing is deleted: a birth is undone by `gone`, another new key by an empty value.
  * `undefined`: nothing to take back, it is another change's part.
  */
-function inverse(change: Change, all: Act): Change | undefined {
-  if (change.kind === 'text') {
-    return { ...change, before: change.after, after: change.before }
-  }
+function inverse(change: KeyChange, all: Act): KeyChange | undefined {
   if (isBirth(change.root, change.key) && change.before === undefined) {
     const saysGone = all.some(
       (other) => other.kind === 'key' && other.root === change.root && other.key === `${change.key}/gone`,
@@ -97,6 +96,13 @@ function noteOf(change: Change): NoteId | undefined {
   if (change.kind === 'key') return change.root === 'notes' ? (change.key.split('/')[0] as NoteId) : undefined
   const [noun, id] = change.name.split('/')
   return noun === 'notes' ? (id as NoteId) : undefined
+}
+
+/** Letters put back have new ids: the act that had left the text as it reads now is told them. */
+function renewLetters(acts: readonly Act[], { name, edit }: TextChange, letters: readonly LetterRun[]): void {
+  const isOfText = (change: Change): change is TextChange => change.kind === 'text' && change.name === name
+  const before = acts.findLast((act) => act.some(isOfText))?.findLast(isOfText)
+  if (before && withMine(before.edit) === withoutMine(edit)) before.letters = letters
 }
 
 /**
@@ -142,50 +148,51 @@ export function openJournal(content: Content, apart?: ApartId<NoteId>, before?: 
   content.y.on('beforeTransaction', beginAct)
   content.y.on('afterTransaction', endAct)
 
-  /** Applies an act where each value is still what the act expects. Returns the act that was really applied. */
-  const replay = (act: Act): Act => {
+  const writeAs = (change: Change, write: () => void) => {
+    const note = noteOf(change)
+    writeUnder(content, note && apart?.(note), write)
+  }
+  /** Where its value is still what the act left there. */
+  const takeKeyBack = (change: KeyChange, act: Act): KeyChange | undefined => {
+    const wanted = inverse(change, act)
+    if (!wanted) return undefined
+    const { root, key, before, after } = wanted
+    const now = content[root].get(key)
+    const stands = before === undefined ? now !== after : isSame(now, before)
+    if (!stands) return undefined
+    writeAs(change, () => content[root].set(key, after))
+    return wanted
+  }
+
+  /** Takes the act at this place back, as far as it stands. The acts before it hear which letters are back under new ids. */
+  const step = (from: Act[], to: Act[], at = from.length - 1): boolean => {
+    const act = from[at]
+    if (!act) return false
+    from.splice(at, 1)
     const applied: Change[] = []
     isReplaying = true
     content.y.transact(() => {
-      for (const change of act) {
-        const note = noteOf(change)
-        const clientId = note && apart?.(note)
-        if (change.kind === 'text') {
-          if (readText(content, change.name) !== change.before) continue
-          writeUnder(content, clientId, () => editText(content, change.name, change.before, change.after))
-        } else {
-          const now = content[change.root].get(change.key)
-          const stands = change.before === undefined ? now !== change.after : isSame(now, change.before)
-          if (!stands) continue
-          writeUnder(content, clientId, () => content[change.root].set(change.key, change.after))
+      for (const change of act.toReversed()) {
+        if (change.kind === 'key') {
+          const done = takeKeyBack(change, act)
+          if (done) applied.push(done)
+          continue
         }
-        applied.push(change)
+        const taken = takeTextBack(content, change, (write) => writeAs(change, write))
+        if (!taken) continue
+        applied.push(taken.done)
+        renewLetters(from.slice(0, at), change, taken.before)
       }
     }, LOCAL)
     isReplaying = false
-    return applied
-  }
-
-  const step = (from: Act[], to: Act[]): boolean => {
-    for (let act = from.pop(); act; act = from.pop()) {
-      const wanted = act.toReversed().flatMap((change) => inverse(change, act) ?? [])
-      const applied = replay(wanted)
-      if (applied.length === 0) continue
-      to.push(applied)
-      tell()
-      return true
-    }
+    if (applied.length > 0) to.push(applied)
     tell()
-    return false
+    return applied.length > 0
   }
 
   return {
     undo(only) {
-      if (only === undefined) return step(done, undone)
-      const at = done.lastIndexOf(only)
-      if (at < 0) return false
-      done.splice(at, 1)
-      return step([only], undone)
+      return only === undefined ? step(done, undone) : step(done, undone, done.lastIndexOf(only))
     },
     redo: () => step(undone, done),
     get canUndo() {
@@ -200,9 +207,9 @@ export function openJournal(content: Content, apart?: ApartId<NoteId>, before?: 
     get acts() {
       return { done: [...done], undone: [...undone] }
     },
-    recordText(name, before, after) {
-      if (before === after) return
-      const change = { kind: 'text', name, before, after } as const
+    recordText(name, edit) {
+      if (withoutMine(edit) === withMine(edit)) return
+      const change = textChange(content, name, edit)
       if (isActing) current.push(change)
       else push([change])
     },

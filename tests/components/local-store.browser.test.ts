@@ -52,6 +52,37 @@ describe('the local store', () => {
     expect((await open(name)).map.toJSON()).toEqual({ a: 1, b: 2, c: 3 })
   })
 
+  test('what the database has not confirmed when the page goes is there at the next opening, once, and then taken off', async () => {
+    const name = newName()
+    const first = await open(name)
+    first.map.set('a', 1)
+    await until(() => expect(first.store.state.get()).toBe('kept'))
+    const spy = vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(() => {
+      throw new DOMException('the page is going', 'InvalidStateError')
+    })
+    first.map.set('b', 2)
+    dispatchEvent(new Event('pagehide'))
+    spy.mockRestore()
+    const lastWords = () => Object.keys(localStorage).filter((key) => key.includes(name))
+    expect(lastWords()).toHaveLength(1)
+    first.doc.destroy()
+    const again = await open(name)
+    expect(again.map.toJSON()).toEqual({ a: 1, b: 2 })
+    await until(() => expect(lastWords()).toEqual([]))
+    expect((await open(name)).map.toJSON()).toEqual({ a: 1, b: 2 })
+  })
+
+  test('where that is refused it is not said to be kept, and leaving throws nothing', async () => {
+    const { map, store } = await open(newName())
+    vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+      throw new DOMException('refused', 'SecurityError')
+    })
+    map.set('a', 1)
+    dispatchEvent(new Event('pagehide'))
+    expect(store.state.get()).toBe('keeping')
+    await until(() => expect(store.state.get()).toBe('kept'))
+  })
+
   test('of two tabs that keep a publication at once, both get the one that stands', async () => {
     const name = newName()
     const [a, b] = [await open(name), await open(name)]

@@ -6,6 +6,7 @@ import { boardsOf } from '../../src/hooks/board-values.ts'
 import { FoundationsBoard } from '../../src/boards/foundations/FoundationsBoard.tsx'
 import { addListItem } from '../../src/workshop/content/foundations.ts'
 import { moveNote } from '../../src/workshop/content/note-changes.ts'
+import { openTextOf } from '../../src/workshop/content/open-text.ts'
 import { noteText } from '../../src/workshop/content/notes.ts'
 import { editText } from '../../src/workshop/content/text-edits.ts'
 import type { PersonId, PillarId } from '../../src/workshop/ids.ts'
@@ -25,6 +26,7 @@ test('[UN7] after a reload one undoes what one did before it, and what others ch
 
   const again = await reopen()
   expect(again.journal.canUndo).toBe(true)
+  expect(again.journal.undo()).toBe(false)
   expect(again.journal.undo()).toBe(true)
   expect(again.notes.get(mine)?.place, 'moved by another since').toEqual(['pestel-economic', 40, 40])
   expect(again.notes.get(theirs)?.place[0]).toBe('pestel-social')
@@ -46,7 +48,7 @@ test('[UN7] what a note without a name said before stays out of every document',
   const added = session.addNotes([{ zone: 'pestel-social', text: 'they close our office' }], false)
   const id = added.ok ? added.value[0]! : undefined
   editText(session.content, noteText(id!), 'they close our office', 'offices close')
-  session.journal.recordText(noteText(id!), 'they close our office', 'offices close')
+  session.journal.recordText(noteText(id!), openTextOf('they close our office', 'offices close'))
   const again = await reopen()
   const bytes = [again.content.y, again.stage.y, again.drafts.y].map((y) =>
     new TextDecoder().decode(Y.encodeStateAsUpdate(y)),
@@ -87,4 +89,19 @@ test.each([
   await until(() => expect(pillars()).toEqual([]))
   await userEvent.click(page.getByRole('button', { name: 'Undo mine' }))
   await until(() => expect(pillars()).toEqual(['Water']))
+})
+
+test('[UN5] where others have rewritten what one typed, the button says so and touches nothing older', async () => {
+  const { session, other } = await openWorkshop()
+  const kept = writeNote(session, 'pestel-social', 'KEEP ME')
+  await show(<FoundationsBoard />, session)
+  const purpose = page.getByRole('textbox', { name: 'Purpose' })
+  await userEvent.click(purpose)
+  await userEvent.keyboard('Mine by mistake.')
+  ;(purpose.element() as HTMLElement).blur()
+  editText(other.content, 'sheet/purpose', 'Mine by mistake.', 'Rivers!')
+  await userEvent.click(page.getByRole('button', { name: 'Undo mine' }))
+  await expect.element(page.getByText('Others have changed this since: it stays as it is.')).toBeVisible()
+  await expect.element(purpose).toHaveValue('Rivers!')
+  expect(session.notes.get(kept)?.gone).toBe(false)
 })

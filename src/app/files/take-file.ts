@@ -2,8 +2,8 @@ import * as Y from 'yjs'
 import { jitter, newDeviceId } from '../../hooks/ids.ts'
 import type { MessageId } from '../../i18n/message-ids.ts'
 import { BLOB_BYTES, hashOf } from '../../protocol/blobs.ts'
-import { isSecret, roleOf, type Key, type WorkshopId } from '../../protocol/keys.ts'
-import { listWorkshops, type KeptWorkshop } from '../../sync/device-registry.ts'
+import { isSecret, roleOf, roles, type Key, type WorkshopId } from '../../protocol/keys.ts'
+import { forgetWorkshop, listWorkshops, type KeptWorkshop } from '../../sync/device-registry.ts'
 import { letGo, openSession } from '../../sync/open-session.ts'
 import { FROM_FILE } from '../../sync/part-line.ts'
 import { keepLink } from '../../sync/keep-link.ts'
@@ -18,15 +18,16 @@ import { readMeta } from '../../workshop/stage/meta.ts'
 import { openStage } from '../../workshop/stage/stage.ts'
 import { checkpointBlobs } from './read-documents.ts'
 
+interface Taken {
+  readonly state: 'taken'
+  readonly id: WorkshopId
+  readonly isMerged: boolean
+  readonly newNotes: number
+  /** Fields of a JSON file that mean nothing here. */
+  readonly ignored?: readonly string[]
+}
 export type TakenFile =
-  | {
-      readonly state: 'taken'
-      readonly id: WorkshopId
-      readonly isMerged: boolean
-      readonly newNotes: number
-      /** Fields of a JSON file that mean nothing here. */
-      readonly ignored?: readonly string[]
-    }
+  | Taken
   | { readonly state: 'refused'; readonly why: MessageId; readonly megabytes: number }
   | { readonly state: 'wrong'; readonly path: string; readonly reason: JsonReason }
 
@@ -74,16 +75,16 @@ export async function takeFile(file: File): Promise<TakenFile> {
   const decoded = decodeWorkshopFile(bytes)
   if (!decoded.ok) return { state: 'refused', why: `files.${decoded.refusal.kind}`, megabytes }
   const opened = decoded.value
-  const here = (await listWorkshops()).find(
-    (kept) => kept.id === opened.workshopId || (opened.lineage !== '' && kept.lineage === opened.lineage),
-  )
+  const link = readKey(opened)
+  const here = findHere(await listWorkshops(), opened)
+  if (link && (!here?.key || roles.indexOf(link.role) < roles.indexOf(here.role))) {
+    const kept = await keepLink(link)
+    const taken = await merge(kept, opened, !here?.key)
+    const copyNotes = here && here.id !== kept.id ? await takeCopyIn(here, kept) : 0
+    return here ? { ...taken, newNotes: taken.newNotes + copyNotes } : { ...taken, isMerged: false }
+  }
   if (here) return merge(here, opened)
 
-  const link = readKey(opened)
-  if (link) {
-    const kept = await keepLink(link)
-    return { ...(await merge(kept, opened, true)), isMerged: false } as TakenFile
-  }
   const stage = openStage()
   Y.applyUpdate(stage.y, opened.stage)
   const kept = await keepCopy(opened.lineage, readMeta(stage).title, (content, into) => {
@@ -94,6 +95,23 @@ export async function takeFile(file: File): Promise<TakenFile> {
   await keepBlobs(session, opened)
   await letGo(kept.id)
   return { state: 'taken', id: kept.id, isMerged: false, newNotes: 0 }
+}
+
+/** The workshop itself before a copy of it. */
+function findHere(all: readonly KeptWorkshop[], { workshopId, lineage }: WorkshopFile) {
+  const alike = all.filter((kept) => lineage !== '' && kept.lineage === lineage)
+  return all.find(({ id }) => id === workshopId) ?? alike.find(({ key }) => key) ?? alike[0]
+}
+
+/** What a copy held goes into the workshop that was opened with its key; open in no other tab, the copy then goes. */
+async function takeCopyIn(copy: KeptWorkshop, kept: KeptWorkshop): Promise<number> {
+  const [from, into] = [await openSession(copy), await openSession(kept)]
+  const before = readNotes(into.content).length
+  Y.applyUpdate(into.content.y, Y.encodeStateAsUpdate(from.content.y), FROM_FILE)
+  const newNotes = readNotes(into.content).length - before
+  await Promise.all([letGo(copy.id), letGo(kept.id)])
+  await forgetWorkshop(copy.id, () => undefined)
+  return Math.max(0, newNotes)
 }
 
 /** Takes the checkpoints that come with a file: those that the workshop names, and nothing else that lies in it. */
@@ -118,13 +136,15 @@ function readKey({ key = '', workshopId }: WorkshopFile) {
 }
 
 /** @param isFresh nothing was here before: a stage is taken as the file brought it, until the relay says otherwise */
-async function merge(kept: KeptWorkshop, file: WorkshopFile, isFresh = false): Promise<TakenFile> {
+async function merge(kept: KeptWorkshop, file: WorkshopFile, isFresh = false): Promise<Taken> {
   const session = await openSession(kept)
   const before = readNotes(session.content).length
   Y.applyUpdate(session.content.y, file.content, FROM_FILE)
   // Otherwise anyone could put words in a facilitator's mouth by handing over a file.
-  const isTrusted =
-    session.role !== 'facilitator' ? isFresh : session.key !== undefined && isSealedBy(file, session.key)
+  // A copy hears no relay, and has nobody's word but the files'.
+  const isCopy = session.key === undefined
+  const isSealed = session.key !== undefined && isSealedBy(file, session.key)
+  const isTrusted = session.role === 'facilitator' ? isSealed : isFresh || isCopy
   if (isTrusted) Y.applyUpdate(session.stage.y, file.stage, FROM_FILE)
   await keepBlobs(session, file)
   const newNotes = readNotes(session.content).length - before

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useOthersTakingPart } from '../../hooks/people-here.ts'
 import { useConnection, useWorkshop, useWorkshopValue } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
+import { findWorkshop } from '../../sync/device-registry.ts'
 import { nameMyself } from '../../sync/open-session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
@@ -19,8 +20,10 @@ export function Join({ onEnter }: { onEnter: (name: string) => void }) {
   const { t } = useTranslator()
   const [name, setName] = useState('')
   const enter = async (chosen: string) => {
-    await nameMyself(session, chosen).catch(() => undefined) // the storage state says it inside
-    onEnter(chosen)
+    // A name that was given in another tab meanwhile is not taken away by who gives none here.
+    const known = chosen ? undefined : (await findWorkshop(session.id).catch(() => undefined))?.name
+    if (!known) await nameMyself(session, chosen).catch(() => undefined) // the storage state says it inside
+    onEnter(known || chosen)
   }
   return (
     <main className={`quad ${styles.screen}`}>

@@ -9,6 +9,7 @@ import {
   changeWorkshop,
   findWorkshop,
   isRegistryOpen,
+  subscribeToWorkshops,
   type KeptWorkshop,
 } from '../../sync/device-registry.ts'
 import { letGo, openSession } from '../../sync/open-session.ts'
@@ -82,6 +83,29 @@ export function WorkshopPage({ id }: { id: string }) {
     }
   }, [id, visit])
 
+  // Who enters in another tab has entered here.
+  const isAsked =
+    arrival.state === 'open' && arrival.kept.name === undefined && arrival.session.role === 'participant'
+  useEffect(() => {
+    if (!isAsked) return undefined
+    let isWanted = true
+    const look = () =>
+      findWorkshop(arrival.kept.id).then(
+        (kept) => {
+          if (!isWanted || kept?.name === undefined) return
+          arrival.session.presence.show({ name: kept.name })
+          setArrival({ ...arrival, kept })
+        },
+        () => undefined,
+      )
+    const stop = subscribeToWorkshops(() => void look())
+    void look()
+    return () => {
+      isWanted = false
+      stop()
+    }
+  }, [isAsked, arrival])
+
   if (arrival.state === 'opening') return <p className={page.page}>{t('join.opening')}</p>
   if (arrival.state === 'refused') {
     return (
@@ -95,7 +119,7 @@ export function WorkshopPage({ id }: { id: string }) {
   const { session, kept } = arrival
   return (
     <ActingProvider session={session}>
-      {kept.name === undefined && session.role === 'participant' ? (
+      {isAsked ? (
         <Join onEnter={(name) => setArrival({ ...arrival, kept: { ...kept, name } })} />
       ) : (
         <Workshop />

@@ -14,6 +14,7 @@ import { useHotkeys } from '../../ui/keyboard.ts'
 import { addToRegister } from '../../workshop/content/register.ts'
 import { networkFields } from './network.ts'
 import { OrganisationTable, PeopleTable } from './RegisterTables.tsx'
+import { useTakeBack } from '../../kinds/take-back.ts'
 import styles from './Register.module.css'
 
 const ImportDialog = later(() => import('./ImportDialog.tsx'), 'ImportDialog')
@@ -22,7 +23,8 @@ const views = ['organisations', 'people', 'network'] as const
 
 /** The network's register: its organisations, their people, and what it says of itself. Everything else points here. */
 export function RegisterPage() {
-  const { content, journal } = useWorkshop()
+  const { content } = useWorkshop()
+  const { undo, redo } = useTakeBack()
   const mayWrite = useMayWrite()
   const organisations = useBoardValue('organisations')
   const members = useBoardValue('members')
@@ -41,8 +43,8 @@ export function RegisterPage() {
     n: () => {
       if (mayWrite && view !== 'network') add()
     },
-    'mod+z': () => void journal.undo(),
-    'mod+shift+z': () => void journal.redo(),
+    'mod+z': () => undo(),
+    'mod+shift+z': redo,
   })
   const isEmpty = (isPeople ? members : organisations).length === 0
   return (

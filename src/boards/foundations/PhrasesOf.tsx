@@ -5,6 +5,7 @@ import { Phrases } from '../../kinds/sheet/Phrases.tsx'
 import { act } from '../../workshop/content/content.ts'
 import type { ListName } from '../../workshop/content/foundations.ts'
 import type { Note } from '../../workshop/content/notes.ts'
+import { openTextOf } from '../../workshop/content/open-text.ts'
 import { makeItemOfPhrase, takePhrase } from '../../workshop/content/phrases.ts'
 
 const lists: Readonly<Record<string, ListName>> = { values: 'principles', pillars: 'pillars' }
@@ -25,7 +26,7 @@ export function PhrasesOf({ zone, onClose }: { readonly zone: Zone; readonly onC
     else
       act(content, () => {
         const taken = takePhrase(content, { field: name, note, phrase, at: caretIn(name) })
-        journal.recordText(taken.name, taken.before, taken.after)
+        journal.recordText(taken.name, openTextOf(taken.before, taken.after))
       })
   }
   return <Phrases zone={zone} onUse={use} onClose={onClose} />

@@ -1,6 +1,5 @@
 import { useSearchParams } from 'wouter'
 import { useMayWrite } from '../../hooks/may-write.tsx'
-import { useWorkshop } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
 import { BoardToolbar } from '../../kinds/BoardToolbar.tsx'
 import { later } from '../../kinds/later.tsx'
@@ -12,6 +11,7 @@ import { useHotkeys, useIsPocket } from '../../ui/keyboard.ts'
 import { ProjectList } from './ProjectList.tsx'
 import styles from './Projects.module.css'
 import { ProjectSheet } from './ProjectSheet.tsx'
+import { useTakeBack } from '../../kinds/take-back.ts'
 import { useProjects } from './use-projects.ts'
 
 const Gantt = later(() => import('./Gantt.tsx'), 'Gantt')
@@ -20,7 +20,7 @@ const views = ['sheets', 'gantt'] as const
 
 /** Projects: the list, the sheet of the one that the address names, and all of them in time. */
 export function ProjectsBoard() {
-  const { journal } = useWorkshop()
+  const { undo, redo } = useTakeBack()
   const now = useProjects()
   const mayWrite = useMayWrite()
   const make = useMakeProject()
@@ -34,8 +34,8 @@ export function ProjectsBoard() {
   useHotkeys({
     n: () => make?.(),
     ...(open && { t: () => openThread(`j:${open.project.id}`) }),
-    'mod+z': () => void journal.undo(),
-    'mod+shift+z': () => void journal.redo(),
+    'mod+z': () => undo(),
+    'mod+shift+z': redo,
   })
   return (
     <div className={styles.board}>

@@ -5,18 +5,18 @@ import { BoardToolbar } from '../../kinds/BoardToolbar.tsx'
 import { useView } from '../../kinds/use-view.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useHotkeys } from '../../ui/keyboard.ts'
-import { useWorkshop } from '../../hooks/workshop-context.tsx'
 import { Candidates } from './Candidates.tsx'
 import { Choice } from './Choice.tsx'
 import { MergeDialog } from './MergeDialog.tsx'
 import styles from './Strategy.module.css'
+import { useTakeBack } from '../../kinds/take-back.ts'
 import { useCandidateWork } from './use-candidate-work.ts'
 
 const views = ['list', 'choice'] as const
 
 /** Objectives: the long list in which they are written and merged, and the choice of three to five that cover the pillars. */
 export function StrategyBoard() {
-  const { journal } = useWorkshop()
+  const { undo, redo } = useTakeBack()
   const objectives = useBoardValue('objectives')
   const mayWrite = useMayWrite()
   const [view, setView] = useView(views, 'list')
@@ -28,8 +28,8 @@ export function StrategyBoard() {
       setView('list')
       work.add()
     },
-    'mod+z': () => void journal.undo(),
-    'mod+shift+z': () => void journal.redo(),
+    'mod+z': () => undo(),
+    'mod+shift+z': redo,
   })
   return (
     <div className={styles.board}>

@@ -1,6 +1,8 @@
 // A text while one person has it open in a field: which letters are theirs alone, so that leaving the field makes one act
 // of just those, however many others typed in between.
 
+import { differenceOf } from './text-edits.ts'
+
 /** `mine`: typed by this person since. `gone`: taken out by this person since, and back when that is undone. */
 interface Stretch {
   readonly text: string
@@ -55,3 +57,13 @@ export function followChange(before: OpenText, delta: Delta, isMine: boolean): O
 /** What the text would be had this person not touched it since: what undoing the act goes back to. */
 export const withoutMine = (text: OpenText): string =>
   text.map((stretch) => (stretch.kind === 'mine' ? '' : stretch.text)).join('')
+
+/** The text as it is: what the act leaves. */
+export const withMine = (text: OpenText): string =>
+  text.map((stretch) => (stretch.kind === 'gone' ? '' : stretch.text)).join('')
+
+/** An edit made in one piece, as if it had been typed. */
+export function openTextOf(before: string, after: string): OpenText {
+  const { at, remove, insert } = differenceOf(before, after)
+  return followChange(beginOpenText(before), [{ retain: at }, { insert }, { delete: remove }], true)
+}

@@ -172,6 +172,8 @@ describe('the state of the line, in a word', () => {
   test.each<[string, Partial<Facts>]>([
     ['saved', {}],
     ['sent', { ...waits, waitingSince: 97_000 }],
+    ['offline', { ...waits, waitingSince: 97_000, deviceSaysOnline: false }],
+    ['saved', { deviceSaysOnline: false }], // a relay on this very device
     ['saved-here', { ...waits, waitingSince: 99_000 }],
     ['saved-here', { ...waits, allSent: false }],
     ['saved-here', { isSettled: false, waitingSince: 0 }],

@@ -129,6 +129,15 @@ test('[DE8] what may not be sent is neither sent nor counted', async () => {
   expect(said).toEqual(['connected', 'may write'])
 })
 
+test('a line of a device that goes offline is given up at once, though nobody has closed it', async () => {
+  const relay = await openTestRelay()
+  const { said } = openOurs(relay)
+  await until(() => expect(said).toContain('may write'))
+  wire.sockets.at(-1)!.pause()
+  page.dispatchEvent(new Event('offline'))
+  expect(said.at(-1)).toBe('disconnected')
+})
+
 test('[DE9] when the device is online again it comes back at once, though the old line seems to live', async () => {
   const relay = await openTestRelay()
   const other = relay.joinStock()

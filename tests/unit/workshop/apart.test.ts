@@ -1,4 +1,5 @@
 // Writing apart: what is written under a client id of its own, and what this does not disturb.
+import { openTextOf } from '../../../src/workshop/content/open-text.ts'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { applyApart } from '../../../src/workshop/content/apart.ts'
@@ -99,7 +100,7 @@ describe('a note without a name', () => {
     editText(drafts, editedText(id(1)), 't1', 'rents rise')
     expect(readNote(content, id(1))?.text, 'not before one is done').toBe('t1')
     const edit = endUnsignedEdit(content, drafts, id(1), newClientId())!
-    journal.recordText(noteText(id(1)), edit.before, edit.after)
+    journal.recordText(noteText(id(1)), openTextOf(edit.before, edit.after))
     expect([readNote(content, id(1))?.text, used()]).toEqual(['rents rise', 2])
     takeNotesAway(content, [id(1)], newClientId)
     putNoteBack(content, id(1), newClientId())

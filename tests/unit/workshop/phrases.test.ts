@@ -1,3 +1,4 @@
+import { openTextOf } from '../../../src/workshop/content/open-text.ts'
 import { expect, test } from 'vitest'
 import { act, openContent } from '../../../src/workshop/content/content.ts'
 import { linkedTo, readLinks } from '../../../src/workshop/content/links.ts'
@@ -29,7 +30,7 @@ test('[SH1] a phrase put into a field stays said; words and memory are undone to
   const journal = openJournal(content)
   act(content, () => {
     const taken = takePhrase(content, { field: 'mission', note, phrase: 'decidir en común' })
-    journal.recordText(taken.name, taken.before, taken.after)
+    journal.recordText(taken.name, openTextOf(taken.before, taken.after))
   })
   expect(readText(content, mission)).toBe('Juntar voces para decidir en común')
   expect(linkedTo(readLinks(content), 'from', note)).toEqual(['mission'])
