@@ -21,7 +21,7 @@ const first = [
   /^stage\.(now|noneForMe|go|kind|privateOn|time|tab|boards?$|places)/,
   /^pestel\.(political|economic|social|technological|environmental|legal)/,
   /^swot\.(strengths|weaknesses|opportunities|threats)/,
-  /^notes\.(add|placeholder|zones|signed|unsigned|sign|onePerLine|asOne|tooLong|split|closed)/,
+  /^notes\.(add|placeholder|zones|signed|unsigned|sign|onePerLine|asOne|tooLong|split)/,
   /^home\.(goHome|sample|plainHttp)$/,
   /^(people\.here|share\.open)$/,
 ]

@@ -1,8 +1,10 @@
 import { useEffect, useRef } from 'react'
-import { isOnSheetEntry, SHEET_ENTRY } from './sheet-entry.ts'
 
 // While anything is open that lies over the page, one entry stands above the page's own in the history: Back takes that
 // one, and what is open on top closes. Two of them need no second entry: closed by Back, the other makes it anew.
+const SHEET_ENTRY = 'sheet'
+const isSheetEntry = (state: unknown) => (state as Record<string, unknown> | null)?.[SHEET_ENTRY] === true
+const isOnSheetEntry = () => isSheetEntry(history.state)
 const open: (() => void)[] = []
 let isGoingBack = false
 let isListening = false
@@ -25,6 +27,16 @@ function onPop(): void {
   setTimeout(settle)
 }
 
+/** Listens to Back; and a page that is gone to from a sheet takes the sheet's entry. */
+function listen(): void {
+  if (isListening) return
+  isListening = true
+  addEventListener('popstate', onPop)
+  const push = history.pushState.bind(history)
+  history.pushState = (state: unknown, ...rest) =>
+    isOnSheetEntry() && !isSheetEntry(state) ? history.replaceState(state, ...rest) : push(state, ...rest)
+}
+
 /** Devices whose Back is a key or a gesture of its own. */
 const hasBack = () => matchMedia('(pointer: coarse), (max-width: 719px)').matches
 
@@ -36,8 +48,7 @@ export function useBackCloses(onClose: () => void): void {
   })
   useEffect(() => {
     if (!hasBack()) return undefined
-    if (!isListening) addEventListener('popstate', onPop)
-    isListening = true
+    listen()
     const own = () => close.current()
     open.push(own)
     setTimeout(settle)

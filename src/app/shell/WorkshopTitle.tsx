@@ -1,43 +1,17 @@
-import { useState } from 'react'
 import { useWorkshop, useWorkshopValue } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
-import { renameWorkshop, TITLE_LETTERS } from '../../workshop/stage/meta.ts'
+import { later } from '../../kinds/later.tsx'
 import styles from './Shell.module.css'
+
+const RenameTitle = later(() => import('./RenameTitle.tsx'), 'RenameTitle', Title)
 
 /** The workshop's name; a press renames it, where one facilitates. */
 export function WorkshopTitle() {
-  const { stage, role } = useWorkshop()
+  return useWorkshop().role === 'facilitator' ? <RenameTitle /> : <Title />
+}
+
+function Title() {
   const { title } = useWorkshopValue('meta')
   const { t } = useTranslator()
-  const [typed, setTyped] = useState<string | null>(null)
-  const shown = title || t('home.untitled')
-  if (role !== 'facilitator') return <h1 className={`voice ${styles.title}`}>{shown}</h1>
-  const finish = () => {
-    if (typed?.trim() && typed !== title) renameWorkshop(stage, typed)
-    setTyped(null)
-  }
-  if (typed === null) {
-    return (
-      <h1 className={`voice ${styles.title}`}>
-        <button type="button" title={t('home.rename')} onClick={() => setTyped(title)}>
-          {shown}
-        </button>
-      </h1>
-    )
-  }
-  return (
-    <input
-      className={`voice ${styles.titleInput}`}
-      aria-label={t('home.title')}
-      value={typed}
-      maxLength={TITLE_LETTERS}
-      autoFocus
-      onChange={(event) => setTyped(event.target.value)}
-      onBlur={finish}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter') finish()
-        if (event.key === 'Escape') setTyped(null)
-      }}
-    />
-  )
+  return <h1 className={`voice ${styles.title}`}>{title || t('home.untitled')}</h1>
 }
