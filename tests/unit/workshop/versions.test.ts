@@ -4,10 +4,12 @@ import * as Y from 'yjs'
 import { openContent } from '../../../src/workshop/content/content.ts'
 import { takeSnapshot } from '../../../src/workshop/snapshot.ts'
 import type { DecisionRecord, DotsRecord, WeighRecord } from '../../../src/workshop/round-records.ts'
+import { readLate } from '../../../src/workshop/content/late.ts'
 import { readAgenda } from '../../../src/workshop/stage/agenda.ts'
 import { readLocks } from '../../../src/workshop/stage/locks.ts'
 import { isTooNew } from '../../../src/workshop/stage/meta.ts'
 import { readNow, readTimer } from '../../../src/workshop/stage/now.ts'
+import { readOpenActivities } from '../../../src/workshop/stage/open-activities.ts'
 import { openStage } from '../../../src/workshop/stage/stage.ts'
 import { samples } from '../../support/sample.ts'
 
@@ -72,4 +74,38 @@ test('[VE2] a document of version 2 opens for ever: agenda, rounds, locks', () =
   expect(snapshot.ratings.get(weighed!)).toEqual([{ probability: 3, impact: 2 }])
   expect(check).toMatchObject({ kind: 'temperature', round: { anonymous: true } })
   expect([...check!.counted.values()]).toEqual([4])
+})
+
+test('[VE2] a document of version 3 opens for ever: objectives, projects, register, phrases, rounds made beforehand', () => {
+  const fixture = JSON.parse(readFileSync('tests/fixtures/workshop-v3.json', 'utf8')) as Fixture
+  const [content, stage] = [openContent(), openStage()]
+  Y.applyUpdate(content.y, Buffer.from(fixture.content, 'base64'))
+  Y.applyUpdate(stage.y, Buffer.from(fixture.stage, 'base64'))
+  expect(isTooNew(stage)).toBe(false)
+  const { en } = samples
+  const { objectives, projects, chosen, organisations, members, links, rows, sheets, agreed } = takeSnapshot(
+    content,
+    stage,
+  )
+  expect(objectives.map(({ name }) => name)).toEqual(en.objectives.map(({ name }) => name))
+  expect(chosen.size).toBeGreaterThanOrEqual(3)
+  expect(projects.map(({ texts }) => texts.name)).toEqual(en.projects.map(({ name }) => name))
+  expect(organisations.length).toBeGreaterThan(0)
+  expect(members.length).toBeGreaterThan(0)
+  expect(links.some(({ kind, to }) => kind === 'from' && objectives.some(({ id }) => id === to))).toBe(true)
+  expect(rows.some(({ table }) => table === 'indicators')).toBe(true)
+  expect(sheets['vision']).toMatch(/ together$/)
+  expect(agreed.get('mission')?.size).toBe(1)
+  expect(readLate(content).size).toBe(1)
+  expect(readAgenda(stage)).toMatchObject([
+    {
+      kind: 'vote',
+      board: 'strategy',
+      until: 9_000_000,
+      vote: { what: 'objectives', several: true, budget: 4 },
+    },
+  ])
+  expect(readOpenActivities(stage)).toMatchObject([
+    { act: 'act-4', kind: 'write', until: 8_000_000, isOver: false },
+  ])
 })
