@@ -18,6 +18,7 @@ import { indexItems, type Boxed, type SpatialIndex } from './spatial-index.ts'
 import {
   detailAt,
   fit,
+  fitAboveFoot,
   panBy,
   reveal,
   seen,
@@ -110,7 +111,7 @@ export function CanvasStage<Item extends Boxed>(props: CanvasStageProps<Item>) {
   // The first view shows everything, or what was asked for, large enough to read.
   if (!isPlaced && size.width > 0 && whole.width > 0) {
     setPlaced(true)
-    setView(first ? fit(first, size) : fit(whole, size))
+    setView(first ? fit(first, size) : fitAboveFoot(whole, size))
   }
 
   const held = useRef({ view, size, index, items, onIntent, onSpace, chosen })
@@ -127,7 +128,7 @@ export function CanvasStage<Item extends Boxed>(props: CanvasStageProps<Item>) {
   useImperativeHandle(
     ref,
     () => ({
-      fit: () => setView(fit(whole, held.current.size)),
+      fit: () => setView(fitAboveFoot(whole, held.current.size)),
       focus: () => frame.current?.focus(),
       zoomBy: (factor) =>
         setView((now) =>

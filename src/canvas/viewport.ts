@@ -46,6 +46,13 @@ export function fit(box: Box, { width, height }: Size, padding = 16, most = 1): 
   return { x: box.x + box.width / 2 - width / zoom / 2, y: box.y + box.height / 2 - height / zoom / 2, zoom }
 }
 
+/** At the foot of a board lie buttons: so much of the screen, in pixels. */
+const FOOT = 56
+
+/** Shows everything, clear of the buttons at the foot. */
+export const fitAboveFoot = (box: Box, { width, height }: Size): Viewport =>
+  fit(box, { width, height: height - FOOT })
+
 /** Moves the least so that a box is on screen. */
 export function reveal(view: Viewport, box: Box, { width, height }: Size, padding = 40): Viewport {
   const pad = padding / view.zoom

@@ -5,7 +5,7 @@ import type { NoteId } from '../workshop/ids.ts'
 import type { NoteIndex } from '../workshop/note-index.ts'
 import type { DeliveryState } from '../sync/session.ts'
 import { useMayWorkOn } from './may-write.tsx'
-import { useLive, useWorkshop, useWorkshopValue } from './workshop-context.tsx'
+import { useWorkshop, useWorkshopValue } from './workshop-context.tsx'
 
 /** One note, live: the component renders again when this note changes, and only then. */
 export function useNote(id: NoteId): Note | undefined {
@@ -65,16 +65,30 @@ export function useDelivery(id: NoteId): DeliveryState {
   return useSyncExternalStore(delivery.subscribe, () => delivery.of(id))
 }
 
-/** Whether this person may change the words of a note, or take it away: own ones, or any where facilitators allow; none that is closed. */
-export function useMayEdit(): (note: Note) => boolean {
-  const { role } = useWorkshop()
+/** Whether a note was made on this device; renders again only when that changes. */
+export function useIsMine(id: NoteId): boolean {
+  const { mine } = useWorkshop()
+  return useSyncExternalStore(mine.subscribe, () => mine.get().has(id))
+}
+
+/**
+ * Asked when somebody acts: whether this person may change the words of a note, or take it away: own ones, or any where
+ * facilitators allow; none that is closed. What shows the answer uses `useMayEdit`.
+ */
+export function useAskMayEdit(): (note: Note) => boolean {
+  const { role, mine } = useWorkshop()
   const { editing } = useWorkshopValue('meta')
   const mayWorkOn = useMayWorkOn()
-  const mine = useLive(useWorkshop().mine)
   return useCallback(
-    (note) => mayWorkOn(note) && (role === 'facilitator' || editing === 'all' || mine.has(note.id)),
+    (note) => mayWorkOn(note) && (role === 'facilitator' || editing === 'all' || mine.get().has(note.id)),
     [mayWorkOn, role, editing, mine],
   )
+}
+
+/** The same of one note, live: it renders again when that changes, not when other notes come. */
+export function useMayEdit(note: Note): boolean {
+  useIsMine(note.id)
+  return useAskMayEdit()(note)
 }
 
 /** Whether this person said «me too» to a note. */

@@ -2,7 +2,7 @@
 // chosen. One place, so that a key, a button and a gesture mean the same.
 import { createContext, useCallback, useContext, useMemo, useState, type ReactNode } from 'react'
 import { useMayWorkOn, useMayWrite, useMayWriteIn } from '../hooks/may-write.tsx'
-import { useMayEdit } from '../hooks/notes.ts'
+import { useAskMayEdit } from '../hooks/notes.ts'
 import { newDeviceId } from '../hooks/ids.ts'
 import { useBoardValue } from '../hooks/board-values.ts'
 import { useWorkshop } from '../hooks/workshop-context.tsx'
@@ -45,7 +45,7 @@ const NoteWorkContext = createContext<NoteWork | null>(null)
 export function NoteWorkProvider({ children }: { children: ReactNode }) {
   const { content, notes, person, apart } = useWorkshop()
   const mayWrite = useMayWrite()
-  const mayEdit = useMayEdit()
+  const mayEdit = useAskMayEdit()
   const mayWorkOn = useMayWorkOn()
   const mayWriteIn = useMayWriteIn()
   const trends = useBoardValue('trends')

@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react'
+import { useBackCloses } from './back-closes.ts'
 import { IconButton } from './Button.tsx'
 import styles from './Dialog.module.css'
 
@@ -13,10 +14,11 @@ export interface DialogProps {
   readonly hideTitle?: boolean
 }
 
-/** A native modal dialog: focus stays in it and goes back where it came from; Escape and a press beside it close it. */
+/** A native modal dialog: focus stays in it and goes back where it came from; Escape, Back and a press beside it close it. */
 export function Dialog({ title, closeLabel, onClose, children, width = 'narrow', hideTitle }: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null)
   const id = useId()
+  useBackCloses(onClose)
   const [opener] = useState(() => document.activeElement)
   useEffect(() => {
     const dialog = ref.current

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useBackCloses } from './back-closes.ts'
 import { IconButton, type ButtonKind } from './Button.tsx'
 import { Icon, type IconName } from './Icon.tsx'
 import styles from './Menu.module.css'
@@ -86,6 +87,7 @@ export function Menu({
       />
       {isOpen && (
         <div className={styles.scrim}>
+          <ClosesOnBack onClose={close} />
           {/* oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- its items take the focus */}
           <div
             ref={list}
@@ -121,4 +123,9 @@ export function Menu({
       )}
     </span>
   )
+}
+
+function ClosesOnBack({ onClose }: { onClose: () => void }): null {
+  useBackCloses(onClose)
+  return null
 }

@@ -64,7 +64,7 @@ export function Face({ name, leads = false }: { name: string; leads?: boolean })
   const letters = Array.from(name.trim()).slice(0, 2).join('').toUpperCase()
   return (
     <span className={styles.face} data-leads={leads || undefined} title={name} aria-hidden="true">
-      {letters || '·'}
+      {letters || <Icon name="person" small />}
     </span>
   )
 }

@@ -39,7 +39,13 @@ export function openLiveBoards(content: Content, notes: NoteIndex): LiveBoards {
   const live = <Value>(names: readonly string[], read: () => Value) =>
     liveValue(content.y, roots(...names), read)
   return {
-    trends: live(['trends', 'notes'], () => readTrends(content, notes.all())),
+    // Both are read from all notes, and most notes change neither.
+    trends: liveValue(
+      content.y,
+      roots('trends', 'notes'),
+      () => readTrends(content, notes.all()),
+      (before, after) => JSON.stringify(before) === JSON.stringify(after),
+    ),
     carried: live(['carried', 'trends'], () => readCarried(content)),
     crosses: live(['crosses'], () => readCrosses(content)),
     principles: live(['principles'], () => readPrinciples(content)),
@@ -48,6 +54,7 @@ export function openLiveBoards(content: Content, notes: NoteIndex): LiveBoards {
       content.y,
       (root) => root === 'notes',
       () => readLate(content),
+      (before, after) => before.size === after.size && [...after].every((id) => before.has(id)),
     ),
     objectives: live(['objectives', 'links', 'trends'], () => readObjectives(content)),
     projects: live(['projects'], () => readProjects(content)),

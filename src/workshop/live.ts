@@ -10,19 +10,21 @@ export interface Live<Value> {
 /**
  * @param isConcerned whether a change to this root (by name) changes the value; texts are roots of their own
  * @param read computes the value; called again only after a change, and only when somebody asks
+ * @param isSame whether a value says what the one before said: that one then stays, and nobody renders again
  */
 export function liveValue<Value>(
   y: Y.Doc,
   isConcerned: (root: string) => boolean,
   read: () => Value,
+  isSame: (before: Value, after: Value) => boolean = () => false,
 ): Live<Value> {
   const listeners = new Set<() => void>()
-  let held: { value: Value } | undefined
+  let held: { value: Value; isOld: boolean } | undefined
 
   const onTransaction = (transaction: Y.Transaction) => {
     for (const name of changedRoots(transaction)) {
       if (!isConcerned(name)) continue
-      held = undefined
+      if (held) held.isOld = true
       listeners.forEach((listener) => listener())
       return
     }
@@ -31,7 +33,10 @@ export function liveValue<Value>(
 
   return {
     get() {
-      held ??= { value: read() }
+      if (!held || held.isOld) {
+        const value = read()
+        held = { value: held && isSame(held.value, value) ? held.value : value, isOld: false }
+      }
       return held.value
     },
     subscribe(onChange) {

@@ -45,6 +45,8 @@ export interface Restoration {
   readonly moved: number
   /** Notes that are in another trend since, or in none, and trends that were taken apart or merged. */
   readonly regrouped: number
+  /** Cells, choices, periods and links that say something else since. */
+  readonly changed: number
 }
 
 const isSame = (a: unknown, b: unknown) => JSON.stringify(a ?? null) === JSON.stringify(b ?? null)
@@ -57,7 +59,7 @@ export function planRestoration(
 ): Restoration {
   const keys: KeyWrite[] = []
   const texts: TextWrite[] = []
-  let [back, moved, regrouped] = [0, 0, 0]
+  let [back, moved, regrouped, changed] = [0, 0, 0, 0]
   const isHere = (zone: ZoneId) => board.zones.includes(zone)
   const exists = (root: ContentRoot, id: string) => {
     const birth = content[root].get(id)
@@ -125,27 +127,30 @@ export function planRestoration(
     put(root, `${id}/order`, order)
     for (const [field, text] of Object.entries(words)) say(`${root}/${id}/${field}`, text)
   }
+  const putValue = (root: ContentRoot, key: string, value: unknown) => {
+    if (put(root, key, value)) changed += 1
+  }
   const restored = new Set<string>()
   for (const list of board.lists) {
     for (const item of checkpoint[list]) {
       if (!exists(list, item.id)) continue
       bringBack(list, item)
       restored.add(item.id)
-      if (list === 'objectives') put(list, `${item.id}/into`, null)
-      if ('period' in item) put(list, `${item.id}/period`, item.period)
+      if (list === 'objectives') putValue(list, `${item.id}/into`, null)
+      if ('period' in item) putValue(list, `${item.id}/period`, item.period)
     }
   }
   for (const row of checkpoint.rows) {
     if (!board.tables?.includes(row.table) || !exists('rows', row.id)) continue
     bringBack('rows', row)
     restored.add(row.id)
-    for (const [column, cell] of Object.entries(row.cells)) put('rows', `${row.id}/${column}`, cell)
+    for (const [column, cell] of Object.entries(row.cells)) putValue('rows', `${row.id}/${column}`, cell)
   }
   for (const { kind, from, to, role } of checkpoint.links)
-    if (restored.has(from)) put('links', linkKey(kind, from, to), role ?? true)
+    if (restored.has(from)) putValue('links', linkKey(kind, from, to), role ?? true)
   for (const [name, value] of Object.entries(checkpoint.values))
-    if (board.sheets?.includes(name.split('/')[0]!)) put('values', name, value)
-  return { keys, texts, back, moved, regrouped }
+    if (board.sheets?.includes(name.split('/')[0]!)) putValue('values', name, value)
+  return { keys, texts, back, moved, regrouped, changed }
 }
 
 /** The title a trend shows while none is typed: the words of the note it was made of. */

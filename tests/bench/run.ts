@@ -3,12 +3,14 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { benchExports } from './exports.ts'
 import { measureFirstLoad } from './first-load.ts'
 import { benchLive } from './live.ts'
+import { benchLongList } from './long-list.ts'
 import { benchRelay } from './relay.ts'
 
 const figures = [
   ...(await measureFirstLoad()),
   ...(await benchRelay()),
   ...(await benchLive()),
+  ...(await benchLongList()),
   ...(await benchExports()),
 ]
 const rows = figures.map(

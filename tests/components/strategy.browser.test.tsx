@@ -1,6 +1,7 @@
 // The objectives: from crosses to a long list, from a vote to the three to five that cover the pillars.
 import { describe, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
+import { PestelBoard } from '../../src/boards/pestel/PestelBoard.tsx'
 import { StrategyBoard } from '../../src/boards/strategy/StrategyBoard.tsx'
 import { SwotBoard } from '../../src/boards/swot/SwotBoard.tsx'
 import type { WorkshopSession } from '../../src/sync/session.ts'
@@ -11,7 +12,13 @@ import { addObjective, mergeObjectives, readObjectives } from '../../src/worksho
 import type { BallotId, CrossId, ObjectiveId, PillarId, RoundId } from '../../src/workshop/ids.ts'
 import { readChosen } from '../../src/workshop/stage/chosen.ts'
 import { closeRound, openRound } from '../../src/workshop/stage/rounds.ts'
-import { openWorkshop, show, writeNote, type OpenedWorkshop } from '../support/workshop-screen.tsx'
+import {
+  openWorkshop,
+  show,
+  writeNote,
+  writeTrend,
+  type OpenedWorkshop,
+} from '../support/workshop-screen.tsx'
 
 const jitter = Uint8Array.of(3, 4)
 const objective = (name: string) => `objective-${name}` as ObjectiveId
@@ -59,6 +66,18 @@ describe('a cross strategy', () => {
     await expect.element(card('wells, measured').getByRole('link', { name: 'S1 × T1' })).toBeVisible()
     expect(readCrosses(session.content)).toHaveLength(1)
   })
+})
+
+test('a trend becomes an objective from its menu, and the way to it takes the place of the offer', async () => {
+  const { session, other } = await openWorkshop()
+  const trend = writeTrend(other, 'pestel-social', 'People gather')
+  await show(<PestelBoard />, session, { search: 'view=list' })
+  const menu = page.getByRole('button', { name: 'What to do with: People gather', exact: true })
+  await menu.click()
+  await page.getByRole('menuitem', { name: 'Make it an objective' }).click()
+  expect(readObjectives(session.content)).toMatchObject([{ name: 'People gather', origins: [trend] }])
+  await menu.click()
+  await expect.element(page.getByRole('menuitem', { name: 'Is an objective' })).toBeVisible()
 })
 
 describe('the long list', () => {
@@ -177,6 +196,9 @@ describe('the choice', () => {
     await expect
       .poll(() => page.getByRole('list', { name: 'The choice' }).getByRole('listitem').elements().length)
       .toBe(4)
+    // What stands now fills the places; nothing that went leaves one empty.
+    await take(4).click()
+    expect(readChosen(session.stage)).toEqual(new Set(['a', 'c', 'd', 'e'].map(objective)))
   })
   test('is seen by everyone, and taken by who facilitates only', async () => {
     const opened = await openWorkshop()

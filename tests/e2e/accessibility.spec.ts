@@ -66,9 +66,6 @@ for (const kind of ['laptop', 'phone'] as const) {
       ['register?view=people', 'people of the register', 'Who the network is made of.'],
       ['register?view=network', 'the network', 'Name of the network'],
       ['boards', 'all steps', 'Strategic plan'],
-      ['projects', 'projects', 'Ten budget tables'],
-      ['projects?view=gantt', 'Gantt', 'Ten budget tables'],
-      ['thread', 'the whole thread', 'What stands alone'],
       ['plan', 'plan', 'Strategic plan · Example'],
       ['now', 'now', 'My notes'],
       ['mine', 'mine', 'My notes'],
@@ -78,14 +75,6 @@ for (const kind of ['laptop', 'phone'] as const) {
       await expect(page.getByText(sign).first()).toBeVisible()
       await look(screen)
     }
-    await goTo(device, 'projects')
-    await page.getByRole('link', { name: 'Library of labs' }).click()
-    await expect(page.getByText('3 things are missing')).toBeVisible()
-    await look('a project')
-    await goTo(device, 'thread')
-    await page.getByRole('button', { name: /Ten budget tables/ }).click()
-    await expect(page.getByRole('button', { name: 'Let go of the thread' })).toBeVisible()
-    await look('a thread')
     await goTo(device, 'pestel?view=list')
     await page.getByRole('button', { name: 'Weigh', exact: true }).click()
     await expect(page.getByRole('heading', { name: 'Weigh the trends' })).toBeVisible()
@@ -97,6 +86,40 @@ for (const kind of ['laptop', 'phone'] as const) {
     await page.goto(relay.origin)
     await expect(page.getByRole('link', { name: /Latin American network/ }).first()).toBeVisible()
     await look('home')
+    expect(found).toEqual([])
+  })
+}
+
+for (const kind of ['laptop', 'phone'] as const) {
+  test(`projects and the thread, ${kind}`, async ({ browser }) => {
+    const device = await openDevice(browser, kind)
+    const { page } = device
+    const found: string[] = []
+    await page.goto(relay.origin)
+    await page.getByRole('button', { name: 'See an example workshop' }).click()
+    await expect(page).toHaveURL(kind === 'phone' ? /\/now$/ : /\/pestel$/)
+    for (const [path, sign] of [
+      ['projects', 'Ten budget tables'],
+      ['projects?view=gantt', 'Ten budget tables'],
+      ['thread', 'What stands alone'],
+    ] as const) {
+      await goTo(device, path)
+      await expect(page.getByText(sign).first()).toBeVisible()
+      found.push(...(await findings(page, path)))
+    }
+    await page.getByRole('button', { name: /Ten budget tables/ }).click()
+    await expect(page.getByRole('button', { name: 'Let go of the thread' })).toBeVisible()
+    found.push(...(await findings(page, 'a thread')))
+    await goTo(device, 'projects')
+    await page.getByRole('link', { name: 'Library of labs' }).click()
+    await expect(page.getByText('3 things are missing')).toBeVisible()
+    found.push(...(await findings(page, 'a project')))
+    if (kind === 'laptop') {
+      await page.getByRole('textbox', { name: 'End date' }).fill('30 Feb 2028')
+      await page.keyboard.press('Escape')
+      await expect(page.getByText('February 2028 has 29 days')).toBeVisible()
+      found.push(...(await findings(page, 'a date that is none')))
+    }
     expect(found).toEqual([])
   })
 }

@@ -107,6 +107,8 @@ test('from an empty screen to a plan in Markdown', async ({ browser }) => {
     await press('Enter')
     await expect(page.getByRole('article')).toContainText('water for all')
     await expect(page.getByRole('article')).toContainText('share the wells')
+    await tabTo(page, 'button', 'Take it with')
+    await press('Enter')
     await tabTo(page, 'button', 'Markdown')
     const started = page.waitForEvent('download')
     await press('Enter')

@@ -2,6 +2,7 @@
 import { expect, type Page } from '@playwright/test'
 import { test } from '../support/test.ts'
 import { startBuiltRelay, type BuiltRelay } from '../support/built-relay.ts'
+import { openDevice, participantLink, startActivity, startWorkshop } from '../support/journey.ts'
 
 let relay: BuiltRelay
 test.beforeAll(async () => {
@@ -32,6 +33,7 @@ const stickingOut = (page: Page) =>
 // Portuguese words are the longest of the three.
 for (const { name, width, letters } of [
   { name: '320 px wide', width: 320, letters: '100' },
+  { name: '320 px wide with letters of twice the size', width: 320, letters: '200' },
   { name: '390 px wide with letters of twice the size', width: 390, letters: '200' },
 ]) {
   test(name, async ({ browser }) => {
@@ -82,3 +84,37 @@ for (const { name, width, letters } of [
     await look('weighing', 'Não opino')
   })
 }
+
+test('320 px wide with letters of twice the size, while an activity runs: all is there and can be reached', async ({
+  browser,
+}) => {
+  const laptop = await openDevice(browser, 'laptop')
+  await startWorkshop(laptop, relay.origin)
+  const link = await participantLink(laptop, relay.origin)
+  await startActivity(laptop, { kind: 'Write notes' })
+  const context = await browser.newContext({
+    viewport: { width: 320, height: 640 },
+    hasTouch: true,
+    isMobile: true,
+    locale: 'es',
+  })
+  await context.addInitScript(() => {
+    localStorage.setItem('tertulia.settings', JSON.stringify({ textPercent: 200 }))
+  })
+  const page = await context.newPage()
+  await page.goto(link)
+  await page.getByLabel('¿Cómo te llamas?').fill('n'.repeat(60))
+  await page.getByRole('button', { name: 'Entrar', exact: true }).tap()
+  const box = page.getByRole('textbox', { name: /^Nota en/ })
+  await expect(page.getByRole('timer')).toBeVisible()
+  expect(await stickingOut(page)).toEqual([])
+  const chips = await page
+    .getByRole('list', { name: 'Zonas' })
+    .getByRole('button')
+    .evaluateAll((buttons) => buttons.map((button) => button.scrollWidth - button.clientWidth))
+  expect(Math.max(...chips), 'no chip is narrower than its letters').toBeLessThanOrEqual(0)
+  await box.tap() // scrolls there, and fails when something lies over it
+  await page.keyboard.type('el alquiler sube')
+  await page.getByRole('button', { name: 'Agregar' }).tap()
+  await expect(box).toHaveValue('')
+})

@@ -78,6 +78,7 @@ test('a project of an objective, filled in by two people, one offline, planned b
 
     await guest.context.setOffline(false)
     await expectSaved(guest)
+    await expectSaved(lead)
     await expect(page.getByRole('textbox', { name: 'Specific objective' })).toHaveValue(
       'People read the budget before it is passed.',
     )

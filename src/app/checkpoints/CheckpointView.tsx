@@ -12,6 +12,7 @@ import { NOTE_LETTERS } from '../../workshop/content/texts.ts'
 import type { NoteId } from '../../workshop/ids.ts'
 import { planRestoration, restoreBoard } from '../../workshop/restore.ts'
 import type { Checkpoint } from '../../workshop/stage/checkpoints.ts'
+import { FIRST_BOARD } from '../note-boards.ts'
 import { BoardThen } from './BoardThen.tsx'
 import { keptBoards, restorable } from './boards.ts'
 import styles from './Checkpoints.module.css'
@@ -68,9 +69,7 @@ function OpenCheckpoint({
   const { t } = useTranslator()
   const { tell } = useAnnouncements()
   const offerUndo = useUndoOffer()
-  const [name, setName] = useState(
-    () => (keptBoards.find((each) => each.name === here) ?? keptBoards[0]!).name,
-  )
+  const [name, setName] = useState(() => keptBoards.find((each) => each.name === here)?.name ?? FIRST_BOARD)
   const board = keptBoards.find((each) => each.name === name)!
   const [chosen, setChosen] = useState<ReadonlySet<NoteId>>(new Set())
   const [isAsking, setAsking] = useState(false)

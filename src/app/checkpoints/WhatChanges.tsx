@@ -20,6 +20,7 @@ export function WhatChanges({
     ['moved', planned.moved],
     ['regrouped', planned.regrouped],
     ['texts', planned.texts.length],
+    ['changed', planned.changed],
   ] as const
   const said = counts.flatMap(([what, n]) => (n > 0 ? t(`checkpoints.changes.${what}`, { n }) : []))
   return (

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useMayWrite } from '../../hooks/may-write.tsx'
 import { jitter } from '../../hooks/ids.ts'
 import { useWorkshop } from '../../hooks/workshop-context.tsx'
@@ -9,7 +9,7 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { Button, IconButton } from '../../ui/Button.tsx'
 import { sheetText } from '../../workshop/content/sheets.ts'
 import type { WorkshopSnapshot } from '../../workshop/snapshot.ts'
-import { introductionOf, moveSection, setSectionOff } from '../../workshop/stage/sections.ts'
+import { introductionOf, moveSection, readSections, setSectionOff } from '../../workshop/stage/sections.ts'
 import styles from './TakeAway.module.css'
 import { sections } from './sections.ts'
 
@@ -25,12 +25,19 @@ export function ArrangeDialog({
 }) {
   const { t } = translator
   const { stage, role } = useWorkshop()
+  // The snapshot gathers changes first; a switch answers at once.
+  const [arranged, setArranged] = useState(() => readSections(stage))
+  useEffect(() => {
+    const onUpdate = () => setArranged(readSections(stage))
+    stage.y.on('update', onUpdate)
+    return () => stage.y.off('update', onUpdate)
+  }, [stage])
   const mayWrite = useMayWrite()
   const mayArrange = mayWrite && role === 'facilitator'
   const [writing, setWriting] = useState<string>()
   const parts = arrange(
     sections.flatMap((section) => section.compile(snapshot, translator)),
-    snapshot,
+    { sections: arranged },
   )
   const ids = parts.map(({ id }) => id)
   return (
@@ -38,7 +45,7 @@ export function ArrangeDialog({
       <p className={styles.hint}>{t('plan.arrange.what')}</p>
       <ol className={styles.parts}>
         {parts.map(({ id, title }, at) => {
-          const isOff = snapshot.sections.get(id)?.off === true
+          const isOff = arranged.get(id)?.off === true
           return (
             <li key={id} data-off={isOff || undefined}>
               <div className={styles.part}>

@@ -179,7 +179,12 @@ function LineView({ line, chosen, onFollow }: ViewProps & { line: Line }) {
   const words = (
     <span className={line.isVoice ? 'voice' : line.isGap ? styles.gap : undefined}>
       {line.text}
-      {mark && <small className={styles.mark}>{mark.word}</small>}
+      {mark && (
+        <>
+          {' '}
+          <small className={styles.mark}>{mark.word}</small>
+        </>
+      )}
     </span>
   )
   if (!source) return words

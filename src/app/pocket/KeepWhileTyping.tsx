@@ -1,6 +1,11 @@
 import { useCallback, useEffect, useState, type ReactNode } from 'react'
 import { KeptNow, useRunningNow, type ShownNow } from '../../hooks/shown-now.ts'
+import { useDraft } from '../../hooks/composer-draft.ts'
+import { noteBoardOf } from '../note-boards.ts'
 import { isTyping } from '../../ui/typing.ts'
+
+/** Whether its screen has a composer. */
+const isWriting = (now: ShownNow) => !now || (now.kind === 'write' && !now.round && !now.ended)
 
 /** What makes another screen of an activity; whether it is private, say, does not. */
 const screenOf = (now: ShownNow) => now && `${now.act} ${now.round} ${now.ended}`
@@ -11,15 +16,15 @@ const screenOf = (now: ShownNow) => now && `${now.act} ${now.round} ${now.ended}
  * @param children is told what waits, and how one goes there
  */
 export function KeepWhileTyping({
-  hasDraft,
   children,
 }: {
-  /** Whether something stands here unsent, also when the caret is not in it. */
-  readonly hasDraft: boolean
   readonly children: (waiting: ShownNow, go: () => void) => ReactNode
 }) {
   const running = useRunningNow()
   const [kept, setKept] = useState(running)
+  // Something may stand in its composer also when the caret is not in it.
+  const { text } = useDraft(noteBoardOf(kept).name)
+  const hasDraft = text.trim() !== '' && isWriting(kept)
   const isElsewhere = screenOf(kept) !== screenOf(running)
   const go = useCallback(() => setKept(running), [running])
   useEffect(() => {

@@ -2,7 +2,6 @@ import { useEffect, useState } from 'react'
 import { Link } from 'wouter'
 import { OnBoard, useMayWriteIn } from '../../hooks/may-write.tsx'
 import { later } from '../../kinds/later.tsx'
-import { useDraft } from '../../hooks/composer-draft.ts'
 import { useDone } from '../../hooks/done.ts'
 import { useShownNow, type ShownNow } from '../../hooks/shown-now.ts'
 import { useWorkshop } from '../../hooks/workshop-context.tsx'
@@ -11,7 +10,7 @@ import { Composer } from '../../kinds/note-list/Composer.tsx'
 import { ZoneTag } from '../../kinds/zones.tsx'
 import type { ZoneId } from '../../workshop/ids.ts'
 import { Icon } from '../../ui/Icon.tsx'
-import { noteBoards } from '../note-boards.ts'
+import { noteBoardOf, noteBoards } from '../note-boards.ts'
 import { Clock } from '../stage/Clock.tsx'
 import { KeepWhileTyping } from './KeepWhileTyping.tsx'
 import styles from './Now.module.css'
@@ -29,9 +28,8 @@ const MinePage = later(
 
 /** One thing at a time: the activity of the moment, and a composer under the thumb. */
 export function Now() {
-  const { text } = useDraft()
   return (
-    <KeepWhileTyping hasDraft={text.trim() !== ''}>
+    <KeepWhileTyping>
       {(waiting, go) => (
         <>
           {waiting && <Waiting now={waiting} onGo={go} />}
@@ -48,6 +46,7 @@ function Waiting({ now, onGo }: { now: NonNullable<ShownNow>; onGo: () => void }
   return (
     <p className={styles.waiting} role="status">
       <span>{now.ended ? t('stage.between') : t('stage.nowIs', { what: t(`stage.kind.${now.kind}`) })}</span>
+      <Clock />
       <button type="button" onClick={onGo}>
         {t('stage.goThere')}
       </button>
@@ -58,6 +57,7 @@ function Waiting({ now, onGo }: { now: NonNullable<ShownNow>; onGo: () => void }
 /** The screen of the activity that is shown here: of the moment, or one that stays open beside it. */
 export function ActivityScreen() {
   const now = useShownNow()
+  const { role } = useWorkshop()
   return (
     <div className={styles.screen} data-wide={now?.round || now?.ended ? true : undefined}>
       {now?.ended ? (
@@ -76,7 +76,7 @@ export function ActivityScreen() {
         <Pointer />
       ) : (
         <OnBoard board={now?.board ?? noteBoards[0]!.name}>
-          <Write />
+          {role === 'viewer' ? <Reading /> : <Write />}
         </OnBoard>
       )}
     </div>
@@ -90,12 +90,13 @@ function Strip() {
   const now = useShownNow()
   const { isDone, setDone, now: running } = useDone()
   const { t } = useTranslator()
+  const { role } = useWorkshop()
   const isNow = now === running
   return (
     <p className={styles.strip}>
       {isNow && <b>{t('stage.now')}</b>}
       <span>{now ? t(`stage.kind.${now.kind}`) : t('stage.kind.write')}</span>
-      {now && isNow && !now.round && endsByHand.has(now.kind) && (
+      {now && isNow && role !== 'viewer' && !now.round && endsByHand.has(now.kind) && (
         <button type="button" className={styles.done} aria-pressed={isDone} onClick={() => setDone(!isDone)}>
           {isDone && <Icon name="check" small />} {t('stage.imDone')}
         </button>
@@ -105,12 +106,29 @@ function Strip() {
   )
 }
 
+/** For who reads: the question of the moment, and what the group has written. */
+function Reading() {
+  const now = useShownNow()
+  const { t } = useTranslator()
+  return (
+    <>
+      <header className={styles.head}>
+        {now && <Strip />}
+        <h2 className="voice">{now?.question || t('connection.reading')}</h2>
+        {!now && <p>{t('stage.readHere')}</p>}
+      </header>
+      <MinePage />
+    </>
+  )
+}
+
 /** Writing: the question, the zones, my notes with their state, the composer. */
 function Write() {
   const now = useShownNow()
+  const { role } = useWorkshop()
   const mayWriteIn = useMayWriteIn()
   const { t } = useTranslator()
-  const board = noteBoards.find(({ name }) => name === now?.board) ?? noteBoards[0]!
+  const board = noteBoardOf(now)
   const [chosen, setChosen] = useState<ZoneId>(now?.zone ?? board.zones[0]!.id)
   const zone = board.zones.find(({ id }) => id === chosen) ?? board.zones[0]!
   useEffect(() => {
@@ -121,7 +139,7 @@ function Write() {
       <header className={styles.head}>
         <Strip />
         <h2 className="voice">{((now?.zone ?? zone.id) === zone.id && now?.question) || t(zone.question)}</h2>
-        {!now && <p>{t('stage.noneForMe')}</p>}
+        {!now && <p>{t(role === 'facilitator' ? 'stage.noneForMe.lead' : 'stage.noneForMe')}</p>}
         <ul className={styles.zones} aria-label={t('notes.zones')}>
           {board.zones.map(({ id }) => (
             <li key={id}>
@@ -132,8 +150,8 @@ function Write() {
           ))}
         </ul>
       </header>
-      <MinePage />
-      {mayWriteIn(zone.id) ? <Composer zone={zone} /> : <p className={styles.closed}>{t('notes.closed')}</p>}
+      <MinePage writtenOn={board.name} />
+      <Composer zone={zone} isClosed={!mayWriteIn(zone.id)} />
     </>
   )
 }

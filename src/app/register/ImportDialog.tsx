@@ -49,7 +49,7 @@ export function ImportDialog({ of, onClose }: { of: 'organisations' | 'members';
       onClose={onClose}
       width="wide"
     >
-      <p>{t('register.import.how')}</p>
+      <p className={styles.how}>{t('register.import.how')}</p>
       <GrowingText
         look="boxed"
         lines={pasteLines}

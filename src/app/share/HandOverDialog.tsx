@@ -7,7 +7,7 @@ import { Icon } from '../../ui/Icon.tsx'
 import { Banner } from '../../ui/notices.tsx'
 import { QrCode } from '../../ui/QrCode.tsx'
 import { ByHand } from './ByHand.tsx'
-import { copyText } from './copy-text.ts'
+import { copyText } from '../../ui/copy-text.ts'
 import styles from './ShareDialog.module.css'
 import { useLinks, useOrigin } from './use-links.ts'
 

@@ -1,4 +1,4 @@
-import { copyText } from './copy-text.ts'
+import { copyText } from '../../ui/copy-text.ts'
 
 /** What became of a text that was to go out: copied where there is no share sheet, and by hand where copying fails. */
 export type Sending = 'shared' | 'copied' | 'by-hand' | 'called-off'

@@ -7,16 +7,16 @@ import styles from './Shell.module.css'
 
 /** The phone's four places, under the thumb. */
 export function FootTabs() {
-  const { id } = useWorkshop()
+  const { id, role } = useWorkshop()
   const { board = '' } = useParams<{ board?: string }>()
   const now = useWorkshopValue('now')
   const { t } = useTranslator()
   const isBoard = !['now', 'mine', 'plan'].includes(board)
   // The board of the moment; from a board, the list of all of them.
   const boardName = isBoard ? 'boards' : now && now.board !== 'plan' ? now.board : FIRST_BOARD
-  const places: readonly [string, 'now' | 'mine' | 'board' | 'plan', IconName, boolean][] = [
+  const places: (readonly [string, 'now' | 'mine' | 'board' | 'plan', IconName, boolean])[] = [
     ['now', 'now', 'play', board === 'now'],
-    ['mine', 'mine', 'pencil', board === 'mine'],
+    ...(role === 'viewer' ? [] : ([['mine', 'mine', 'pencil', board === 'mine']] as const)),
     [boardName, 'board', 'list', isBoard],
     ['plan', 'plan', 'plan', board === 'plan'],
   ]

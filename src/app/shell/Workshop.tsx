@@ -125,7 +125,9 @@ export function Workshop() {
                 <Switch>
                   <Route path="/w/:id/now" component={Now} />
                   <Route path="/w/:id/open" component={OpenPage} />
-                  <Route path="/w/:id/mine" component={MinePage} />
+                  <Route path="/w/:id/mine">
+                    <MinePage />
+                  </Route>
                   <Route path="/w/:id/:board" component={BoardPlace} />
                 </Switch>
               </OnBoard>

@@ -59,7 +59,7 @@ export function Matrix() {
           <p className={styles.hidden}>
             {t('pestel.hidden')}{' '}
             {!open && weighed.size === 0 && (
-              <Button kind="go" size="small" icon="envelope" onClick={() => showResults(stage, true)}>
+              <Button kind="go" size="small" icon="scales" onClick={() => showResults(stage, true)}>
                 {t('pestel.show')}
               </Button>
             )}

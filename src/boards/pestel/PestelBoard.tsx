@@ -47,7 +47,7 @@ function Views() {
           ]}
           end={
             <Button
-              icon="envelope"
+              icon="scales"
               size="small"
               aria-pressed={isWeighing}
               onClick={() => setWeighing(!isWeighing)}

@@ -65,6 +65,9 @@ export function Weighing({ onClose }: { onClose?: () => void }) {
   const hasEnded = useHasPassed(round?.until)
   const mayWrite = connection.mayWrite && !isDecided && !hasEnded
 
+  /** Trends this person has not answered. */
+  const left = trends.filter(({ id }) => !isAnswered(mine.get(id))).length
+
   const choose = (chosen: 'probability' | 'impact', level: Level) => {
     if (!trend || !mayWrite) return
     rateTrend(trend.id, { ...rating, [chosen]: level })
@@ -92,7 +95,7 @@ export function Weighing({ onClose }: { onClose?: () => void }) {
           {t('pestel.weigh')}
         </h2>
         <p className={styles.blind}>
-          <Icon name="envelope" small /> {t('pestel.weigh.blind')}
+          <Icon name="scales" small /> {t('pestel.weigh.blind')}
         </p>
         {round && (
           <p className={styles.blind}>
@@ -200,17 +203,25 @@ export function Weighing({ onClose }: { onClose?: () => void }) {
               {t('pestel.weigh.noOpinion')}
             </Button>
           )}
-          <Button
-            kind="go"
-            iconAfter="right"
-            disabled={index === trends.length - 1}
-            onClick={() => go(index + 1)}
-          >
-            {t('common.next')}
-          </Button>
+          {index < trends.length - 1 ? (
+            <Button kind="go" iconAfter="right" onClick={() => go(index + 1)}>
+              {t('common.next')}
+            </Button>
+          ) : (
+            onClose && (
+              <Button kind="go" icon="check" onClick={onClose}>
+                {t('common.done')}
+              </Button>
+            )
+          )}
         </div>
+        {index === trends.length - 1 && !onClose && (
+          <p className={styles.count} role="status">
+            {t(left === 0 ? 'pestel.weigh.allRated' : 'pestel.weigh.lastTrend', { n: left })}
+          </p>
+        )}
         {role === 'facilitator' && !round && weighed.size === 0 && (
-          <Button wide icon="envelope" onClick={() => showResults(stage, !areShown)}>
+          <Button wide icon="scales" onClick={() => showResults(stage, !areShown)}>
             {t(areShown ? 'pestel.hide' : 'pestel.show')}
           </Button>
         )}

@@ -5,7 +5,7 @@ import { useCountedDots, useRounds, type DotsRound } from '../../hooks/rounds.ts
 import { useConnection, useWorkshop } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
 import { choiceSizes, type ChoiceSize } from '../../method/coverage.ts'
-import { tally, tiedAcross } from '../../method/dots.ts'
+import { tally, tiedAcross, type Tallied } from '../../method/dots.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
@@ -48,20 +48,21 @@ function ByVote({ vote }: { vote: DotsRound }) {
     ),
   )
   const seen = new Set<ObjectiveId>()
-  const ranked: Ranked[] = result.flatMap(({ item, dots, rank, tied }) => {
+  const placed: readonly Tallied<Objective>[] = result.flatMap(({ item, ...given }) => {
     const objective = standing.get(item)
     if (!objective || seen.has(objective.id)) return []
     seen.add(objective.id)
-    return [{ objective, dots, rank, tied }]
+    return [{ item: objective, ...given }]
   })
-  const across = new Set(
-    tiedAcross(result, size).flatMap((ref) => {
-      const objective = standing.get(ref)
-      return objective ? [objective.id] : []
-    }),
-  )
-  const above = result.slice(0, size).flatMap(({ item }) => standing.get(item)?.id ?? [])
-  const firm = [...new Set(above.filter((id) => !across.has(id)))]
+  const ranked: readonly Ranked[] = placed.map(({ item, dots, rank, tied }) => ({
+    objective: item,
+    dots,
+    rank,
+    tied,
+  }))
+  const across = new Set(tiedAcross(placed, size).map(({ id }) => id))
+  const above = placed.slice(0, size).map(({ item }) => item.id)
+  const firm = above.filter((id) => !across.has(id))
   const picked = [...firm, ...[...across].filter((id) => ties.has(id))]
   const open = Math.min(size, ranked.length) - picked.length
   const tieRank = ranked.find(({ objective }) => across.has(objective.id))?.rank ?? size

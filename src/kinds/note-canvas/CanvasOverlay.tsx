@@ -157,7 +157,7 @@ function Tools({ item, board }: { item: BoardItem; board: NoteBoard }) {
 function NoteTools({ item, board }: { item: NoteItem; board: NoteBoard }) {
   const { t } = useTranslator()
   const work = useNoteWork()
-  const mayEdit = useMayEdit()(item.note)
+  const mayEdit = useMayEdit(item.note)
   const menu = useNoteMenu(item.note, board, mayEdit)
   const thread = useThreadItem()(`n:${item.note.id}`)
   if (menu.length === 0) return <ReadOnlyTools thread={thread} />
@@ -275,14 +275,16 @@ export function ZoomButtons({ canvas, zoom }: { canvas: RefObject<CanvasHandle |
 }
 
 export function NoteButtons({
+  board,
   onAdd,
   onCompose,
 }: {
+  board: NoteBoard
   onAdd: () => void
   onCompose?: (() => void) | undefined
 }) {
   const work = useNoteWork()
-  const { text } = useDraft()
+  const { text } = useDraft(board.name)
   const { t } = useTranslator()
   if (!work.mayWrite) return null
   return (

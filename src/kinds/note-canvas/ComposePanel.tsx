@@ -1,8 +1,10 @@
 import { useEffect, useRef } from 'react'
 import type { Viewport } from '../../canvas/viewport.ts'
+import { useDraft } from '../../hooks/composer-draft.ts'
 import { useMayWriteIn } from '../../hooks/may-write.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
 import { IconButton } from '../../ui/Button.tsx'
+import { boardOfZone } from '../../workshop/ids.ts'
 import { Composer } from '../note-list/Composer.tsx'
 import { useZoneOf } from '../zones.tsx'
 import styles from './NoteCanvas.module.css'
@@ -24,7 +26,8 @@ export function ComposePanel({ spot, scene, view, onClose }: ComposePanelProps) 
   const page = scene.layout.zones.find((each) => each.zone === spot.zone)
   const area = useRef<HTMLTextAreaElement>(null)
   useEffect(() => area.current?.focus(), [spot])
-  if (!zone || !page || !mayWrite) return null
+  const { text } = useDraft(boardOfZone(spot.zone))
+  if (!zone || !page || (!mayWrite && !text.trim())) return null
   const [x, y] = spot.at ?? [0, 0]
   const left = Math.max(8, (page.origin.x + x - view.x) * view.zoom)
   const top = Math.max(8, (page.origin.y + y - view.y) * view.zoom)
@@ -45,7 +48,7 @@ export function ComposePanel({ spot, scene, view, onClose }: ComposePanelProps) 
         <span>{t('notes.newNote')}</span>
         <IconButton icon="close" label={t('common.close')} onClick={onClose} />
       </header>
-      <Composer zone={zone} at={spot.at} ref={area} />
+      <Composer zone={zone} isClosed={!mayWrite} at={spot.at} ref={area} />
     </section>
   )
 }

@@ -5,6 +5,7 @@ import type { Box } from '../../canvas/geometry.ts'
 import { useFollowed, useTellWhereILook } from '../../hooks/lead.ts'
 import { useWorkshop, useWorkshopValue } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
+import { useIsPocket } from '../../ui/keyboard.ts'
 import { isZoneLocked } from '../../workshop/stage/locks.ts'
 import type { NoteBoard, Zone } from '../declaration.ts'
 import { useNoteWork } from '../note-work.tsx'
@@ -22,7 +23,7 @@ import styles from './NoteCanvas.module.css'
 import { idOf } from './layout.ts'
 import { paintItem } from './painting.ts'
 import { paintZone } from './paint-zone.ts'
-import { boxInSight, sightOf } from './sight.ts'
+import { beginOf, boxInSight, sightOf } from './sight.ts'
 import { useCanvasIntents } from './use-canvas-intents.ts'
 import { useCanvasKeys } from './use-canvas-keys.ts'
 import { useLook } from './use-look.ts'
@@ -42,6 +43,8 @@ export function NoteCanvas({ board }: { board: NoteBoard }) {
   const words = usePaintWords(board, scene)
   const work = useNoteWork()
   const locks = useWorkshopValue('locks')
+  const now = useWorkshopValue('now')
+  const isPocket = useIsPocket()
   const [current, setCurrent] = useState<string | null>(null)
   const cursor = { current, setCurrent }
   const { composing, compose, begin } = useNoteBirth()
@@ -95,7 +98,7 @@ export function NoteCanvas({ board }: { board: NoteBoard }) {
         label={t('notes.canvas')}
         items={scene.layout.items}
         whole={scene.layout.whole}
-        first={item?.box}
+        first={item?.box ?? (isPocket ? beginOf(scene.layout, now?.zone) : undefined)}
         followed={followed}
         onSight={tellSight}
         chosen={marked}
@@ -119,6 +122,7 @@ export function NoteCanvas({ board }: { board: NoteBoard }) {
             <Pointers board={board} view={view} />
             <ZoomButtons canvas={canvas} zoom={view.zoom} />
             <NoteButtons
+              board={board}
               onAdd={addInZone}
               onCompose={composing ? undefined : () => compose({ zone: board.zones[0]!.id })}
             />

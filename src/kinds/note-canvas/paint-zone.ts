@@ -70,8 +70,10 @@ export function paintZone(
   const hasLetter = least <= 38 // else it would run into the title
   if (hasLetter) {
     context.textAlign = 'center'
-    context.font = `700 38px ${look.voice}`
-    context.fillText(words.letter, box.x + MARGIN / 2, box.y + 8, MARGIN - 4)
+    // Two letters stand clear of the margin line.
+    const [size, top] = words.letter.length > 1 ? [24, 14] : [38, 8]
+    context.font = `700 ${size}px ${look.voice}`
+    context.fillText(words.letter, box.x + MARGIN / 2, box.y + top, MARGIN - 12)
   }
   context.textAlign = 'left'
   context.font = `700 ${Math.max(20, least)}px ${look.voice}`

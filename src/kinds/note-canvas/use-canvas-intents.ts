@@ -1,7 +1,7 @@
 import { useMemo, useRef, useState } from 'react'
 import type { Intent } from '../../canvas/gestures.ts'
 import { useMayWorkOn, useMayWriteIn } from '../../hooks/may-write.tsx'
-import { useMayEdit } from '../../hooks/notes.ts'
+import { useAskMayEdit } from '../../hooks/notes.ts'
 import { useWorkshop } from '../../hooks/workshop-context.tsx'
 import { SQUARE } from '../../workshop/content/places.ts'
 import { leaveTrend } from '../../workshop/content/trends.ts'
@@ -21,7 +21,7 @@ export interface Cursor {
 /** What opens an item: a note's text, a trend's name, where a carried trend comes from. */
 export function useOpenItem(): (item: BoardItem) => void {
   const work = useNoteWork()
-  const mayEdit = useMayEdit()
+  const mayEdit = useAskMayEdit()
   const mayWriteIn = useMayWriteIn()
   const openTrend = useOpenTrend()
   return (item) => {

@@ -1,21 +1,28 @@
-import { useImperativeHandle, useRef, type Ref } from 'react'
+import { useEffect, useImperativeHandle, useRef, type Ref } from 'react'
 import { useMyName } from '../../hooks/names.ts'
 import { useWorkshop } from '../../hooks/workshop-context.tsx'
 import { useDraft } from '../../hooks/composer-draft.ts'
 import { useTranslator } from '../../i18n/react.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { useAnnouncements } from '../../ui/announcements.tsx'
 import { GrowingText } from '../../ui/GrowingText.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { useIsPocket } from '../../ui/keyboard.ts'
 import { NOTE_LETTERS } from '../../workshop/content/texts.ts'
+import { boardOfZone } from '../../workshop/ids.ts'
 import type { Zone } from '../declaration.ts'
+import { later } from '../later.tsx'
 import { Written } from '../Written.tsx'
 import { ZoneTag } from '../zones.tsx'
 import styles from './Composer.module.css'
 import { linesOf, splitIntoNotes } from './split.ts'
 
+const ClosedComposer = later(() => import('./ClosedComposer.tsx'), 'ClosedComposer')
+
 export interface ComposerProps {
   readonly zone: Zone
+  /** Nothing can be added here now; what was typed stays in sight. */
+  readonly isClosed?: boolean
   /** Where in the zone the next note goes; without it, or after it, on the next free spot. */
   readonly at?: readonly [x: number, y: number] | undefined
   readonly ref?: Ref<HTMLTextAreaElement> | undefined
@@ -25,14 +32,20 @@ export interface ComposerProps {
  * Where a note is typed: in the page from the start, so that a tap opens the keyboard. What is typed here survives reload,
  * an app switch and an update; adding keeps the keyboard up for the next.
  */
-export function Composer({ zone, at, ref }: ComposerProps) {
+export function Composer({ zone, isClosed, at, ref }: ComposerProps) {
   const { addNotes } = useWorkshop()
   const name = useMyName()
   const { t, number } = useTranslator()
   const isPocket = useIsPocket()
-  const { text, setText, begun, mode, isUnsigned, setUnsigned } = useDraft()
+  const { text, setText, begun, mode, isShownNow, isUnsigned, setUnsigned } = useDraft(boardOfZone(zone.id))
   const area = useRef<HTMLTextAreaElement>(null)
   useImperativeHandle(ref, () => area.current!, [])
+
+  const { announce } = useAnnouncements()
+  useEffect(() => {
+    if (isShownNow) announce(t('notes.goesOutAtOnce'))
+  }, [isShownNow, announce, t])
+  if (isClosed) return <ClosedComposer zone={zone} text={text} />
 
   const lines = linesOf(text)
   const isTooLong = text.trim().length > NOTE_LETTERS
@@ -83,6 +96,7 @@ export function Composer({ zone, at, ref }: ComposerProps) {
           {t('notes.unsignedForGood')} {t('notes.unsignedSeen')}
         </p>
       )}
+      {isShownNow && <p className={styles.warning}>{t('notes.goesOutAtOnce')}</p>}
       {isPrivate && (
         <p className={styles.warning}>
           <Icon name="eye-closed" small /> {t('stage.privateOn')} <Written />

@@ -62,7 +62,7 @@ function MyRow({ id, boards }: { id: NoteId; boards: readonly NoteBoard[] }) {
 function KnownRow({ note, board }: { note: Note; board: NoteBoard }) {
   const state = useDelivery(note.id)
   const work = useNoteWork()
-  const menu = useNoteMenu(note, board, useMayEdit()(note))
+  const menu = useNoteMenu(note, board, useMayEdit(note))
   const { t } = useTranslator()
   return (
     <li className={styles.row} data-state={state} data-note={note.id}>

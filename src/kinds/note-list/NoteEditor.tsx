@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { useMayEdit, useNote } from '../../hooks/notes.ts'
+import { useAskMayEdit, useNote } from '../../hooks/notes.ts'
 import { useUnsignedEdit } from '../../hooks/unsigned-edit.ts'
 import { useWorkshop } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
@@ -31,9 +31,9 @@ export function NoteEditor({ id, onDone }: NoteEditorProps) {
   const note = useNote(id)
   const work = useNoteWork()
   const { t } = useTranslator()
-  const mayEdit = useMayEdit()
+  const mayEdit = useAskMayEdit()
   const isClosed = note !== undefined && !mayEdit(note)
-  const bounds = useOverflow('note', note !== undefined && note.by === undefined)
+  const bounds = useOverflow('note', note?.place[0], note !== undefined && note.by === undefined)
   useLeavesNoEmptyNote(id)
   const { edit } = work
   useEffect(() => {

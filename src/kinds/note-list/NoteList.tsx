@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState, type ReactNode, type Ref } from '
 import { useDotsGiven } from '../../hooks/dots-given.ts'
 import { useMayWriteIn } from '../../hooks/may-write.tsx'
 import { usePrivateNotes } from '../../hooks/notes.ts'
+import { useWorkshop } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
 import { useAnnouncements } from '../../ui/announcements.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -24,6 +25,8 @@ export interface NoteListProps {
   readonly board: NoteBoard
   /** Rows of a zone that are no notes, e.g. what SWOT was given by PESTEL. */
   readonly extraRows?: (zone: ZoneId) => ReactNode
+  /** The zone to begin with; without it, the first. */
+  readonly begin?: ZoneId | undefined
   /** The field to write in. */
   readonly composer?: Ref<HTMLTextAreaElement> | undefined
 }
@@ -44,13 +47,14 @@ function useNewNotesSpoken(zones: readonly Zone[], outline: (zone: ZoneId) => Zo
 }
 
 /** The same notes as on the canvas, by zone and trend: whole by keyboard and screen reader, the default on phones. */
-export function NoteList({ board, extraRows, composer }: NoteListProps) {
+export function NoteList({ board, extraRows, begin, composer }: NoteListProps) {
   const { t } = useTranslator()
   const work = useNoteWork()
+  const { role } = useWorkshop()
   const outline = useOutline(work.editing)
   const isPocket = useIsPocket()
   const zoneOf = useZoneOf()
-  const [chosenZone, setChosenZone] = useState<ZoneId>(board.zones[0]!.id)
+  const [chosenZone, setChosenZone] = useState<ZoneId>(begin ?? board.zones[0]!.id)
   const rowFocus = useRowFocus()
   const zone = zoneOf(chosenZone) ?? board.zones[0]!
   const shown = isPocket ? [zone] : board.zones
@@ -135,10 +139,8 @@ export function NoteList({ board, extraRows, composer }: NoteListProps) {
           </Button>
         </div>
       )}
-      {work.mayWrite && mayWriteIn(zone.id) ? (
-        <Composer zone={zone} ref={composer} />
-      ) : (
-        <p className={styles.closed}>{t('notes.closed')}</p>
+      {role !== 'viewer' && (
+        <Composer zone={zone} isClosed={!work.mayWrite || !mayWriteIn(zone.id)} ref={composer} />
       )}
     </div>
   )

@@ -1,8 +1,8 @@
 import { memo, useRef } from 'react'
 import { useBoardValue } from '../../hooks/board-values.ts'
 import { useNameOf } from '../../hooks/names.ts'
-import { useAgreements, useMayEdit, useNote } from '../../hooks/notes.ts'
-import { useLive, useWorkshop, useWorkshopValue } from '../../hooks/workshop-context.tsx'
+import { useAgreements, useIsMine, useMayEdit, useNote } from '../../hooks/notes.ts'
+import { useWorkshopValue } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Menu } from '../../ui/Menu.tsx'
@@ -29,8 +29,8 @@ export interface NoteRowProps {
 export const NoteRow = memo(function NoteRow({ id, board, dots }: NoteRowProps) {
   const note = useNote(id)
   const work = useNoteWork()
-  const mine = useLive(useWorkshop().mine)
-  const mayEdit = useMayEdit()
+  const isMine = useIsMine(id)
+  const canEdit = useMayEdit(note ?? emptyNote) && note !== undefined
   const agreements = useAgreements(id)
   const isLocked = useWorkshopValue('locks').has(id)
   const isLate = useBoardValue('late').has(id)
@@ -39,14 +39,12 @@ export const NoteRow = memo(function NoteRow({ id, board, dots }: NoteRowProps) 
   const { t } = useTranslator()
   const isEditing = work.editing === id
   const returnsFocus = useRef(false)
-  const menu = useNoteMenu(note ?? emptyNote, board, note !== undefined && mayEdit(note))
+  const menu = useNoteMenu(note ?? emptyNote, board, canEdit)
   const threadOf = useThreadItem()
   if (!note || (note.gone && !isEditing)) return null
   const zone = zoneOf(note.born)
   const isChosen = work.chosen.has(id)
-  const isMine = mine.has(id)
   const author = nameOf(note.by)
-  const canEdit = mayEdit(note)
 
   return (
     <li className={styles.row} data-note={id} data-chosen={isChosen || undefined} id={`note-${id}`}>

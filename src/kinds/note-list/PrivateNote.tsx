@@ -58,10 +58,10 @@ export function PrivateNote({ note }: { note: Note }) {
 }
 
 /** The open text of a private note; shown to the group meanwhile, its last word goes to where the others read it. */
-export function PrivateEditor({ note: { id, by }, onDone }: { note: Note; onDone?: () => void }) {
+export function PrivateEditor({ note: { id, by, place }, onDone }: { note: Note; onDone?: () => void }) {
   const { content, drafts, apart } = useWorkshop()
   const work = useNoteWork()
-  const bounds = useOverflow('note', by === undefined)
+  const bounds = useOverflow('note', place[0], by === undefined)
   const { t } = useTranslator()
   useEffect(() => {
     return () => {

@@ -8,7 +8,7 @@ import { shorten } from './shorten.ts'
 /** The name of a trend, edited in place and shared like every text; a trend just made has the focus here. */
 export function TrendName({ trend, onDone }: { trend: Trend; onDone?: () => void }) {
   const work = useNoteWork()
-  const bounds = useOverflow('title')
+  const bounds = useOverflow('title', trend.place[0])
   const { t } = useTranslator()
   const isNaming = work.naming === trend.id
   return (

@@ -3,6 +3,7 @@ import { useDraft } from '../../hooks/composer-draft.ts'
 import type { TextBounds } from '../../hooks/text-field.ts'
 import { useTranslator } from '../../i18n/react.tsx'
 import { useAnnouncements } from '../../ui/announcements.tsx'
+import { boardOfZone, type ZoneId } from '../../workshop/ids.ts'
 import { NOTE_LETTERS, TITLE_LETTERS } from '../../workshop/content/texts.ts'
 
 const limits = { note: NOTE_LETTERS, title: TITLE_LETTERS } as const
@@ -10,10 +11,15 @@ const words = { note: 'notes.restInComposer', title: 'notes.restOfTitle' } as co
 
 /**
  * How much a note or a trend's name holds; what is typed, pasted or dropped beyond it waits in the composer.
+ * @param zone where the note or the trend lies
  * @param isUnsigned the text bears no name: nor does what waits of it
  */
-export function useOverflow(of: keyof typeof limits, isUnsigned = false): TextBounds {
-  const draft = useDraft()
+export function useOverflow(
+  of: keyof typeof limits,
+  zone: ZoneId | undefined,
+  isUnsigned = false,
+): TextBounds {
+  const draft = useDraft(zone ? boardOfZone(zone) : '')
   const { tell } = useAnnouncements()
   const { t, number } = useTranslator()
   /** Letters that go on arriving are one text, not a line each. */

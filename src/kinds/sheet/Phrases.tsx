@@ -1,7 +1,8 @@
-import { useMayWrite } from '../../hooks/may-write.tsx'
+import { useMayWrite, useMayWriteIn } from '../../hooks/may-write.tsx'
 import { useBoardValue } from '../../hooks/board-values.ts'
 import { useNameOf } from '../../hooks/names.ts'
 import { useNotes, usePrivateNotes } from '../../hooks/notes.ts'
+import { useWorkshop } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
@@ -26,6 +27,8 @@ export function Phrases({
   const links = useBoardValue('links')
   const nameOf = useNameOf()
   const mayWrite = useMayWrite()
+  const mayWriteIn = useMayWriteIn()
+  const { role } = useWorkshop()
   const { t } = useTranslator()
   const isUsed = (note: Note) => linkedTo(links, 'from', note.id).length > 0
   const title = t('foundations.phrases', { field: t(zone.title) })
@@ -67,7 +70,7 @@ export function Phrases({
           </li>
         ))}
       </ul>
-      {mayWrite && <Composer zone={zone} />}
+      {role !== 'viewer' && <Composer zone={zone} isClosed={!mayWrite || !mayWriteIn(zone.id)} />}
     </section>
   )
 }

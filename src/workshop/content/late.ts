@@ -20,8 +20,9 @@ export function markLate(content: Content, ids: readonly NoteId[], apart: ApartI
 export function readLate(content: Content): ReadonlySet<NoteId> {
   const late = new Set<NoteId>()
   for (const [key, value] of content.notes.entries()) {
+    if (value !== true) continue
     const [id, field, ...rest] = key.split('/')
-    if (value === true && field === 'late' && rest.length === 0 && isId(id)) late.add(id as string as NoteId)
+    if (field === 'late' && rest.length === 0 && isId(id)) late.add(id as string as NoteId)
   }
   return late
 }

@@ -13,11 +13,12 @@ export interface BallotPlan {
   /** Fewer ballots show nothing. */
   readonly minimum: number
 }
-/** What one may vote on. */
-const votables = ['notes', 'trends', 'objectives'] as const
+/** What is voted on; the candidates are those there are when it opens. */
+const votedOn = ['notes', 'trends', 'objectives'] as const
+export type VotedOn = (typeof votedOn)[number]
 
 export interface VotePlan extends BallotPlan {
-  readonly what: (typeof votables)[number]
+  readonly what: VotedOn
   /** Dots a person has; absent: a third of the candidates. */
   readonly budget?: number | undefined
   readonly several: boolean
@@ -56,11 +57,11 @@ export function readRoundPlan(kind: ActivityKind, field: ReadField): RoundPlan {
   }
   switch (kind) {
     case 'vote': {
-      const budget = field('budget')
+      const [budget, of] = [field('budget'), field('of')]
       return {
         vote: {
           ...ballots,
-          what: votables.find((each) => each === field('of')) ?? 'trends',
+          what: votedOn.find((each) => each === of) ?? 'trends',
           budget: isIndex(budget) && budget > 0 ? budget : undefined,
           several: field('several') === true,
           own: field('own') !== false,

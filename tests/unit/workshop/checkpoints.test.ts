@@ -229,6 +229,8 @@ describe('[CP2] a board brought back', () => {
     setSheetValue(content, 'reach/scope', null)
     bringBack(replica!, checkpoint, 'pestel')
     expect(checkpointOf(replica!).values, 'another board stays').toEqual({})
+    // The merging, the pillar of both, the period, the cell and the choice; the project comes back.
+    expect(planRestoration(content, checkpoint, boards.plan)).toMatchObject({ back: 1, changed: 6 })
     bringBack(replica!, checkpoint, 'plan')
     expect(checkpointOf(replica!)).toEqual(checkpoint)
     expect(changesNothing(planRestoration(content, checkpoint, boards.plan))).toBe(true)
