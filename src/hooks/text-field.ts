@@ -155,7 +155,7 @@ export function useTextField(name: TextName, home?: TextHome, bounds?: TextBound
     if (isContent) journal.recordText(name, opened.current)
     opened.current = null
     presence.show({ field: undefined })
-  }, [content, name, journal, presence, isContent, write])
+  }, [name, journal, presence, isContent, write])
 
   // A page that is left or hidden may not come back: the word as far as it was typed counts. First of all that hear it, so
   // that it is in the document when that is kept.

@@ -61,6 +61,7 @@ describe('the local store', () => {
       throw new DOMException('the page is going', 'InvalidStateError')
     })
     first.map.set('b', 2)
+    await until(() => expect(first.store.state.get()).toBe('failed'))
     dispatchEvent(new Event('pagehide'))
     spy.mockRestore()
     const lastWords = () => Object.keys(localStorage).filter((key) => key.includes(name))

@@ -1,7 +1,15 @@
 // Two tabs of one browser, and a tab that goes in the middle of a word: nothing typed is lost, and nothing is there twice.
 import { expect, type Page } from '@playwright/test'
 import { test } from '../support/test.ts'
-import { expectSaved, goTo, join, openDevice, participantLink, startWorkshop } from '../support/journey.ts'
+import {
+  expectSaved,
+  fromTheBar,
+  goTo,
+  join,
+  openDevice,
+  participantLink,
+  startWorkshop,
+} from '../support/journey.ts'
 import { startBuiltRelay, type BuiltRelay } from '../support/built-relay.ts'
 
 let relay: BuiltRelay
@@ -107,4 +115,47 @@ test('who gives a name in one tab has entered in the other, and no tab takes it 
   await join(phone, link, 'Rosa')
   await expect(two.getByRole('navigation', { name: 'Places of the workshop' })).toBeVisible()
   await expect(two.getByLabel('What is your name?')).toHaveCount(0)
+})
+
+test('what is typed in a dialog is there again after it was closed, and gone once it was used', async ({
+  browser,
+}) => {
+  const lead = await openDevice(browser, 'laptop')
+  const { page } = lead
+  await startWorkshop(lead, relay.origin)
+  const dialog = page.getByRole('dialog')
+  const openActivity = () => page.getByRole('button', { name: 'Choose the activity' }).click()
+  await openActivity()
+  await dialog.getByLabel('Question').fill('Who pays for the water?')
+  await dialog.getByText('Decide', { exact: true }).click()
+  await dialog.getByLabel('Proposal').fill('We meet every month.')
+  await page.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+  await page.reload()
+  await openActivity()
+  await expect(dialog.getByLabel('Question')).toHaveValue('Who pays for the water?')
+  await dialog.getByText('Decide', { exact: true }).click()
+  await expect(dialog.getByLabel('Proposal')).toHaveValue('We meet every month.')
+  await dialog.getByRole('button', { name: 'Start' }).click()
+  await expect(dialog).toBeHidden()
+  await openActivity()
+  await dialog.getByText('Write notes', { exact: true }).click()
+  await expect(dialog.getByLabel('Question')).toHaveValue('')
+  await page.keyboard.press('Escape')
+
+  await fromTheBar(lead, 'Checkpoints')
+  await dialog.getByLabel('Name', { exact: false }).first().fill('Before the votes')
+  await page.keyboard.press('Escape')
+  await fromTheBar(lead, 'Checkpoints')
+  await expect(dialog.getByLabel('Name', { exact: false }).first()).toHaveValue('Before the votes')
+})
+
+test('a name typed halfway is there after a reload', async ({ browser }) => {
+  const lead = await openDevice(browser, 'laptop')
+  const { page } = await openDevice(browser, 'phone')
+  await startWorkshop(lead, relay.origin)
+  await page.goto(await participantLink(lead, relay.origin))
+  await page.getByLabel('What is your name?').fill('Ros')
+  await page.reload()
+  await expect(page.getByLabel('What is your name?')).toHaveValue('Ros')
 })

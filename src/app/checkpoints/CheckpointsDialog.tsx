@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useKeptText } from '../../hooks/kept-text.ts'
 import { useCheckpoints } from '../../hooks/rounds.ts'
 import { useWorkshop } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
@@ -34,7 +35,7 @@ function List({ onLook }: { onLook: (checkpoint: Checkpoint) => void }) {
   const session = useWorkshop()
   const checkpoints = useCheckpoints()
   const { t, date, time } = useTranslator()
-  const [label, setLabel] = useState('')
+  const { text: label, setText: setLabel } = useKeptText('checkpoint')
   const [outcome, setOutcome] = useState<Awaited<ReturnType<typeof makeCheckpoint>>>()
   const make = async () => {
     const made = await makeCheckpoint(session, label.trim() || t('checkpoints.byHand'))

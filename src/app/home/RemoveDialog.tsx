@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { countKeptTexts, dropKeptTexts } from '../../hooks/kept-text.ts'
+import { countKeptTexts, dropKeptTexts } from '../../hooks/left-texts.ts'
 import { useTranslator } from '../../i18n/react.tsx'
 import { forgetWorkshop, type KeptWorkshop } from '../../sync/device-registry.ts'
 import { countUnshownNotes } from '../../sync/unshown-notes.ts'

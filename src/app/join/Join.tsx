@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useKeptText } from '../../hooks/kept-text.ts'
 import { useOthersTakingPart } from '../../hooks/people-here.ts'
 import { useConnection, useWorkshop, useWorkshopValue } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
@@ -18,11 +18,12 @@ export function Join({ onEnter }: { onEnter: (name: string) => void }) {
   const others = useOthersTakingPart()
   const { chip } = useConnection()
   const { t } = useTranslator()
-  const [name, setName] = useState('')
+  const { text: name, setText: setName } = useKeptText('#name')
   const enter = async (chosen: string) => {
     // A name that was given in another tab meanwhile is not taken away by who gives none here.
     const known = chosen ? undefined : (await findWorkshop(session.id).catch(() => undefined))?.name
     if (!known) await nameMyself(session, chosen).catch(() => undefined) // the storage state says it inside
+    setName('')
     onEnter(known || chosen)
   }
   return (

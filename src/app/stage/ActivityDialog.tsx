@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { useRounds } from '../../hooks/rounds.ts'
 import { useWorkshop, useWorkshopValue } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
@@ -7,6 +6,7 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { nextRoundId } from '../../workshop/stage/rounds.ts'
 import { ActivityForm, beginPlan } from './ActivityForm.tsx'
 import styles from './Chalkboard.module.css'
+import { useKeptPlan } from './kept-plan.ts'
 import { useIsStartable, useStartActivity, type ActivityPlan } from './use-start-activity.ts'
 
 export interface ActivityDialogProps {
@@ -21,7 +21,7 @@ export function ActivityDialog({ planned, onClose }: ActivityDialogProps) {
   const { t } = useTranslator()
   const start = useStartActivity()
   const isStartable = useIsStartable()
-  const [plan, setPlan] = useState(planned ?? beginPlan(now?.kind ?? 'write'))
+  const { plan, change, forget } = useKeptPlan(planned ?? beginPlan(now?.kind ?? 'write'))
   const rounds = useRounds()
   const { stage } = useWorkshop()
   const isOpenAlready = plan.id !== undefined && rounds.some(({ id }) => id === nextRoundId(stage, plan.id!))
@@ -34,10 +34,11 @@ export function ActivityDialog({ planned, onClose }: ActivityDialogProps) {
           event.preventDefault()
           if (!isReady) return
           start(plan)
+          forget()
           onClose()
         }}
       >
-        <ActivityForm plan={plan} onChange={setPlan} />
+        <ActivityForm plan={plan} onChange={change} />
         {isOpenAlready && <p role="status">{t('rounds.openAlready')}</p>}
         {plan.vote && !isReady && <p role="status">{t('rounds.tooFewCandidates')}</p>}
         <Button kind="go" size="large" type="submit" icon="play" disabled={!isReady}>

@@ -1,0 +1,34 @@
+import { useState } from 'react'
+import { useKeptText } from '../../hooks/kept-text.ts'
+import type { ActivityPlan } from './use-start-activity.ts'
+
+const withProposal = (plan: ActivityPlan, proposal: string): ActivityPlan =>
+  plan.decision && proposal ? { ...plan, decision: { ...plan.decision, proposal } } : plan
+
+/**
+ * A plan that is being made: what is typed in it is there again when its dialog was closed without starting it.
+ * @param begin the plan before anything was typed; each of the agenda keeps its own words
+ */
+export function useKeptPlan(begin: ActivityPlan) {
+  const question = useKeptText(`plan.${begin.id ?? ''}.question`)
+  const proposal = useKeptText(`plan.${begin.id ?? ''}.proposal`)
+  const [plan, setPlan] = useState(() =>
+    withProposal({ ...begin, question: question.text || begin.question }, proposal.text),
+  )
+  return {
+    plan,
+    change(next: ActivityPlan) {
+      const isNewDecision = !plan.decision && next.decision?.proposal === ''
+      const changed = isNewDecision ? withProposal(next, proposal.text) : next
+      setPlan(changed)
+      question.setText(changed.question === begin.question ? '' : changed.question)
+      const words = changed.decision?.proposal
+      if (words !== undefined) proposal.setText(words === begin.decision?.proposal ? '' : words)
+    },
+    /** It was started. */
+    forget() {
+      question.setText('')
+      proposal.setText('')
+    },
+  }
+}
