@@ -78,7 +78,7 @@ test('a board that is closed can be read and not written on, and opens again', a
   const composer = phone.page.getByRole('textbox', { name: /^Note in/ })
   await composer.fill('half a thought')
   await fromTheBar(lead, 'Close this board')
-  await expect(phone.page.getByText('Closed for now; you can read.')).toBeVisible()
+  await expect(phone.page.getByText('Closed for now. What you wrote is here on this device.')).toBeVisible()
   await expect(composer).toBeHidden()
   await lead.page.getByRole('button', { name: 'Open the board' }).click()
   await expect(composer, 'what was typed is still there').toHaveValue('half a thought')

@@ -40,7 +40,7 @@ test('a facilitator makes a checkpoint offline; another brings the board back fr
   await first.page.getByLabel('Name').fill('After writing')
   await first.page.getByRole('button', { name: 'Make one now' }).click()
   await expect(first.page.getByText('The checkpoint is made.')).toBeVisible()
-  await first.page.getByRole('button', { name: 'Close', exact: true }).click()
+  await first.page.getByRole('dialog').getByRole('button', { name: 'Close', exact: true }).click()
   await first.context.setOffline(false)
   await expectSaved(first)
 
@@ -81,7 +81,7 @@ test('a checkpoint comes with the workshop file to another who facilitates, with
   await first.page.getByLabel('Name').fill('Before the storm')
   await first.page.getByRole('button', { name: 'Make one now' }).click()
   await expect(first.page.getByText('The checkpoint is made.')).toBeVisible()
-  await first.page.getByRole('button', { name: 'Close', exact: true }).click()
+  await first.page.getByRole('dialog').getByRole('button', { name: 'Close', exact: true }).click()
   await first.page.getByRole('button', { name: 'More', exact: true }).click()
   await first.page.getByRole('menuitem', { name: 'Save as a file' }).click()
   const started = first.page.waitForEvent('download')
