@@ -139,7 +139,7 @@ test('closed to writing: one reads, what waits stays and is offered, and goes ou
     lead.page.getByText('The workshop is closed to writing: whoever takes part can read'),
   ).toBeVisible()
   await expect(phone.page.getByText('Closed for now', { exact: true })).toBeVisible()
-  await expect(phone.page.getByText('Closed for now; you can read.')).toBeVisible()
+  await expect(phone.page.getByText('Closed for now. What you wrote is here on this device.')).toBeVisible()
   await expect(phone.page.getByRole('textbox', { name: /^Note in/ })).toBeHidden()
 
   await goTo(lead, 'pestel?view=list')
