@@ -45,7 +45,7 @@ const close = ({ page }: Device) => page.getByRole('button', { name: 'Close and 
 /** Dots by candidate, as the result says them. */
 const result = ({ page }: Device) =>
   page
-    .locator('ol > li')
+    .locator('main ol > li')
     .evaluateAll((rows) => rows.map((row) => row.textContent?.replace(/\s+/g, ' ').trim()))
 
 test('a vote: hidden until the close, changeable, the same for all; who was offline is told', async ({
