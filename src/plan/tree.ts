@@ -51,10 +51,14 @@ export interface MatrixCard {
   readonly impact: number
 }
 
-export interface MatrixWords {
-  readonly probability: string
-  readonly impact: string
+/** An axis of the matrix with its three levels, low first: not every language has one word for both axes. */
+interface AxisWords {
+  readonly title: string
   readonly levels: readonly [string, string, string]
+}
+export interface MatrixWords {
+  readonly probability: AxisWords
+  readonly impact: AxisWords
 }
 
 /** A project in time. */

@@ -48,9 +48,14 @@ export const pestelSection: Section = {
           kind: 'matrix',
           cards,
           words: {
-            probability: t('pestel.probability'),
-            impact: t('pestel.impact'),
-            levels: [t('pestel.impact.1'), t('pestel.impact.2'), t('pestel.impact.3')],
+            probability: {
+              title: t('pestel.probability'),
+              levels: [t('pestel.probability.1'), t('pestel.probability.2'), t('pestel.probability.3')],
+            },
+            impact: {
+              title: t('pestel.impact'),
+              levels: [t('pestel.impact.1'), t('pestel.impact.2'), t('pestel.impact.3')],
+            },
           },
           alt: t('plan.around.matrixAlt', { cards: said.join(' ') }),
           caption: t('plan.around.matrix'),

@@ -17,10 +17,7 @@ type Words = Omit<Extract<Shape, { kind: 'text' }>, 'kind' | 'face' | 'anchor' |
 const words = (shape: Words): Shape => ({ kind: 'text', face: 'tool', anchor: 'start', fill: INK, ...shape })
 
 /** The probability × impact matrix as a picture of its own, black on white, for documents. Pure. */
-export function matrixScene(
-  cards: readonly MatrixCard[],
-  { probability, impact, levels }: MatrixWords,
-): Scene {
+export function matrixScene(cards: readonly MatrixCard[], { probability, impact }: MatrixWords): Scene {
   const cells = [3, 2, 1].flatMap((p, row) =>
     [1, 2, 3].flatMap((i, column): Shape[] => {
       const fill = p * i >= 6 ? '#dfe4e0' : p * i >= 3 ? '#f0f2ef' : '#ffffff'
@@ -57,10 +54,12 @@ export function matrixScene(
     height: HEIGHT,
     shapes: [
       { kind: 'rect', x: 0, y: 0, width: WIDTH, height: HEIGHT, fill: '#ffffff' },
-      words({ x: LEFT, y: 20, size: 16, text: `${probability} ↑`, face: 'toolBold' }),
+      words({ x: LEFT, y: 20, size: 16, text: `${probability.title} ↑`, face: 'toolBold' }),
       ...cells,
-      ...levels.flatMap((level, at) => [
+      ...probability.levels.map((level, at) =>
         words({ x: LEFT - 10, y: TOP + (2.5 - at) * CELL, size: 15, text: level, anchor: 'end' }),
+      ),
+      ...impact.levels.map((level, at) =>
         words({
           x: LEFT + (at + 0.5) * CELL,
           y: TOP + SIZE + 24,
@@ -68,13 +67,13 @@ export function matrixScene(
           text: level,
           anchor: 'middle',
         }),
-      ]),
+      ),
       ...drawn,
       words({
         x: LEFT + SIZE,
         y: TOP + SIZE + 48,
         size: 16,
-        text: `${impact} →`,
+        text: `${impact.title} →`,
         face: 'toolBold',
         anchor: 'end',
       }),
