@@ -1,15 +1,23 @@
 import type { BlockContent, ListItem, Paragraph, PhrasingContent, Root, RootContent, TableRow } from 'mdast'
 import { gfmToMarkdown } from 'mdast-util-gfm'
 import { toMarkdown } from 'mdast-util-to-markdown'
-import { oneLine } from './clean-text.ts'
+import { cleanText, oneLine } from './clean-text.ts'
 import type { Block, Line, StrategicPlan } from './tree.ts'
 
+/** In a heading and in a cell of a table Markdown knows no line break. */
 const words = (line: Line): PhrasingContent[] => [{ type: 'text', value: oneLine(line.text) }]
+const lines = (line: Line): PhrasingContent[] =>
+  cleanText(line.text)
+    .split('\n')
+    .flatMap((text, index): PhrasingContent[] => [
+      ...(index > 0 ? [{ type: 'break' } as const] : []),
+      { type: 'text', value: text.trim() },
+    ])
 const paragraph = (children: PhrasingContent[]): Paragraph => ({ type: 'paragraph', children })
 const item = (line: Line): ListItem => ({
   type: 'listItem',
   spread: false,
-  children: [paragraph(words(line))],
+  children: [paragraph(lines(line))],
 })
 const row = (cells: readonly Line[]): TableRow => ({
   type: 'tableRow',
@@ -21,7 +29,7 @@ function blockToMarkdown(block: Block): (BlockContent | RootContent)[] {
     case 'heading':
       return [{ type: 'heading', depth: block.level === 2 ? 3 : 4, children: words({ text: block.text }) }]
     case 'paragraph':
-      return [paragraph(words(block.line))]
+      return [paragraph(lines(block.line))]
     case 'list':
       return [
         { type: 'list', ordered: block.isNumbered ?? false, spread: false, children: block.lines.map(item) },

@@ -14,6 +14,7 @@ export function readMarkdown(markdown: string): { texts: string[]; kinds: Set<st
   const visit = (node: Nodes, inline: string[]) => {
     kinds.add(node.type)
     if ('value' in node) inline.push(node.value)
+    if (node.type === 'break') inline.push('\n')
     if (!('children' in node)) return
     const isLeafBlock = ['paragraph', 'heading', 'tableCell'].includes(node.type)
     const own = isLeafBlock ? [] : inline

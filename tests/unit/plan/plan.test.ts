@@ -120,6 +120,27 @@ test('[PL2] whatever people write is text in every format: nothing missing, noth
   )
 })
 
+test('a note of several lines keeps them in Markdown, and none of them becomes markup', () => {
+  const note = 'uno\n\n- dos\n  # tres\n1. cuatro\n> cinco\n---\n===\n```\n    seis  \n|a|b|\n|-|-|'
+  const { texts, kinds } = readMarkdown(renderMarkdown(planOfNotes([note])))
+  expect(texts).toContain(note.replaceAll(/^ +| +$/gmu, ''))
+  for (const kind of ['code', 'blockquote', 'thematicBreak', 'table']) expect(kinds).not.toContain(kind)
+})
+
+test('[PL2] no text leaves turned against its own direction', async () => {
+  const plan = planOfNotes(['pago \u202egpj.exe\u202c y \u202dfin'])
+  const said = [
+    renderMarkdown(plan),
+    renderHtml(plan),
+    JSON.stringify(readCsvZip(renderCsv(plan))),
+    readDocx(await renderDocx(plan, means)).xml,
+  ]
+  for (const text of said) {
+    expect(text).toContain('gpj.exe')
+    expect(text).not.toMatch(/[\u202d\u202e]/u)
+  }
+})
+
 test('[PL3] until the facilitator shows them, no rating is printed', () => {
   const hidden = { ...sampleSnapshot('en'), resultsShown: false }
   const plan = compilePlan(hidden, sections, wholeTranslator('en'), AT)
