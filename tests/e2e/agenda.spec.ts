@@ -1,7 +1,6 @@
 // A session made beforehand and run: the phones follow, two facilitators change it at once.
 import { expect, type Page } from '@playwright/test'
-import { test } from '../support/test.ts'
-import { startBuiltRelay, type BuiltRelay } from '../support/built-relay.ts'
+import { relayOfFile, test } from '../support/test.ts'
 import {
   appIsHere,
   expectSaved,
@@ -13,11 +12,7 @@ import {
   startWorkshop,
 } from '../support/journey.ts'
 
-let relay: BuiltRelay
-test.beforeAll(async () => {
-  relay = await startBuiltRelay()
-})
-test.afterAll(() => relay.stop())
+const relay = relayOfFile()
 
 test('an agenda is made offline, run step by step, and changed while it runs', async ({ browser }) => {
   const lead = await openDevice(browser, 'laptop')

@@ -1,6 +1,6 @@
 // What goes wrong on a bad day gets a clear answer, and nothing is lost.
 import { expect } from '@playwright/test'
-import { test } from '../support/test.ts'
+import { relayOfFile, test } from '../support/test.ts'
 import {
   expectSaved,
   goTo,
@@ -11,13 +11,8 @@ import {
   startWorkshop,
   writeNote,
 } from '../support/journey.ts'
-import { startBuiltRelay, type BuiltRelay } from '../support/built-relay.ts'
 
-let relay: BuiltRelay
-test.beforeAll(async () => {
-  relay = await startBuiltRelay()
-})
-test.afterAll(() => relay.stop())
+const relay = relayOfFile()
 
 test('after the first visit everything opens and works with no network and no server, also at a workshop’s address', async ({
   browser,

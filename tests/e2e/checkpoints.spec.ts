@@ -1,7 +1,6 @@
 // A checkpoint made on one device is looked at on another, also when the first made it without a network.
 import { expect } from '@playwright/test'
-import { test } from '../support/test.ts'
-import { startBuiltRelay, type BuiltRelay } from '../support/built-relay.ts'
+import { relayOfFile, test } from '../support/test.ts'
 import {
   appIsHere,
   expectSaved,
@@ -13,11 +12,7 @@ import {
   writeNote,
 } from '../support/journey.ts'
 
-let relay: BuiltRelay
-test.beforeAll(async () => {
-  relay = await startBuiltRelay()
-})
-test.afterAll(() => relay.stop())
+const relay = relayOfFile()
 
 test('a facilitator makes a checkpoint offline; another brings the board back from it once it has come', async ({
   browser,

@@ -1,7 +1,7 @@
 // A browser that keeps nothing: one works all the same, and is told.
 import { readFile } from 'node:fs/promises'
 import { expect } from '@playwright/test'
-import { test } from '../support/test.ts'
+import { relayOfFile, test } from '../support/test.ts'
 import {
   appIsHere,
   expectSaved,
@@ -13,13 +13,8 @@ import {
   startWorkshop,
   writeNote,
 } from '../support/journey.ts'
-import { startBuiltRelay, type BuiltRelay } from '../support/built-relay.ts'
 
-let relay: BuiltRelay
-test.beforeAll(async () => {
-  relay = await startBuiltRelay()
-})
-test.afterAll(() => relay.stop())
+const relay = relayOfFile()
 
 const failures = {
   'refuses to open': () => {

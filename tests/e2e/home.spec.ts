@@ -1,8 +1,7 @@
 // The workshops of this device: the key of a new one kept safe, renamed, duplicated, taken off.
 import { readFile } from 'node:fs/promises'
 import { expect, type Page } from '@playwright/test'
-import { test } from '../support/test.ts'
-import { startBuiltRelay, type BuiltRelay } from '../support/built-relay.ts'
+import { relayOfFile, test } from '../support/test.ts'
 import {
   expectSaved,
   goTo,
@@ -15,11 +14,7 @@ import {
   type Device,
 } from '../support/journey.ts'
 
-let relay: BuiltRelay
-test.beforeAll(async () => {
-  relay = await startBuiltRelay()
-})
-test.afterAll(() => relay.stop())
+const relay = relayOfFile()
 
 const offer = (page: Page) => page.getByRole('status').filter({ hasText: 'Keep your link' })
 const mark = (page: Page) => page.getByRole('link', { name: 'Keep the facilitator link somewhere safe' })

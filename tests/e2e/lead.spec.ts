@@ -1,7 +1,6 @@
 // The whole room at once: eyes that follow, and a workshop that is closed to changes and opened again.
 import { expect, type Page } from '@playwright/test'
-import { test } from '../support/test.ts'
-import { startBuiltRelay, type BuiltRelay } from '../support/built-relay.ts'
+import { relayOfFile, test } from '../support/test.ts'
 import {
   expectSaved,
   fromTheBar,
@@ -17,11 +16,7 @@ import {
   type Device,
 } from '../support/journey.ts'
 
-let relay: BuiltRelay
-test.beforeAll(async () => {
-  relay = await startBuiltRelay()
-})
-test.afterAll(() => relay.stop())
+const relay = relayOfFile()
 
 const followMe = (lead: Device) => fromTheBar(lead, 'Have everyone follow me')
 const follows = ({ page }: Device) => page.getByText(/^You are following/)

@@ -1,7 +1,6 @@
 // Leading a group without pushing anyone: who types is asked, who stays can come back, who was away throws nobody back.
 import { expect } from '@playwright/test'
-import { test } from '../support/test.ts'
-import { startBuiltRelay, type BuiltRelay } from '../support/built-relay.ts'
+import { relayOfFile, test } from '../support/test.ts'
 import {
   expectSaved,
   fromTheBar,
@@ -16,11 +15,7 @@ import {
   type Device,
 } from '../support/journey.ts'
 
-let relay: BuiltRelay
-test.beforeAll(async () => {
-  relay = await startBuiltRelay()
-})
-test.afterAll(() => relay.stop())
+const relay = relayOfFile()
 
 const composer = ({ page }: Device) => page.getByRole('textbox', { name: /^Note in/ })
 

@@ -4,6 +4,7 @@ import {
   type Browser,
   type BrowserContext,
   type BrowserContextOptions,
+  type Locator,
   type Page,
 } from '@playwright/test'
 
@@ -114,13 +115,19 @@ export interface Activity {
   readonly leastBallots?: number
 }
 
-export async function startActivity(
-  { page }: Device,
-  { kind, zone, isPrivate, what, leastBallots }: Activity,
-): Promise<void> {
+/** Opens the dialog of an activity of this kind, for whoever starts it with rules of its own. */
+export async function chooseActivity({ page }: Device, kind: string): Promise<Locator> {
   await page.getByRole('button', { name: 'Choose the activity' }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByText(kind, { exact: true }).click()
+  return dialog
+}
+
+export async function startActivity(
+  device: Device,
+  { kind, zone, isPrivate, what, leastBallots }: Activity,
+): Promise<void> {
+  const dialog = await chooseActivity(device, kind)
   if (zone) await dialog.getByLabel('Zone').selectOption({ label: zone })
   if (what) await dialog.getByText(what, { exact: true }).click()
   if (isPrivate) await dialog.getByLabel('Private writing').check()
