@@ -6,20 +6,16 @@ import {
   expectSaved,
   fromTheBar,
   goTo,
-  join,
+  meet,
   openDevice,
-  participantLink,
   startWorkshop,
 } from '../support/journey.ts'
 
 const relay = relayOfFile()
 
 test('an agenda is made offline, run step by step, and changed while it runs', async ({ browser }) => {
-  const lead = await openDevice(browser, 'laptop')
-  const phone = await openDevice(browser, 'phone')
+  const { lead, guest: phone } = await meet(browser, relay.origin, 'Rosa')
   const { page } = lead
-  await startWorkshop(lead, relay.origin)
-  await join(phone, await participantLink(lead, relay.origin), 'Rosa')
 
   await appIsHere(lead)
   await lead.context.setOffline(true)
@@ -65,10 +61,7 @@ test('an agenda is made offline, run step by step, and changed while it runs', a
 })
 
 test('a board that is closed can be read and not written on, and opens again', async ({ browser }) => {
-  const lead = await openDevice(browser, 'laptop')
-  const phone = await openDevice(browser, 'phone')
-  await startWorkshop(lead, relay.origin)
-  await join(phone, await participantLink(lead, relay.origin), 'Rosa')
+  const { lead, guest: phone } = await meet(browser, relay.origin, 'Rosa')
   await goTo(phone, 'pestel')
   const composer = phone.page.getByRole('textbox', { name: /^Note in/ })
   await composer.fill('half a thought')

@@ -5,6 +5,7 @@ import {
   expectSaved,
   goTo,
   join,
+  meet,
   openDevice,
   participantLink,
   startActivity,
@@ -267,10 +268,7 @@ test('closing in the middle of typing loses nothing; two tabs are one workshop',
 })
 
 test('a note taken away while somebody types in it keeps every letter', async ({ browser }) => {
-  const lead = await openDevice(browser, 'laptop')
-  const guest = await openDevice(browser, 'phone')
-  await startWorkshop(lead, relay.origin)
-  await join(guest, await participantLink(lead, relay.origin), 'Rosa')
+  const { lead, guest } = await meet(browser, relay.origin, 'Rosa')
   await goTo(guest, 'pestel?view=list')
   await writeNote(guest, 'first words')
   await goTo(lead, 'pestel?view=list')

@@ -7,11 +7,8 @@ import {
   chooseActivity,
   expectSaved,
   goTo,
-  join,
-  openDevice,
-  participantLink,
+  meet,
   startActivity,
-  startWorkshop,
   writeNote,
   type Device,
 } from '../support/journey.ts'
@@ -36,11 +33,8 @@ async function planRow({ page }: Device, kind: string, fill: () => Promise<void>
 test('a vote with its rules and a decision are made beforehand, offline; each opens with one press, and a copy has the same', async ({
   browser,
 }) => {
-  const lead = await openDevice(browser, 'laptop')
-  const rosa = await openDevice(browser, 'phone')
+  const { lead, guest: rosa } = await meet(browser, relay.origin, 'Rosa')
   const { page } = lead
-  await startWorkshop(lead, relay.origin)
-  await join(rosa, await participantLink(lead, relay.origin), 'Rosa')
   await goTo(lead, 'pestel?view=list')
   for (const text of ['water is short', 'rents doubled', 'the bus is gone']) await writeNote(lead, text)
   await expectSaved(lead)
@@ -90,11 +84,8 @@ test('a vote with its rules and a decision are made beforehand, offline; each op
 test('a decision stays open after the session: found on the phone and on Home, answered, moved, ended by its date, closed', async ({
   browser,
 }) => {
-  const lead = await openDevice(browser, 'laptop')
-  const rosa = await openDevice(browser, 'phone')
+  const { lead, guest: rosa } = await meet(browser, relay.origin, 'Rosa')
   const { page } = lead
-  await startWorkshop(lead, relay.origin)
-  await join(rosa, await participantLink(lead, relay.origin), 'Rosa')
   const dialog = await chooseActivity(lead, 'Decide')
   await dialog.getByLabel('Proposal').fill('We rent the hall')
   await dialog.getByLabel('Stays open until').fill(typed(Date.now() + 3 * DAY))
@@ -140,11 +131,8 @@ test('a decision stays open after the session: found on the phone and on Home, a
 test('several things stay open beside the group: notes without a name, in private, and a vote, each in its own way', async ({
   browser,
 }) => {
-  const lead = await openDevice(browser, 'laptop')
-  const rosa = await openDevice(browser, 'phone')
+  const { lead, guest: rosa } = await meet(browser, relay.origin, 'Rosa')
   const { page } = lead
-  await startWorkshop(lead, relay.origin)
-  await join(rosa, await participantLink(lead, relay.origin), 'Rosa')
   const stayOpen = async (kind: string, question: string, fill: () => Promise<void>) => {
     const dialog = await chooseActivity(lead, kind)
     await fill()

@@ -7,6 +7,7 @@ import {
   goTo,
   join,
   linkOf,
+  meet,
   openDevice,
   participantLink,
   pasteNotes,
@@ -177,10 +178,7 @@ test('closed to writing: one reads, what waits stays and is offered, and goes ou
 test('a note from a device without a network that comes when its board was closed is in, and says that it came late', async ({
   browser,
 }) => {
-  const lead = await openDevice(browser, 'laptop')
-  const away = await openDevice(browser, 'phone')
-  await startWorkshop(lead, relay.origin)
-  await join(away, await participantLink(lead, relay.origin), 'Rosa')
+  const { lead, guest: away } = await meet(browser, relay.origin, 'Rosa')
   await startActivity(lead, { kind: 'Write notes', zone: 'Social' })
   await writeNote(away, 'in time')
   await expectSaved(away)

@@ -83,6 +83,15 @@ export async function join({ page }: Device, link: string, name: string): Promis
   ).toBeVisible()
 }
 
+/** A workshop that begins: who facilitates it on a laptop, and somebody who takes part from a phone. */
+export async function meet(browser: Browser, origin: string, name: string) {
+  const lead = await openDevice(browser, 'laptop')
+  const guest = await openDevice(browser, 'phone')
+  await startWorkshop(lead, origin)
+  await join(guest, await participantLink(lead, origin), name)
+  return { lead, guest }
+}
+
 /** Types a note in the composer and adds it. */
 export async function writeNote({ page }: Device, text: string): Promise<void> {
   const composer = page.getByRole('textbox', { name: /^Note in/ })
