@@ -6,7 +6,7 @@ import { useTranslator } from '../../i18n/react.tsx'
 import { useZoneOf } from '../../kinds/zones.tsx'
 import type { IconName } from '../../ui/Icon.tsx'
 import type { ZoneId } from '../../workshop/ids.ts'
-import { tabs } from '../boards.ts'
+import { tabOf, tabs } from '../boards.ts'
 import { noteBoards } from '../note-boards.ts'
 import type { Findable } from './matches.ts'
 
@@ -88,7 +88,7 @@ export function useFindables(): readonly Place[] {
   // Apart, for people are another list at every move of a hand.
   return useMemo(() => {
     const people = others.flatMap(({ client, name, board }): Place[] => {
-      const tab = tabs.find((each) => each.name === board)
+      const tab = tabOf(board)
       if (!name || !tab) return []
       const where = t('people.looks', { board: t(tab.title) })
       return [{ id: `person:${client}`, icon: 'people', words: name, where, path: tab.name, isVoice: true }]
