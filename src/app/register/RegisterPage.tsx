@@ -14,7 +14,6 @@ import { useHotkeys } from '../../ui/keyboard.ts'
 import { addToRegister } from '../../workshop/content/register.ts'
 import { networkFields } from './network.ts'
 import { OrganisationTable, PeopleTable } from './RegisterTables.tsx'
-import { useTakeBack } from '../../kinds/take-back.ts'
 import styles from './Register.module.css'
 
 const ImportDialog = later(() => import('./ImportDialog.tsx'), 'ImportDialog')
@@ -24,7 +23,6 @@ const views = ['organisations', 'people', 'network'] as const
 /** The network's register: its organisations, their people, and what it says of itself. Everything else points here. */
 export function RegisterPage() {
   const { content } = useWorkshop()
-  const { undo, redo } = useTakeBack()
   const mayWrite = useMayWrite()
   const organisations = useBoardValue('organisations')
   const members = useBoardValue('members')
@@ -43,8 +41,6 @@ export function RegisterPage() {
     n: () => {
       if (mayWrite && view !== 'network') add()
     },
-    'mod+z': () => undo(),
-    'mod+shift+z': redo,
   })
   const isEmpty = (isPeople ? members : organisations).length === 0
   return (
