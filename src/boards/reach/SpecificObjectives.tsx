@@ -4,6 +4,7 @@ import { useMayWrite } from '../../hooks/may-write.tsx'
 import { useWorkshop } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
 import { shorten } from '../../kinds/note-list/shorten.ts'
+import { orderItems } from '../../kinds/order-items.ts'
 import { SharedText } from '../../kinds/SharedText.tsx'
 import { SheetPart } from '../../kinds/sheet/SheetPart.tsx'
 import { useUndoOffer } from '../../kinds/use-undo-offer.ts'
@@ -22,7 +23,6 @@ export function SpecificObjectives() {
   const rows = rowsOf(useBoardValue('rows'), specificObjectives)
   const { t } = useTranslator()
   const offerUndo = useUndoOffer()
-  const move = (index: number, before: number) => moveRow(content, rows[index]!, rows[before]?.id, jitter())
   const add = () => {
     const id = newDeviceId<RowId>()
     addRows(content, [{ id, table: specificObjectives, made: Date.now(), by: person }], jitter)
@@ -52,24 +52,9 @@ export function SpecificObjectives() {
               <Menu
                 label={t('notes.menu', { text: shorten(texts['text'] ?? '') || String(index + 1) })}
                 items={[
-                  ...(index > 0
-                    ? ([
-                        {
-                          label: t('foundations.moveUp'),
-                          icon: 'up',
-                          onChoose: () => move(index, index - 1),
-                        },
-                      ] as const)
-                    : []),
-                  ...(index < rows.length - 1
-                    ? ([
-                        {
-                          label: t('foundations.moveDown'),
-                          icon: 'down',
-                          onChoose: () => move(index, index + 2),
-                        },
-                      ] as const)
-                    : []),
+                  ...orderItems(t, rows, index, (before) =>
+                    moveRow(content, rows[index]!, rows[before]?.id, jitter()),
+                  ),
                   {
                     label: t('common.takeAway'),
                     icon: 'trash',

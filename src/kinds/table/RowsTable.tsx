@@ -19,6 +19,7 @@ import {
 } from '../../workshop/content/rows.ts'
 import type { RowId } from '../../workshop/ids.ts'
 import { shorten } from '../note-list/shorten.ts'
+import { orderItems } from '../order-items.ts'
 import { People } from '../register/People.tsx'
 import { SharedText } from '../SharedText.tsx'
 import { useUndoOffer } from '../use-undo-offer.ts'
@@ -84,12 +85,8 @@ export function RowsTable({ table, of }: { table: RowTable; of?: string }) {
   }
   const menuOf = ({ id }: ShownRow): readonly MenuItem[] => {
     const at = rows.findIndex((row) => row.id === id)
-    const move = (before: number) => moveRow(content, rows[at]!, rows[before]?.id, jitter())
-    const up: MenuItem = { label: t('foundations.moveUp'), icon: 'up', onChoose: () => move(at - 1) }
-    const down: MenuItem = { label: t('foundations.moveDown'), icon: 'down', onChoose: () => move(at + 2) }
     return [
-      ...(at > 0 ? [up] : []),
-      ...(at < rows.length - 1 ? [down] : []),
+      ...orderItems(t, rows, at, (before) => moveRow(content, rows[at]!, rows[before]?.id, jitter())),
       {
         label: t('common.takeAway'),
         icon: 'trash',
