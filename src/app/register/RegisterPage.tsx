@@ -10,6 +10,7 @@ import { SheetField } from '../../kinds/sheet/SheetField.tsx'
 import sheet from '../../kinds/sheet/Sheet.module.css'
 import { useView } from '../../kinds/use-view.ts'
 import { Button } from '../../ui/Button.tsx'
+import { focusSoon } from '../../ui/focus-soon.ts'
 import { useHotkeys } from '../../ui/keyboard.ts'
 import { addToRegister } from '../../workshop/content/register.ts'
 import { networkFields } from './network.ts'
@@ -33,9 +34,7 @@ export function RegisterPage() {
   const add = () => {
     const entry = { id: newDeviceId(), made: Date.now(), fields: {} }
     addToRegister(content, { [isPeople ? 'members' : 'organisations']: [entry] })
-    requestAnimationFrame(() =>
-      document.querySelector<HTMLElement>(`[data-row="${entry.id}"] [data-cell]`)?.focus(),
-    )
+    focusSoon(`[data-row="${entry.id}"] [data-cell]`)
   }
   useHotkeys({
     n: () => {

@@ -11,6 +11,7 @@ import sheet from '../../kinds/sheet/Sheet.module.css'
 import { useUndoOffer } from '../../kinds/use-undo-offer.ts'
 import { WhoWrites } from '../../kinds/WhoWrites.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { focusSoon } from '../../ui/focus-soon.ts'
 import { Menu } from '../../ui/Menu.tsx'
 import {
   addListItem,
@@ -94,9 +95,7 @@ export function ItemList({ list, about }: { readonly list: ListName; readonly ab
             onClick={() => {
               const id = newDeviceId<ListId<typeof list>>()
               addListItem(content, list, { id, made: Date.now() }, jitter())
-              requestAnimationFrame(() =>
-                document.querySelector<HTMLElement>(`[data-item="${id}"] textarea`)?.focus(),
-              )
+              focusSoon(`[data-item="${id}"] textarea`)
             }}
           >
             {t(`foundations.${area}.add`)}

@@ -10,6 +10,7 @@ import { SheetPart } from '../../kinds/sheet/SheetPart.tsx'
 import { useUndoOffer } from '../../kinds/use-undo-offer.ts'
 import { WhoWrites } from '../../kinds/WhoWrites.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { focusSoon } from '../../ui/focus-soon.ts'
 import { Menu } from '../../ui/Menu.tsx'
 import { addRows, moveRow, rowsOf, rowText, takeRowsAway } from '../../workshop/content/rows.ts'
 import type { RowId } from '../../workshop/ids.ts'
@@ -26,7 +27,7 @@ export function SpecificObjectives() {
   const add = () => {
     const id = newDeviceId<RowId>()
     addRows(content, [{ id, table: specificObjectives, made: Date.now(), by: person }], jitter)
-    requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-row="${id}"] textarea`)?.focus())
+    focusSoon(`[data-row="${id}"] textarea`)
   }
   return (
     <SheetPart

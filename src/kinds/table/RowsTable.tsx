@@ -6,6 +6,7 @@ import { useMayWrite } from '../../hooks/may-write.tsx'
 import { useWorkshop } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { focusSoon } from '../../ui/focus-soon.ts'
 import type { MenuItem } from '../../ui/Menu.tsx'
 import { addFilledRows } from '../../workshop/content/filled-rows.ts'
 import {
@@ -59,7 +60,7 @@ export function RowsTable({ table, of }: { table: RowTable; of?: string }) {
   const add = () => {
     const row = birth()
     addRows(content, [row], jitter)
-    focusFirstCell(row.id)
+    focusSoon(`[data-row="${row.id}"] :is(textarea, input, select)`)
   }
   const write = ({ id }: ShownRow, name: string, typed: string) => {
     const column = table.columns.find((each) => each.name === name)!
@@ -166,9 +167,3 @@ export function RowsTable({ table, of }: { table: RowTable; of?: string }) {
 
 const cellsOf = (row: Row, columns: readonly Column[], hand: Hand): Record<string, string> =>
   Object.fromEntries(columns.map((column) => [column.name, writtenIn(row, column, hand)]))
-
-function focusFirstCell(row: RowId): void {
-  requestAnimationFrame(() =>
-    document.querySelector<HTMLElement>(`[data-row="${row}"] :is(textarea, input, select)`)?.focus(),
-  )
-}
