@@ -14,7 +14,7 @@ import {
 const relay = relayOfFile()
 
 test('an agenda is made offline, run step by step, and changed while it runs', async ({ browser }) => {
-  const { lead, guest: phone } = await meet(browser, relay.origin, 'Rosa')
+  const { lead, guest: phone } = await meet(browser, relay.origin, 'Rosa', 'kept')
   const { page } = lead
 
   await appIsHere(lead)

@@ -18,7 +18,7 @@ const relay = relayOfFile()
 test('after the first visit everything opens and works with no network and no server, also at a workshop’s address', async ({
   browser,
 }) => {
-  const device = await openDevice(browser, 'laptop')
+  const device = await openDevice(browser, 'laptop', 'kept')
   const { page, context } = device
   await page.goto(relay.origin)
   await expect(page.getByText('Ready to use offline')).toBeVisible({ timeout: 30_000 })
@@ -44,7 +44,7 @@ test('after the first visit everything opens and works with no network and no se
 test('what was made and rated offline says where it is after a reload, on Home too, until the server has it', async ({
   browser,
 }) => {
-  const device = await openDevice(browser, 'laptop')
+  const device = await openDevice(browser, 'laptop', 'kept')
   const { page, context } = device
   const row = page.getByRole('listitem').filter({ hasText: 'You facilitate' })
   const seeHome = async (where: string) => {

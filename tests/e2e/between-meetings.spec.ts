@@ -33,7 +33,7 @@ async function planRow({ page }: Device, kind: string, fill: () => Promise<void>
 test('a vote with its rules and a decision are made beforehand, offline; each opens with one press, and a copy has the same', async ({
   browser,
 }) => {
-  const { lead, guest: rosa } = await meet(browser, relay.origin, 'Rosa')
+  const { lead, guest: rosa } = await meet(browser, relay.origin, 'Rosa', 'kept')
   const { page } = lead
   await goTo(lead, 'pestel?view=list')
   for (const text of ['water is short', 'rents doubled', 'the bus is gone']) await writeNote(lead, text)

@@ -17,7 +17,7 @@ const relay = relayOfFile()
 test('a facilitator makes a checkpoint offline; another brings the board back from it once it has come', async ({
   browser,
 }) => {
-  const first = await openDevice(browser, 'laptop')
+  const first = await openDevice(browser, 'laptop', 'kept')
   await startWorkshop(first, relay.origin)
   await goTo(first, 'pestel?view=list')
   await writeNote(first, 'Water is short')
@@ -58,13 +58,13 @@ test('a facilitator makes a checkpoint offline; another brings the board back fr
 test('a checkpoint comes with the workshop file to another who facilitates, with no relay between them', async ({
   browser,
 }) => {
-  const first = await openDevice(browser, 'laptop')
+  const first = await openDevice(browser, 'laptop', 'kept')
   await startWorkshop(first, relay.origin)
   await goTo(first, 'pestel?view=list')
   await writeNote(first, 'Water is short')
   const link = await linkOf(first, relay.origin, 'To facilitate')
   await expectSaved(first)
-  const second = await openDevice(browser, 'laptop')
+  const second = await openDevice(browser, 'laptop', 'kept')
   await second.page.goto(link)
   await expect(second.page).toHaveURL(/pestel/)
   await expectSaved(second)

@@ -35,7 +35,7 @@ for (const [what, fails] of Object.entries(failures)) {
     browser,
   }) => {
     const lead = await openDevice(browser, 'laptop')
-    const phone = await openDevice(browser, 'phone')
+    const phone = await openDevice(browser, 'phone', 'kept')
     const { page } = phone
     await startWorkshop(lead, relay.origin)
     const link = await participantLink(lead, relay.origin)

@@ -70,7 +70,7 @@ test('from the link to the first saved note in three taps', async ({ browser }) 
 })
 
 test('who only ever opened a link also has the app offline', async ({ browser }) => {
-  const { page, context } = await openDevice(browser, 'phone')
+  const { page, context } = await openDevice(browser, 'phone', 'kept')
   await page.goto(joinLink())
   await page.getByRole('button', { name: 'Enter without a name' }).tap()
   await appIsHere({ page, context })

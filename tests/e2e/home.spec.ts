@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { expect, type Page } from '@playwright/test'
 import { relayOfFile, test } from '../support/test.ts'
 import {
+  appIsHere,
   expectSaved,
   goTo,
   join,
@@ -191,7 +192,7 @@ test('the example is one workshop, however often one looks at it; a template ope
 test('renamed and duplicated from Home; the copy is a workshop of its own, on this device only', async ({
   browser,
 }) => {
-  const lead = await openDevice(browser, 'laptop')
+  const lead = await openDevice(browser, 'laptop', 'kept')
   const { page } = lead
   await startWorkshop(lead, relay.origin)
   await goTo(lead, 'pestel?view=list')
@@ -206,6 +207,7 @@ test('renamed and duplicated from Home; the copy is a workshop of its own, on th
   await expect(page.getByRole('dialog')).toBeHidden()
   await expect(page.getByRole('link', { name: 'Water for all', exact: true })).toBeVisible()
 
+  await appIsHere(lead)
   await lead.context.setOffline(true)
   await choose(page, 'Water for all', 'Duplicate')
   const copy = page.getByRole('listitem').filter({ hasText: 'Water for all, copy' })

@@ -22,7 +22,17 @@ const relay = relayOfFile()
 const followMe = (lead: Device) => fromTheBar(lead, 'Have everyone follow me')
 const follows = ({ page }: Device) => page.getByText(/^You are following/)
 const board = (page: Page) => page.getByRole('application', { name: 'Canvas' })
-const zoomOf = async (page: Page) => Number(/\d+/.exec(await page.getByText(/^\d+ %$/).innerText())![0])
+/** What a canvas shows, in units of the board. */
+async function sightOf({ page }: Device): Promise<{ width: number; height: number }> {
+  const { width, height } = (await board(page).boundingBox())!
+  const zoom = Number(/\d+/.exec(await page.getByText(/^\d+ %$/).innerText())![0]) / 100
+  return { width: width / zoom, height: height / zoom }
+}
+/** 1: who follows sees all of the leader's side that is tighter here, and no more of it. Zooms are shown in whole per cents. */
+async function shareInSight(follower: Device, leader: Device): Promise<number> {
+  const [here, there] = [await sightOf(follower), await sightOf(leader)]
+  return Math.min(here.width / there.width, here.height / there.height)
+}
 
 test('everyone follows who leads: board, view, item and what they see; whoever does something is free', async ({
   browser,
@@ -41,10 +51,9 @@ test('everyone follows who leads: board, view, item and what they see; whoever d
   await expect(board(phone.page)).toBeVisible()
 
   await test.step('what who leads sees is all in sight, on a screen of another shape', async () => {
-    await expect.poll(() => zoomOf(phone.page)).toBeLessThan(await zoomOf(lead.page))
-    const before = await zoomOf(phone.page)
+    await expect.poll(() => shareInSight(phone, lead)).toBeCloseTo(1, 1)
     for (let n = 0; n < 3; n += 1) await lead.page.getByRole('button', { name: 'Zoom in' }).click()
-    await expect.poll(() => zoomOf(phone.page)).toBeGreaterThan(before)
+    await expect.poll(() => shareInSight(phone, lead)).toBeCloseTo(1, 1)
   })
   await test.step('a change of board and view, and who comes late', async () => {
     await goTo(lead, 'swot?view=list')

@@ -46,9 +46,9 @@ async function pasteBefore(device: Device, { zones }: NoteBoard) {
 test('from «what is happening around us?» to a plan in Word, with a phone on a bus and a relay that dies', async ({
   browser,
 }) => {
-  const facilitator = await openDevice(browser, 'laptop')
-  const phoneA = await openDevice(browser, 'phone')
-  const phoneB = await openDevice(browser, 'phone')
+  const facilitator = await openDevice(browser, 'laptop', 'kept')
+  const phoneA = await openDevice(browser, 'phone', 'kept')
+  const phoneB = await openDevice(browser, 'phone', 'kept')
   const lead = facilitator.page
 
   await test.step('prepare and join', async () => {

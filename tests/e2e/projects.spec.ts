@@ -19,7 +19,7 @@ test('a project of an objective, filled in by two people, one offline, planned b
   browser,
 }) => {
   const lead = await openDevice(browser, 'laptop')
-  const guest = await openDevice(browser, 'phone')
+  const guest = await openDevice(browser, 'phone', 'kept')
   await startWorkshop(lead, relay.origin)
   const link = await participantLink(lead, relay.origin)
   await join(guest, link, 'Lucía')

@@ -29,7 +29,7 @@ const notes = [
 ]
 
 test('every form of the plan, without a network', async ({ browser }) => {
-  const device = await openDevice(browser, 'laptop')
+  const device = await openDevice(browser, 'laptop', 'kept')
   const { page } = device
   await startWorkshop(device, relay.origin)
   await goTo(device, 'pestel?view=list')

@@ -35,10 +35,21 @@ async function openPage(browser: Browser, options: BrowserContextOptions): Promi
   }
 }
 
+/**
+ * Where a device has the app from: `kept` by its service worker, as everywhere, or from the `server` alone. Keeping all of
+ * it is a third of the work of a journey, so that only journeys that need it do it.
+ */
+type AppFrom = 'server' | 'kept'
+
 /** A browser of its own, that fails the test when the page logs an error or throws. */
-export async function openDevice(browser: Browser, kind: 'laptop' | 'phone'): Promise<Device> {
+export async function openDevice(
+  browser: Browser,
+  kind: 'laptop' | 'phone',
+  app: AppFrom = 'server',
+): Promise<Device> {
   const device = await openPage(browser, {
     ...(kind === 'phone' ? phone : laptop),
+    serviceWorkers: app === 'kept' ? 'allow' : 'block',
     locale: 'en',
     acceptDownloads: true,
   })
@@ -88,9 +99,9 @@ export async function join({ page }: Device, link: string, name: string): Promis
 }
 
 /** A workshop that begins: who facilitates it on a laptop, and somebody who takes part from a phone. */
-export async function meet(browser: Browser, origin: string, name: string) {
-  const lead = await openDevice(browser, 'laptop')
-  const guest = await openDevice(browser, 'phone')
+export async function meet(browser: Browser, origin: string, name: string, app?: AppFrom) {
+  const lead = await openDevice(browser, 'laptop', app)
+  const guest = await openDevice(browser, 'phone', app)
   await startWorkshop(lead, origin)
   await join(guest, await participantLink(lead, origin), name)
   return { lead, guest }
