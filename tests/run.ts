@@ -16,10 +16,10 @@ type Stage = Readonly<Record<string, Check>>
 
 const results = 'test-results'
 
-/** Runs a command, and says what it said when it has ended: of several side by side no line stands among another's. */
-async function run(command: string, args: readonly string[], isAlone: boolean): Promise<boolean> {
+/** @param output `pipe`: said when it has ended, for of several side by side no line may stand among another's */
+async function run(command: string, args: readonly string[], output: 'inherit' | 'pipe'): Promise<boolean> {
   const child = spawn(command, args, {
-    stdio: ['ignore', isAlone ? 'inherit' : 'pipe', isAlone ? 'inherit' : 'pipe'],
+    stdio: ['ignore', output, output],
     shell: process.platform === 'win32',
     env: { ...process.env, FORCE_COLOR: '1' },
   })
@@ -40,13 +40,13 @@ async function run(command: string, args: readonly string[], isAlone: boolean): 
 const whole =
   (...command: readonly [string, ...string[]]): Check =>
   async () =>
-    (await run('npx', command, false)) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
+    (await run('npx', command, 'pipe')) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
 
 /** A suite that leaves a report. One that ends badly without a failed test (a crash, nothing found) counts as one. */
 function suite(command: readonly string[], report: string, read: (report: unknown) => Count): Check {
   return async () => {
     rmSync(report, { force: true })
-    const ended = await run('npx', command, true)
+    const ended = await run('npx', command, 'inherit')
     if (!existsSync(report)) return { passed: 0, failed: 1 }
     const count = read(JSON.parse(readFileSync(report, 'utf8')))
     const saysSo = count.failed > 0 || count.passed === 0

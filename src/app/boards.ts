@@ -41,6 +41,9 @@ export const registerTab: Tab = { name: 'register', title: 'register.title' }
 /** Every place of the workshop that has a name in addresses and commands. */
 export const tabs: readonly Tab[] = [...steps.flatMap(tabsOf), registerTab]
 
+/** The place of this name; `undefined` for one of a later version. */
+export const tabOf = (name: string | undefined): Tab | undefined => tabs.find((tab) => tab.name === name)
+
 /** The step of a place; `undefined` beside them. */
 export const stepOf = (name: string | undefined): Step | undefined =>
   steps.find((step) => tabsOf(step).some((tab) => tab.name === name))

@@ -3,7 +3,6 @@ import { useHotkeys } from '../ui/keyboard.ts'
 import type { ItemRef } from '../plan/tree.ts'
 import type { CrossId, NoteId, TrendId } from '../workshop/ids.ts'
 import { useNoteWork } from './note-work.tsx'
-import { useTakeBack } from './take-back.ts'
 import { useOpenThread } from './thread.ts'
 
 /** The note of the list at which the focus is. */
@@ -30,7 +29,6 @@ export function useNoteBoardKeys<View extends string>(
   setView: (view: 'canvas' | 'list') => void,
   composer: RefObject<HTMLTextAreaElement | null>,
 ): void {
-  const { undo, redo } = useTakeBack()
   const work = useNoteWork()
   const openThread = useOpenThread()
   const openThreadInFocus = () => {
@@ -42,8 +40,6 @@ export function useNoteBoardKeys<View extends string>(
     g: () => work.group([...work.chosen]),
     m: () => work.startMoving(work.chosen.size > 0 ? [...work.chosen] : noteInFocus()),
     Delete: () => work.takeAway([...work.chosen]),
-    'mod+z': () => undo(),
-    'mod+shift+z': redo,
     ...(view !== 'canvas' && { t: openThreadInFocus }), // the canvas has its own
     ...(view === 'list' && { n: () => composer.current?.focus() }),
   })

@@ -1,4 +1,4 @@
-import { createContext, useContext, useMemo, type ReactNode } from 'react'
+import { createContext, useCallback, useContext, useMemo, type ReactNode } from 'react'
 import { Tag } from '../ui/papers.tsx'
 import { useTranslator } from '../i18n/react.tsx'
 import type { ZoneId } from '../workshop/ids.ts'
@@ -21,10 +21,10 @@ export function ZonesProvider({ boards, children }: { boards: readonly Board[]; 
   return <ZonesContext value={zones}>{children}</ZonesContext>
 }
 
-/** The zone with this id; `undefined` for one of a later version's boards. */
+/** The zone with this id; `undefined` for one of a later version's boards. The same function between renders. */
 export function useZoneOf(): (id: ZoneId) => Zone | undefined {
   const zones = useContext(ZonesContext)
-  return (id) => zones.get(id)
+  return useCallback((id) => zones.get(id), [zones])
 }
 
 /** All zones there are, in the order of the boards, the parking lot last. */

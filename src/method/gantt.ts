@@ -38,6 +38,9 @@ const monthsIn = (date: IsoDate) => Number(date.slice(0, 4)) * 12 + Number(date.
 const firstOfMonth = (months: number): IsoDate =>
   `${String(Math.floor(months / 12)).padStart(4, '0')}-${String((months % 12) + 1).padStart(2, '0')}-01` as IsoDate
 
+/** The calendar of IsoDate begins and ends here. */
+const [FIRST_MONTH, LAST_MONTH] = [monthsIn('0001-01-01'), monthsIn('9999-12-01')]
+
 /** Whole months around all the dates, at least twelve, with so many ticks that one can read them. */
 export function timelineOf(dates: readonly IsoDate[], today: IsoDate): Timeline {
   const sorted = (dates.length > 0 ? dates : [today]).toSorted()
@@ -45,11 +48,8 @@ export function timelineOf(dates: readonly IsoDate[], today: IsoDate): Timeline 
   const [first, last] = [monthsIn(sorted[0]!), monthsIn(sorted.at(-1)!) + 2]
   const length = Math.max(SHORTEST_MONTHS, last - first)
   const step = steps.find((each) => length / each <= MOST_TICKS) ?? steps.at(-1)!
-  const begin = Math.max(12, Math.floor(first / step) * step)
-  const end = Math.min(
-    monthsIn('9999-12-01'),
-    begin + Math.ceil(Math.max(length, last - begin) / step) * step,
-  )
+  const begin = Math.max(FIRST_MONTH, Math.floor(Math.min(first, LAST_MONTH - length) / step) * step)
+  const end = Math.min(LAST_MONTH, begin + Math.ceil(Math.max(length, last - begin) / step) * step)
   const [from, to] = [firstOfMonth(begin), firstOfMonth(end)]
   const bare = { from, to, ticks: [], step }
   const ticks = Array.from({ length: Math.ceil((end - begin) / step) }, (_, index) => {

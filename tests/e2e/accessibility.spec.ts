@@ -1,15 +1,10 @@
 // No serious finding of axe on any screen, at both sizes, in light and dark.
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
-import { test } from '../support/test.ts'
+import { relayOfFile, test } from '../support/test.ts'
 import { fromTheBar, goTo, join, openDevice, participantLink, startActivity } from '../support/journey.ts'
-import { startBuiltRelay, type BuiltRelay } from '../support/built-relay.ts'
 
-let relay: BuiltRelay
-test.beforeAll(async () => {
-  relay = await startBuiltRelay()
-})
-test.afterAll(() => relay.stop())
+const relay = relayOfFile()
 
 /** What only the colours decide: all that can differ between light and dark. */
 const COLOUR_RULES = ['color-contrast', 'link-in-text-block']
@@ -23,7 +18,7 @@ async function findings(page: Page, screen: string, part?: string): Promise<stri
   const found: string[] = []
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    const axe = new AxeBuilder({ page })
+    const axe = new AxeBuilder({ page }).setLegacyMode()
     if (part) axe.include(part)
     if (colorScheme === 'dark') axe.withRules(COLOUR_RULES)
     const { violations } = await axe.analyze()

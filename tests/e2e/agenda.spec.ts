@@ -1,30 +1,21 @@
 // A session made beforehand and run: the phones follow, two facilitators change it at once.
 import { expect, type Page } from '@playwright/test'
-import { test } from '../support/test.ts'
-import { startBuiltRelay, type BuiltRelay } from '../support/built-relay.ts'
+import { relayOfFile, test } from '../support/test.ts'
 import {
   appIsHere,
   expectSaved,
   fromTheBar,
   goTo,
-  join,
+  meet,
   openDevice,
-  participantLink,
   startWorkshop,
 } from '../support/journey.ts'
 
-let relay: BuiltRelay
-test.beforeAll(async () => {
-  relay = await startBuiltRelay()
-})
-test.afterAll(() => relay.stop())
+const relay = relayOfFile()
 
 test('an agenda is made offline, run step by step, and changed while it runs', async ({ browser }) => {
-  const lead = await openDevice(browser, 'laptop')
-  const phone = await openDevice(browser, 'phone')
+  const { lead, guest: phone } = await meet(browser, relay.origin, 'Rosa', 'kept')
   const { page } = lead
-  await startWorkshop(lead, relay.origin)
-  await join(phone, await participantLink(lead, relay.origin), 'Rosa')
 
   await appIsHere(lead)
   await lead.context.setOffline(true)
@@ -70,10 +61,7 @@ test('an agenda is made offline, run step by step, and changed while it runs', a
 })
 
 test('a board that is closed can be read and not written on, and opens again', async ({ browser }) => {
-  const lead = await openDevice(browser, 'laptop')
-  const phone = await openDevice(browser, 'phone')
-  await startWorkshop(lead, relay.origin)
-  await join(phone, await participantLink(lead, relay.origin), 'Rosa')
+  const { lead, guest: phone } = await meet(browser, relay.origin, 'Rosa')
   await goTo(phone, 'pestel')
   const composer = phone.page.getByRole('textbox', { name: /^Note in/ })
   await composer.fill('half a thought')

@@ -1,14 +1,9 @@
 // Back on a phone closes what lies over the page; it leaves no entry behind that leads nowhere.
 import { expect, type Page } from '@playwright/test'
-import { test } from '../support/test.ts'
-import { startBuiltRelay, type BuiltRelay } from '../support/built-relay.ts'
+import { relayOfFile, test } from '../support/test.ts'
 import { join, openDevice, participantLink, startWorkshop } from '../support/journey.ts'
 
-let relay: BuiltRelay
-test.beforeAll(async () => {
-  relay = await startBuiltRelay()
-})
-test.afterAll(() => relay.stop())
+const relay = relayOfFile()
 
 const isOverEntry = (page: Page) => page.evaluate(() => JSON.stringify(history.state).includes('sheet'))
 

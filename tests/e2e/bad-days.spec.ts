@@ -1,28 +1,24 @@
 // What goes wrong on a bad day gets a clear answer, and nothing is lost.
 import { expect } from '@playwright/test'
-import { test } from '../support/test.ts'
+import { relayOfFile, test } from '../support/test.ts'
 import {
   expectSaved,
   goTo,
   join,
+  meet,
   openDevice,
   participantLink,
   startActivity,
   startWorkshop,
   writeNote,
 } from '../support/journey.ts'
-import { startBuiltRelay, type BuiltRelay } from '../support/built-relay.ts'
 
-let relay: BuiltRelay
-test.beforeAll(async () => {
-  relay = await startBuiltRelay()
-})
-test.afterAll(() => relay.stop())
+const relay = relayOfFile()
 
 test('after the first visit everything opens and works with no network and no server, also at a workshop’s address', async ({
   browser,
 }) => {
-  const device = await openDevice(browser, 'laptop')
+  const device = await openDevice(browser, 'laptop', 'kept')
   const { page, context } = device
   await page.goto(relay.origin)
   await expect(page.getByText('Ready to use offline')).toBeVisible({ timeout: 30_000 })
@@ -48,7 +44,7 @@ test('after the first visit everything opens and works with no network and no se
 test('what was made and rated offline says where it is after a reload, on Home too, until the server has it', async ({
   browser,
 }) => {
-  const device = await openDevice(browser, 'laptop')
+  const device = await openDevice(browser, 'laptop', 'kept')
   const { page, context } = device
   const row = page.getByRole('listitem').filter({ hasText: 'You facilitate' })
   const seeHome = async (where: string) => {
@@ -272,10 +268,7 @@ test('closing in the middle of typing loses nothing; two tabs are one workshop',
 })
 
 test('a note taken away while somebody types in it keeps every letter', async ({ browser }) => {
-  const lead = await openDevice(browser, 'laptop')
-  const guest = await openDevice(browser, 'phone')
-  await startWorkshop(lead, relay.origin)
-  await join(guest, await participantLink(lead, relay.origin), 'Rosa')
+  const { lead, guest } = await meet(browser, relay.origin, 'Rosa')
   await goTo(guest, 'pestel?view=list')
   await writeNote(guest, 'first words')
   await goTo(lead, 'pestel?view=list')

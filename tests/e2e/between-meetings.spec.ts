@@ -1,25 +1,19 @@
 // For who has five minutes between two meetings: what stays open until a date, made beforehand, answered alone, closed by
 // who facilitates when they come back.
 import { expect } from '@playwright/test'
-import { test } from '../support/test.ts'
-import { startBuiltRelay, type BuiltRelay } from '../support/built-relay.ts'
+import { relayOfFile, test } from '../support/test.ts'
 import {
   appIsHere,
+  chooseActivity,
   expectSaved,
   goTo,
-  join,
-  openDevice,
-  participantLink,
-  startWorkshop,
+  meet,
+  startActivity,
   writeNote,
   type Device,
 } from '../support/journey.ts'
 
-let relay: BuiltRelay
-test.beforeAll(async () => {
-  relay = await startBuiltRelay()
-})
-test.afterAll(() => relay.stop())
+const relay = relayOfFile()
 
 const DAY = 24 * 60 * 60_000
 /** As a person types it into a field for a day and an hour. */
@@ -39,11 +33,8 @@ async function planRow({ page }: Device, kind: string, fill: () => Promise<void>
 test('a vote with its rules and a decision are made beforehand, offline; each opens with one press, and a copy has the same', async ({
   browser,
 }) => {
-  const lead = await openDevice(browser, 'laptop')
-  const rosa = await openDevice(browser, 'phone')
+  const { lead, guest: rosa } = await meet(browser, relay.origin, 'Rosa', 'kept')
   const { page } = lead
-  await startWorkshop(lead, relay.origin)
-  await join(rosa, await participantLink(lead, relay.origin), 'Rosa')
   await goTo(lead, 'pestel?view=list')
   for (const text of ['water is short', 'rents doubled', 'the bus is gone']) await writeNote(lead, text)
   await expectSaved(lead)
@@ -93,22 +84,15 @@ test('a vote with its rules and a decision are made beforehand, offline; each op
 test('a decision stays open after the session: found on the phone and on Home, answered, moved, ended by its date, closed', async ({
   browser,
 }) => {
-  const lead = await openDevice(browser, 'laptop')
-  const rosa = await openDevice(browser, 'phone')
+  const { lead, guest: rosa } = await meet(browser, relay.origin, 'Rosa')
   const { page } = lead
-  await startWorkshop(lead, relay.origin)
-  await join(rosa, await participantLink(lead, relay.origin), 'Rosa')
-  await page.getByRole('button', { name: 'Choose the activity' }).click()
-  const dialog = page.getByRole('dialog')
-  await dialog.getByText('Decide', { exact: true }).click()
+  const dialog = await chooseActivity(lead, 'Decide')
   await dialog.getByLabel('Proposal').fill('We rent the hall')
   await dialog.getByLabel('Stays open until').fill(typed(Date.now() + 3 * DAY))
   await dialog.getByRole('button', { name: 'Start', exact: true }).click()
   await expect(rosa.page.getByRole('heading', { name: 'We rent the hall' })).toBeVisible()
 
-  await page.getByRole('button', { name: 'Choose the activity' }).click()
-  await page.getByRole('dialog').getByText('Talk', { exact: true }).click()
-  await page.getByRole('dialog').getByRole('button', { name: 'Start', exact: true }).click()
+  await startActivity(lead, { kind: 'Talk' })
   await expect(page.getByText('Go on?'), 'left open on purpose').toBeHidden()
   const strip = rosa.page.getByRole('paragraph').filter({ hasText: /Open until .*: We rent the hall/ })
   await expect(strip).toBeVisible()
@@ -147,15 +131,10 @@ test('a decision stays open after the session: found on the phone and on Home, a
 test('several things stay open beside the group: notes without a name, in private, and a vote, each in its own way', async ({
   browser,
 }) => {
-  const lead = await openDevice(browser, 'laptop')
-  const rosa = await openDevice(browser, 'phone')
+  const { lead, guest: rosa } = await meet(browser, relay.origin, 'Rosa')
   const { page } = lead
-  await startWorkshop(lead, relay.origin)
-  await join(rosa, await participantLink(lead, relay.origin), 'Rosa')
   const stayOpen = async (kind: string, question: string, fill: () => Promise<void>) => {
-    await page.getByRole('button', { name: 'Choose the activity' }).click()
-    const dialog = page.getByRole('dialog')
-    await dialog.getByText(kind, { exact: true }).click()
+    const dialog = await chooseActivity(lead, kind)
     await fill()
     await dialog.getByLabel('Question').fill(question)
     await dialog.getByLabel('Stays open until').fill(typed(Date.now() + DAY))

@@ -1,7 +1,6 @@
 // On a board: what a vote gave its notes, the place of the next note, and where a note leads.
 import { expect } from '@playwright/test'
-import { test } from '../support/test.ts'
-import { startBuiltRelay, type BuiltRelay } from '../support/built-relay.ts'
+import { relayOfFile, test } from '../support/test.ts'
 import {
   goTo,
   linkOf,
@@ -12,11 +11,7 @@ import {
   writeNote,
 } from '../support/journey.ts'
 
-let relay: BuiltRelay
-test.beforeAll(async () => {
-  relay = await startBuiltRelay()
-})
-test.afterAll(() => relay.stop())
+const relay = relayOfFile()
 
 test('after a vote the notes bear their dots, in the list; before its close nothing is told', async ({
   browser,

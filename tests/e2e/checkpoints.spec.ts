@@ -1,7 +1,6 @@
 // A checkpoint made on one device is looked at on another, also when the first made it without a network.
 import { expect } from '@playwright/test'
-import { test } from '../support/test.ts'
-import { startBuiltRelay, type BuiltRelay } from '../support/built-relay.ts'
+import { relayOfFile, test } from '../support/test.ts'
 import {
   appIsHere,
   expectSaved,
@@ -13,16 +12,12 @@ import {
   writeNote,
 } from '../support/journey.ts'
 
-let relay: BuiltRelay
-test.beforeAll(async () => {
-  relay = await startBuiltRelay()
-})
-test.afterAll(() => relay.stop())
+const relay = relayOfFile()
 
 test('a facilitator makes a checkpoint offline; another brings the board back from it once it has come', async ({
   browser,
 }) => {
-  const first = await openDevice(browser, 'laptop')
+  const first = await openDevice(browser, 'laptop', 'kept')
   await startWorkshop(first, relay.origin)
   await goTo(first, 'pestel?view=list')
   await writeNote(first, 'Water is short')
@@ -63,13 +58,13 @@ test('a facilitator makes a checkpoint offline; another brings the board back fr
 test('a checkpoint comes with the workshop file to another who facilitates, with no relay between them', async ({
   browser,
 }) => {
-  const first = await openDevice(browser, 'laptop')
+  const first = await openDevice(browser, 'laptop', 'kept')
   await startWorkshop(first, relay.origin)
   await goTo(first, 'pestel?view=list')
   await writeNote(first, 'Water is short')
   const link = await linkOf(first, relay.origin, 'To facilitate')
   await expectSaved(first)
-  const second = await openDevice(browser, 'laptop')
+  const second = await openDevice(browser, 'laptop', 'kept')
   await second.page.goto(link)
   await expect(second.page).toHaveURL(/pestel/)
   await expectSaved(second)

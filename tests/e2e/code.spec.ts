@@ -1,14 +1,9 @@
 // Joining by eight digits said aloud, while who facilitates is there.
 import { expect } from '@playwright/test'
-import { test } from '../support/test.ts'
-import { startBuiltRelay, type BuiltRelay } from '../support/built-relay.ts'
+import { relayOfFile, test } from '../support/test.ts'
 import { expectSaved, openDevice, startWorkshop, writeNote } from '../support/journey.ts'
 
-let relay: BuiltRelay
-test.beforeAll(async () => {
-  relay = await startBuiltRelay()
-})
-test.afterAll(() => relay.stop())
+const relay = relayOfFile()
 
 test('a phone enters with the code it is told, also after the relay was restarted; switched off, it opens nothing', async ({
   browser,

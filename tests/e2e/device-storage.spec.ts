@@ -1,7 +1,7 @@
 // A browser that keeps nothing: one works all the same, and is told.
 import { readFile } from 'node:fs/promises'
 import { expect } from '@playwright/test'
-import { test } from '../support/test.ts'
+import { relayOfFile, test } from '../support/test.ts'
 import {
   appIsHere,
   expectSaved,
@@ -13,13 +13,8 @@ import {
   startWorkshop,
   writeNote,
 } from '../support/journey.ts'
-import { startBuiltRelay, type BuiltRelay } from '../support/built-relay.ts'
 
-let relay: BuiltRelay
-test.beforeAll(async () => {
-  relay = await startBuiltRelay()
-})
-test.afterAll(() => relay.stop())
+const relay = relayOfFile()
 
 const failures = {
   'refuses to open': () => {
@@ -40,7 +35,7 @@ for (const [what, fails] of Object.entries(failures)) {
     browser,
   }) => {
     const lead = await openDevice(browser, 'laptop')
-    const phone = await openDevice(browser, 'phone')
+    const phone = await openDevice(browser, 'phone', 'kept')
     const { page } = phone
     await startWorkshop(lead, relay.origin)
     const link = await participantLink(lead, relay.origin)

@@ -1,20 +1,15 @@
 // A phone on a slow line opens a link for the first time.
 import { gzipSync } from 'node:zlib'
 import { expect } from '@playwright/test'
-import { test } from '../support/test.ts'
+import { relayOfFile, test } from '../support/test.ts'
 import { formatLink } from '../../src/protocol/links.ts'
-import { startBuiltRelay, type BuiltRelay } from '../support/built-relay.ts'
 import { appIsHere, expectSaved, openDevice, writeNote } from '../support/journey.ts'
 import { newWorkshop } from '../support/relay-client.ts'
 
 /** JS, CSS and one catalogue, gzipped, before one can write. */
 const MOST_BYTES = 130_000
 
-let relay: BuiltRelay
-test.beforeAll(async () => {
-  relay = await startBuiltRelay()
-})
-test.afterAll(() => relay.stop())
+const relay = relayOfFile()
 
 function joinLink(): string {
   const { workshopId, keys } = newWorkshop()
@@ -75,7 +70,7 @@ test('from the link to the first saved note in three taps', async ({ browser }) 
 })
 
 test('who only ever opened a link also has the app offline', async ({ browser }) => {
-  const { page, context } = await openDevice(browser, 'phone')
+  const { page, context } = await openDevice(browser, 'phone', 'kept')
   await page.goto(joinLink())
   await page.getByRole('button', { name: 'Enter without a name' }).tap()
   await appIsHere({ page, context })

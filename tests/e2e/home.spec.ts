@@ -1,9 +1,9 @@
 // The workshops of this device: the key of a new one kept safe, renamed, duplicated, taken off.
 import { readFile } from 'node:fs/promises'
 import { expect, type Page } from '@playwright/test'
-import { test } from '../support/test.ts'
-import { startBuiltRelay, type BuiltRelay } from '../support/built-relay.ts'
+import { relayOfFile, test } from '../support/test.ts'
 import {
+  appIsHere,
   expectSaved,
   goTo,
   join,
@@ -15,11 +15,7 @@ import {
   type Device,
 } from '../support/journey.ts'
 
-let relay: BuiltRelay
-test.beforeAll(async () => {
-  relay = await startBuiltRelay()
-})
-test.afterAll(() => relay.stop())
+const relay = relayOfFile()
 
 const offer = (page: Page) => page.getByRole('status').filter({ hasText: 'Keep your link' })
 const mark = (page: Page) => page.getByRole('link', { name: 'Keep the facilitator link somewhere safe' })
@@ -196,7 +192,7 @@ test('the example is one workshop, however often one looks at it; a template ope
 test('renamed and duplicated from Home; the copy is a workshop of its own, on this device only', async ({
   browser,
 }) => {
-  const lead = await openDevice(browser, 'laptop')
+  const lead = await openDevice(browser, 'laptop', 'kept')
   const { page } = lead
   await startWorkshop(lead, relay.origin)
   await goTo(lead, 'pestel?view=list')
@@ -211,6 +207,7 @@ test('renamed and duplicated from Home; the copy is a workshop of its own, on th
   await expect(page.getByRole('dialog')).toBeHidden()
   await expect(page.getByRole('link', { name: 'Water for all', exact: true })).toBeVisible()
 
+  await appIsHere(lead)
   await lead.context.setOffline(true)
   await choose(page, 'Water for all', 'Duplicate')
   const copy = page.getByRole('listitem').filter({ hasText: 'Water for all, copy' })

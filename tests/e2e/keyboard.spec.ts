@@ -1,14 +1,9 @@
 // The main job by keyboard alone: no pointer is used after the page has opened.
 import { expect, type Page } from '@playwright/test'
-import { test } from '../support/test.ts'
+import { relayOfFile, test } from '../support/test.ts'
 import { goTo, openDevice } from '../support/journey.ts'
-import { startBuiltRelay, type BuiltRelay } from '../support/built-relay.ts'
 
-let relay: BuiltRelay
-test.beforeAll(async () => {
-  relay = await startBuiltRelay()
-})
-test.afterAll(() => relay.stop())
+const relay = relayOfFile()
 
 /** Presses Tab until the focus is on what has this role and name, as somebody without a pointer would. */
 async function tabTo(

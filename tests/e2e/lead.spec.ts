@@ -1,13 +1,13 @@
 // The whole room at once: eyes that follow, and a workshop that is closed to changes and opened again.
 import { expect, type Page } from '@playwright/test'
-import { test } from '../support/test.ts'
-import { startBuiltRelay, type BuiltRelay } from '../support/built-relay.ts'
+import { relayOfFile, test } from '../support/test.ts'
 import {
   expectSaved,
   fromTheBar,
   goTo,
   join,
   linkOf,
+  meet,
   openDevice,
   participantLink,
   pasteNotes,
@@ -17,16 +17,22 @@ import {
   type Device,
 } from '../support/journey.ts'
 
-let relay: BuiltRelay
-test.beforeAll(async () => {
-  relay = await startBuiltRelay()
-})
-test.afterAll(() => relay.stop())
+const relay = relayOfFile()
 
 const followMe = (lead: Device) => fromTheBar(lead, 'Have everyone follow me')
 const follows = ({ page }: Device) => page.getByText(/^You are following/)
 const board = (page: Page) => page.getByRole('application', { name: 'Canvas' })
-const zoomOf = async (page: Page) => Number(/\d+/.exec(await page.getByText(/^\d+ %$/).innerText())![0])
+/** What a canvas shows, in units of the board. */
+async function sightOf({ page }: Device): Promise<{ width: number; height: number }> {
+  const { width, height } = (await board(page).boundingBox())!
+  const zoom = Number(/\d+/.exec(await page.getByText(/^\d+ %$/).innerText())![0]) / 100
+  return { width: width / zoom, height: height / zoom }
+}
+/** 1: who follows sees all of the leader's side that is tighter here, and no more of it. Zooms are shown in whole per cents. */
+async function shareInSight(follower: Device, leader: Device): Promise<number> {
+  const [here, there] = [await sightOf(follower), await sightOf(leader)]
+  return Math.min(here.width / there.width, here.height / there.height)
+}
 
 test('everyone follows who leads: board, view, item and what they see; whoever does something is free', async ({
   browser,
@@ -45,10 +51,9 @@ test('everyone follows who leads: board, view, item and what they see; whoever d
   await expect(board(phone.page)).toBeVisible()
 
   await test.step('what who leads sees is all in sight, on a screen of another shape', async () => {
-    await expect.poll(() => zoomOf(phone.page)).toBeLessThan(await zoomOf(lead.page))
-    const before = await zoomOf(phone.page)
+    await expect.poll(() => shareInSight(phone, lead)).toBeCloseTo(1, 1)
     for (let n = 0; n < 3; n += 1) await lead.page.getByRole('button', { name: 'Zoom in' }).click()
-    await expect.poll(() => zoomOf(phone.page)).toBeGreaterThan(before)
+    await expect.poll(() => shareInSight(phone, lead)).toBeCloseTo(1, 1)
   })
   await test.step('a change of board and view, and who comes late', async () => {
     await goTo(lead, 'swot?view=list')
@@ -182,10 +187,7 @@ test('closed to writing: one reads, what waits stays and is offered, and goes ou
 test('a note from a device without a network that comes when its board was closed is in, and says that it came late', async ({
   browser,
 }) => {
-  const lead = await openDevice(browser, 'laptop')
-  const away = await openDevice(browser, 'phone')
-  await startWorkshop(lead, relay.origin)
-  await join(away, await participantLink(lead, relay.origin), 'Rosa')
+  const { lead, guest: away } = await meet(browser, relay.origin, 'Rosa')
   await startActivity(lead, { kind: 'Write notes', zone: 'Social' })
   await writeNote(away, 'in time')
   await expectSaved(away)

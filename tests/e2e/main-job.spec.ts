@@ -2,7 +2,7 @@
 // middle part, and a relay that is killed once.
 import { readFile } from 'node:fs/promises'
 import { expect } from '@playwright/test'
-import { test } from '../support/test.ts'
+import { relayOfFile, test } from '../support/test.ts'
 import { sample } from '../../src/app/sample/en.ts'
 import { pestel } from '../../src/boards/pestel/board.ts'
 import { swot } from '../../src/boards/swot/board.ts'
@@ -20,15 +20,10 @@ import {
   writeNote,
   type Device,
 } from '../support/journey.ts'
-import { startBuiltRelay, type BuiltRelay } from '../support/built-relay.ts'
 import { readDocx, readMarkdown } from '../support/read-plan.ts'
 import { wholeTranslator } from '../support/sample.ts'
 
-let relay: BuiltRelay
-test.beforeAll(async () => {
-  relay = await startBuiltRelay()
-})
-test.afterAll(() => relay.stop())
+const relay = relayOfFile()
 
 const rosa = ['Rents go up and we lose our place', 'Two funds closed their regional line 🌊 ação']
 const tomas = ['Banks close accounts <b>now</b>', '=SUM(1,1) غلاء الأسعار 物価']
@@ -51,9 +46,9 @@ async function pasteBefore(device: Device, { zones }: NoteBoard) {
 test('from «what is happening around us?» to a plan in Word, with a phone on a bus and a relay that dies', async ({
   browser,
 }) => {
-  const facilitator = await openDevice(browser, 'laptop')
-  const phoneA = await openDevice(browser, 'phone')
-  const phoneB = await openDevice(browser, 'phone')
+  const facilitator = await openDevice(browser, 'laptop', 'kept')
+  const phoneA = await openDevice(browser, 'phone', 'kept')
+  const phoneB = await openDevice(browser, 'phone', 'kept')
   const lead = facilitator.page
 
   await test.step('prepare and join', async () => {

@@ -1,14 +1,9 @@
 // The narrowest phones and the largest letters: nothing leaves the screen sideways.
 import { expect, type Page } from '@playwright/test'
-import { test } from '../support/test.ts'
-import { startBuiltRelay, type BuiltRelay } from '../support/built-relay.ts'
+import { relayOfFile, test } from '../support/test.ts'
 import { openDevice, participantLink, startActivity, startWorkshop } from '../support/journey.ts'
 
-let relay: BuiltRelay
-test.beforeAll(async () => {
-  relay = await startBuiltRelay()
-})
-test.afterAll(() => relay.stop())
+const relay = relayOfFile()
 
 /** What sticks out to the right of the window and cannot be scrolled to in a box of its own. */
 const stickingOut = (page: Page) =>

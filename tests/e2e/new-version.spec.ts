@@ -35,7 +35,7 @@ const lookForNewVersion = (page: Page) =>
 test('the tab whose person asks for it reloads; in another, somebody goes on typing and is offered it again', async ({
   browser,
 }) => {
-  const writer = await openDevice(browser, 'laptop')
+  const writer = await openDevice(browser, 'laptop', 'kept')
   const { page, context } = writer
   await startWorkshop(writer, server.origin)
   await appIsHere(writer)
@@ -76,7 +76,7 @@ test('the tab whose person asks for it reloads; in another, somebody goes on typ
 test('who opened the app for the first time and stayed can open the new version, too', async ({
   browser,
 }) => {
-  const device = await openDevice(browser, 'laptop')
+  const device = await openDevice(browser, 'laptop', 'kept')
   const { page } = device
   await page.goto(server.origin)
   await appIsHere(device)

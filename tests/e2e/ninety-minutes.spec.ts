@@ -119,6 +119,7 @@ test('ninety minutes, twelve people: equal documents, right counts, right minute
   await test.step('fifteen minutes of private writing; one is on a bus without a network', async () => {
     await next()
     await heard(({ stage }) => readNow(stage)?.private === true)
+    await expect(bus.page.getByRole('textbox', { name: /^Note in/ })).toBeVisible()
     await bus.context.setOffline(true)
     for (const [nth, { writeInPrivate }] of others.entries())
       writeInPrivate('pestel-social', [`what ${nth} sees`, `what ${nth} hears`])

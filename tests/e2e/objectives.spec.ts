@@ -1,14 +1,9 @@
 // From the boards to the objectives: made of a cross, voted on from a phone, chosen, and in the plan with their thread.
 import { expect } from '@playwright/test'
-import { test } from '../support/test.ts'
-import { startBuiltRelay, type BuiltRelay } from '../support/built-relay.ts'
-import { expectSaved, goTo, join, openDevice, participantLink } from '../support/journey.ts'
+import { relayOfFile, test } from '../support/test.ts'
+import { chooseActivity, expectSaved, goTo, join, openDevice, participantLink } from '../support/journey.ts'
 
-let relay: BuiltRelay
-test.beforeAll(async () => {
-  relay = await startBuiltRelay()
-})
-test.afterAll(() => relay.stop())
+const relay = relayOfFile()
 
 test('objectives are voted on from a phone, cover the pillars, are taken, and keep their thread', async ({
   browser,
@@ -29,9 +24,7 @@ test('objectives are voted on from a phone, cover the pillars, are taken, and ke
   await page.getByRole('navigation', { name: 'Boards' }).getByRole('link', { name: 'Objectives' }).click()
   await expect(page.getByText('9 candidates')).toBeVisible()
 
-  await page.getByRole('button', { name: 'Choose the activity' }).click()
-  const dialog = page.getByRole('dialog')
-  await dialog.getByText('Vote', { exact: true }).click()
+  const dialog = await chooseActivity(lead, 'Vote')
   await dialog.getByText('Objectives', { exact: true }).click()
   await expect(dialog.getByText('9 candidates')).toBeVisible()
   await dialog.getByLabel('Least ballots').fill('1')

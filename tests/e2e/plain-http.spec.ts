@@ -1,7 +1,6 @@
 // A workshop on a plain-http address of a network: no worker, no clipboard, no share sheet, no locks, and all of the work.
 import { expect } from '@playwright/test'
-import { test } from '../support/test.ts'
-import { startBuiltRelay, type BuiltRelay } from '../support/built-relay.ts'
+import { relayOfFile, test } from '../support/test.ts'
 import { chromiumFlags, ensureChromium } from '../support/chromium.ts'
 import {
   expectSaved,
@@ -22,11 +21,7 @@ test.use({
   },
 })
 
-let relay: BuiltRelay
-test.beforeAll(async () => {
-  relay = await startBuiltRelay()
-})
-test.afterAll(() => relay.stop())
+const relay = relayOfFile()
 
 test('started on a laptop, joined on a phone, written on both; it says that the address may change', async ({
   browser,

@@ -1,6 +1,6 @@
 // From an objective to a project that two people fill in, one of them without a network, to its dates and to the plan.
 import { expect } from '@playwright/test'
-import { test } from '../support/test.ts'
+import { relayOfFile, test } from '../support/test.ts'
 import {
   appIsHere,
   expectSaved,
@@ -12,19 +12,14 @@ import {
   startActivity,
   startWorkshop,
 } from '../support/journey.ts'
-import { startBuiltRelay, type BuiltRelay } from '../support/built-relay.ts'
 
-let relay: BuiltRelay
-test.beforeAll(async () => {
-  relay = await startBuiltRelay()
-})
-test.afterAll(() => relay.stop())
+const relay = relayOfFile()
 
 test('a project of an objective, filled in by two people, one offline, planned by keys, told in the plan', async ({
   browser,
 }) => {
   const lead = await openDevice(browser, 'laptop')
-  const guest = await openDevice(browser, 'phone')
+  const guest = await openDevice(browser, 'phone', 'kept')
   await startWorkshop(lead, relay.origin)
   const link = await participantLink(lead, relay.origin)
   await join(guest, link, 'Lucía')

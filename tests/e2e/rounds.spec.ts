@@ -1,8 +1,8 @@
 // Voting and deciding with a phone that sleeps: every voice counts once, and everyone sees the same.
 import { expect } from '@playwright/test'
-import { test } from '../support/test.ts'
-import { startBuiltRelay, type BuiltRelay } from '../support/built-relay.ts'
+import { relayOfFile, test } from '../support/test.ts'
 import {
+  chooseActivity,
   expectSaved,
   goTo,
   join,
@@ -13,11 +13,7 @@ import {
   type Device,
 } from '../support/journey.ts'
 
-let relay: BuiltRelay
-test.beforeAll(async () => {
-  relay = await startBuiltRelay()
-})
-test.afterAll(() => relay.stop())
+const relay = relayOfFile()
 
 const texts = ['water is short', 'rents doubled', 'the bus is gone', 'young people leave']
 
@@ -32,10 +28,6 @@ async function gather(browser: Parameters<typeof openDevice>[0]) {
   await join(rosa, link, 'Rosa')
   await join(tomas, link, 'Tomás')
   return { lead, rosa, tomas }
-}
-const begin = async ({ page }: Device, kind: string) => {
-  await page.getByRole('button', { name: 'Choose the activity' }).click()
-  await page.getByRole('dialog').getByText(kind, { exact: true }).click()
 }
 const start = ({ page }: Device) =>
   page.getByRole('dialog').getByRole('button', { name: 'Start', exact: true }).click()
@@ -52,7 +44,7 @@ test('a vote: hidden until the close, changeable, the same for all; who was offl
   browser,
 }) => {
   const { lead, rosa, tomas } = await gather(browser)
-  await begin(lead, 'Vote')
+  await chooseActivity(lead, 'Vote')
   await lead.page.getByRole('dialog').getByText('Notes', { exact: true }).click()
   await lead.page.getByRole('dialog').getByLabel('Least ballots').fill('2')
   await expect(lead.page.getByRole('dialog').getByText('4 candidates')).toBeVisible()
@@ -93,7 +85,7 @@ test('a vote: hidden until the close, changeable, the same for all; who was offl
 
 test('a tie is shown as a tie, and voted on again among those tied alone', async ({ browser }) => {
   const { lead, rosa, tomas } = await gather(browser)
-  await begin(lead, 'Vote')
+  await chooseActivity(lead, 'Vote')
   await lead.page.getByRole('dialog').getByText('Notes', { exact: true }).click()
   await lead.page.getByRole('dialog').getByLabel('Least ballots').fill('2')
   await start(lead)
@@ -120,7 +112,7 @@ test('a decision by consensus: an objection changes the proposal, and the new wo
   browser,
 }) => {
   const { lead, rosa, tomas } = await gather(browser)
-  await begin(lead, 'Decide')
+  await chooseActivity(lead, 'Decide')
   await lead.page.getByRole('dialog').getByLabel('Proposal').fill('We meet on Mondays')
   await start(lead)
   for (const { page } of [lead, rosa, tomas])
@@ -157,7 +149,7 @@ test('questions and reactions first; an objection proposes other words, which ar
   browser,
 }) => {
   const { lead, rosa, tomas } = await gather(browser)
-  await begin(lead, 'Decide')
+  await chooseActivity(lead, 'Decide')
   const dialog = lead.page.getByRole('dialog')
   await dialog.getByLabel('Proposal').fill('We meet on Mondays')
   await dialog.getByLabel('Questions first').check()
@@ -199,7 +191,7 @@ test('an open election: nominated unseen, heard, changed, proposed, and consente
   browser,
 }) => {
   const { lead, rosa, tomas } = await gather(browser)
-  await begin(lead, 'Elect')
+  await chooseActivity(lead, 'Elect')
   await lead.page
     .getByRole('dialog')
     .getByLabel('The task someone is elected for')
@@ -232,7 +224,7 @@ test('an open election: nominated unseen, heard, changed, proposed, and consente
 
 test('who has no device votes by another’s hand: counted as such, and not told what', async ({ browser }) => {
   const { lead, rosa } = await gather(browser)
-  await begin(lead, 'Vote')
+  await chooseActivity(lead, 'Vote')
   await lead.page.getByRole('dialog').getByText('Notes', { exact: true }).click()
   await lead.page.getByRole('dialog').getByLabel('Least ballots').fill('2')
   await start(lead)

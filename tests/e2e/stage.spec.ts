@@ -1,13 +1,13 @@
 // Leading a group without pushing anyone: who types is asked, who stays can come back, who was away throws nobody back.
 import { expect } from '@playwright/test'
-import { test } from '../support/test.ts'
-import { startBuiltRelay, type BuiltRelay } from '../support/built-relay.ts'
+import { relayOfFile, test } from '../support/test.ts'
 import {
   expectSaved,
   fromTheBar,
   goTo,
   join,
   linkOf,
+  meet,
   openDevice,
   participantLink,
   startActivity,
@@ -16,19 +16,12 @@ import {
   type Device,
 } from '../support/journey.ts'
 
-let relay: BuiltRelay
-test.beforeAll(async () => {
-  relay = await startBuiltRelay()
-})
-test.afterAll(() => relay.stop())
+const relay = relayOfFile()
 
 const composer = ({ page }: Device) => page.getByRole('textbox', { name: /^Note in/ })
 
 test('the next activity waits for who types, and a word half written stays', async ({ browser }) => {
-  const lead = await openDevice(browser, 'laptop')
-  const phone = await openDevice(browser, 'phone')
-  await startWorkshop(lead, relay.origin)
-  await join(phone, await participantLink(lead, relay.origin), 'Rosa')
+  const { lead, guest: phone } = await meet(browser, relay.origin, 'Rosa')
   await startActivity(lead, { kind: 'Write notes', zone: 'Social' })
   await expect(phone.page.getByRole('textbox', { name: 'Note in Social' })).toBeVisible()
   await phone.page.getByRole('textbox', { name: 'Note in Social' }).fill('half a tho')
@@ -70,10 +63,7 @@ test('who is brought somewhere is told first, may stay, and is never taken out o
 test('an activity ends for everyone, and people are counted once, however many pages they have open', async ({
   browser,
 }) => {
-  const lead = await openDevice(browser, 'laptop')
-  const phone = await openDevice(browser, 'phone')
-  await startWorkshop(lead, relay.origin)
-  await join(phone, await participantLink(lead, relay.origin), 'Rosa')
+  const { lead, guest: phone } = await meet(browser, relay.origin, 'Rosa')
   const wall = await lead.context.newPage()
   await wall.goto(lead.page.url().replace(/pestel.*/, 'screen'))
   const again = await phone.context.newPage()
@@ -153,11 +143,8 @@ test('who has no device takes part on another’s, with a name and a ballot of t
 test('a note is shown to everyone: phones go to it, and the wall says it until the next activity', async ({
   browser,
 }) => {
-  const lead = await openDevice(browser, 'laptop')
-  const phone = await openDevice(browser, 'phone')
+  const { lead, guest: phone } = await meet(browser, relay.origin, 'Rosa')
   const { page } = lead
-  await startWorkshop(lead, relay.origin)
-  await join(phone, await participantLink(lead, relay.origin), 'Rosa')
   await goTo(lead, 'pestel?view=list')
   for (const text of ['water is short', 'rents doubled']) await writeNote(lead, text)
   const wall = await lead.context.newPage()

@@ -1,6 +1,6 @@
 // Two tabs of one browser, and a tab that goes in the middle of a word: nothing typed is lost, and nothing is there twice.
 import { expect, type Page } from '@playwright/test'
-import { test } from '../support/test.ts'
+import { relayOfFile, test } from '../support/test.ts'
 import {
   expectSaved,
   fromTheBar,
@@ -10,13 +10,8 @@ import {
   participantLink,
   startWorkshop,
 } from '../support/journey.ts'
-import { startBuiltRelay, type BuiltRelay } from '../support/built-relay.ts'
 
-let relay: BuiltRelay
-test.beforeAll(async () => {
-  relay = await startBuiltRelay()
-})
-test.afterAll(() => relay.stop())
+const relay = relayOfFile()
 
 const composerOf = (page: Page) => page.getByRole('textbox', { name: /^Note in/ })
 

@@ -2,16 +2,11 @@
 // back as a workshop of its own.
 import { readFile, writeFile } from 'node:fs/promises'
 import { expect } from '@playwright/test'
-import { test } from '../support/test.ts'
-import { startBuiltRelay, type BuiltRelay } from '../support/built-relay.ts'
+import { relayOfFile, test } from '../support/test.ts'
 import { appIsHere, goTo, openDevice, pasteNotes, startWorkshop, type Device } from '../support/journey.ts'
 import { readCsvZip, readDocx, readHtml, readMarkdown, readPdf } from '../support/read-plan.ts'
 
-let relay: BuiltRelay
-test.beforeAll(async () => {
-  relay = await startBuiltRelay()
-})
-test.afterAll(() => relay.stop())
+const relay = relayOfFile()
 
 async function take(
   { page }: Device,
@@ -34,7 +29,7 @@ const notes = [
 ]
 
 test('every form of the plan, without a network', async ({ browser }) => {
-  const device = await openDevice(browser, 'laptop')
+  const device = await openDevice(browser, 'laptop', 'kept')
   const { page } = device
   await startWorkshop(device, relay.origin)
   await goTo(device, 'pestel?view=list')

@@ -4,6 +4,7 @@ import {
   type Browser,
   type BrowserContext,
   type BrowserContextOptions,
+  type Locator,
   type Page,
 } from '@playwright/test'
 
@@ -34,10 +35,21 @@ async function openPage(browser: Browser, options: BrowserContextOptions): Promi
   }
 }
 
+/**
+ * Where a device has the app from: `kept` by its service worker, as everywhere, or from the `server` alone. Keeping all of
+ * it is a third of the work of a journey, so that only journeys that need it do it.
+ */
+type AppFrom = 'server' | 'kept'
+
 /** A browser of its own, that fails the test when the page logs an error or throws. */
-export async function openDevice(browser: Browser, kind: 'laptop' | 'phone'): Promise<Device> {
+export async function openDevice(
+  browser: Browser,
+  kind: 'laptop' | 'phone',
+  app: AppFrom = 'server',
+): Promise<Device> {
   const device = await openPage(browser, {
     ...(kind === 'phone' ? phone : laptop),
+    serviceWorkers: app === 'kept' ? 'allow' : 'block',
     locale: 'en',
     acceptDownloads: true,
   })
@@ -73,13 +85,26 @@ export const participantLink = (device: Device, origin: string) => linkOf(device
 export async function join({ page }: Device, link: string, name: string): Promise<void> {
   await page.goto(link)
   await page.getByLabel('What is your name?').fill(name)
-  // Asked of the page itself: what the test's own process knows of the address comes a moment later.
-  const fragment = await page.evaluate(() => location.hash)
-  expect(fragment, 'the key has left the address bar before anything else').toBe('')
+  // Asked of the page itself: what the test's own process knows of the address comes a moment later. Where the workshop
+  // is open already, the link is an arrival of its own, and the name is asked for meanwhile.
+  await expect
+    .poll(() => page.evaluate(() => location.hash), {
+      message: 'the key leaves the address bar before one enters',
+    })
+    .toBe('')
   await page.getByRole('button', { name: 'Enter', exact: true }).tap()
   await expect(
     page.getByRole('navigation', { name: 'Places of the workshop' }).getByText('Now'),
   ).toBeVisible()
+}
+
+/** A workshop that begins: who facilitates it on a laptop, and somebody who takes part from a phone. */
+export async function meet(browser: Browser, origin: string, name: string, app?: AppFrom) {
+  const lead = await openDevice(browser, 'laptop', app)
+  const guest = await openDevice(browser, 'phone', app)
+  await startWorkshop(lead, origin)
+  await join(guest, await participantLink(lead, origin), name)
+  return { lead, guest }
 }
 
 /** Types a note in the composer and adds it. */
@@ -114,13 +139,19 @@ export interface Activity {
   readonly leastBallots?: number
 }
 
-export async function startActivity(
-  { page }: Device,
-  { kind, zone, isPrivate, what, leastBallots }: Activity,
-): Promise<void> {
+/** Opens the dialog of an activity of this kind, for whoever starts it with rules of its own. */
+export async function chooseActivity({ page }: Device, kind: string): Promise<Locator> {
   await page.getByRole('button', { name: 'Choose the activity' }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByText(kind, { exact: true }).click()
+  return dialog
+}
+
+export async function startActivity(
+  device: Device,
+  { kind, zone, isPrivate, what, leastBallots }: Activity,
+): Promise<void> {
+  const dialog = await chooseActivity(device, kind)
   if (zone) await dialog.getByLabel('Zone').selectOption({ label: zone })
   if (what) await dialog.getByText(what, { exact: true }).click()
   if (isPrivate) await dialog.getByLabel('Private writing').check()

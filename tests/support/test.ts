@@ -1,4 +1,5 @@
 import { test as base } from '@playwright/test'
+import { startBuiltRelay, type BuiltRelay } from './built-relay.ts'
 
 /** A test whose devices are switched off when it ends: left on, they would go on working beside all that follow. */
 export const test = base.extend<{ devicesOff: void }>({
@@ -10,3 +11,26 @@ export const test = base.extend<{ devicesOff: void }>({
     { auto: true },
   ],
 })
+
+/** The built app and its relay for all journeys of a file: there from the first of them on, and stopped after the last. */
+export function relayOfFile(): Omit<BuiltRelay, 'stop'> {
+  let running: BuiltRelay | undefined
+  const here = () => {
+    if (!running) throw new Error('The relay runs while a test does.')
+    return running
+  }
+  test.beforeAll(async () => {
+    running = await startBuiltRelay()
+  })
+  test.afterAll(() => here().stop())
+  return {
+    get origin() {
+      return here().origin
+    },
+    get port() {
+      return here().port
+    },
+    kill: () => here().kill(),
+    start: () => here().start(),
+  }
+}

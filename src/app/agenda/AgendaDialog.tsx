@@ -1,5 +1,5 @@
 import { useCallback, useState, type KeyboardEvent } from 'react'
-import { jitter, newDeviceId } from '../../hooks/ids.ts'
+import { jitter } from '../../hooks/ids.ts'
 import { useWorkshop } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
 import { shorten } from '../../method/agenda.ts'
@@ -8,7 +8,6 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { Menu } from '../../ui/Menu.tsx'
 import type { ActivityId } from '../../workshop/ids.ts'
 import {
-  addActivities,
   changeActivity,
   MOST_MINUTES,
   moveActivity,
@@ -19,7 +18,7 @@ import {
 } from '../../workshop/stage/agenda.ts'
 import { ActivityForm, beginPlan } from '../stage/ActivityForm.tsx'
 import type { ActivityPlan } from '../stage/use-start-activity.ts'
-import { addTemplate } from './add-template.ts'
+import { addTemplate, addToAgenda } from './add-template.ts'
 import styles from './Agenda.module.css'
 import { templates } from './templates.ts'
 import { useAgendaInTime } from './use-pace.ts'
@@ -60,11 +59,6 @@ export function AgendaDialog({
   const [edited, setEdited] = useState<ActivityId | null>(null)
   const inAll = agenda.reduce((sum, { minutes }) => sum + minutes, 0)
   const lateMinutes = Math.round(lateMs / MINUTE)
-  const add = (fields: readonly ActivityFields[]) => {
-    const added = fields.map((each) => ({ id: newDeviceId<ActivityId>(), fields: each }))
-    addActivities(stage, added, Date.now(), jitter)
-    return added[0]?.id
-  }
   const shortenRest = () => {
     const rest = agenda.slice(running + 1)
     const shorter = shorten(
@@ -109,9 +103,7 @@ export function AgendaDialog({
                   onStart={() => onStart(activity)}
                   {...(index > 0 && { onUp: () => move(index, -1) })}
                   {...(index < agenda.length - 1 && { onDown: () => move(index, 1) })}
-                  onCopy={() => {
-                    add([fieldsOf(activity)])
-                  }}
+                  onCopy={() => void addToAgenda(stage, [fieldsOf(activity)])}
                 />
               )}
             </li>
@@ -122,7 +114,7 @@ export function AgendaDialog({
             icon="plus"
             onClick={() => {
               const { kind, board, minutes } = beginPlan('write')
-              setEdited(add([{ kind, board, minutes }]) ?? null)
+              setEdited(addToAgenda(stage, [{ kind, board, minutes }]) ?? null)
             }}
           >
             {t('agenda.add')}

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'react'
+import { useEffect, useId, useMemo, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { useWorkshop } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
@@ -21,9 +21,11 @@ export function FindDialog({ onClose }: { onClose: () => void }) {
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => field.current?.focus(), []) // a dialog that opens gives the focus to its first button
   const places = useFindables()
-  const found = typed.trim()
-    ? findIn(places, typed, MOST_FOUND)
-    : places.filter(({ id }) => id.startsWith('board:'))
+  const found = useMemo(
+    () =>
+      typed.trim() ? findIn(places, typed, MOST_FOUND) : places.filter(({ id }) => id.startsWith('board:')),
+    [places, typed],
+  )
   const current = Math.min(at, found.length - 1)
   const optionId = (index: number) => `${listId}-${index}`
 

@@ -6,7 +6,7 @@ import { useTranslator } from '../../i18n/react.tsx'
 import { useZoneOf } from '../../kinds/zones.tsx'
 import type { IconName } from '../../ui/Icon.tsx'
 import type { ZoneId } from '../../workshop/ids.ts'
-import { tabs } from '../boards.ts'
+import { tabOf, tabs } from '../boards.ts'
 import { noteBoards } from '../note-boards.ts'
 import type { Findable } from './matches.ts'
 
@@ -31,7 +31,7 @@ export function useFindables(): readonly Place[] {
   const objectives = useBoardValue('objectives')
   const others = useOthers()
   const zoneOf = useZoneOf()
-  return useMemo(() => {
+  const standing = useMemo(() => {
     const on = (zone: ZoneId) => {
       const board = boardOf(zone)
       const title = zoneOf(zone)?.title
@@ -45,12 +45,6 @@ export function useFindables(): readonly Place[] {
       path: name,
       isVoice: false,
     }))
-    const people = others.flatMap(({ client, name, board }): Place[] => {
-      const tab = tabs.find((each) => each.name === board)
-      if (!name || !tab) return []
-      const where = t('people.looks', { board: t(tab.title) })
-      return [{ id: `person:${client}`, icon: 'people', words: name, where, path: tab.name, isVoice: true }]
-    })
     const ofTrends = trends.flatMap(({ id, title, place }): Place[] => {
       const at = on(place[0])
       return at
@@ -89,6 +83,16 @@ export function useFindables(): readonly Place[] {
       path: `strategy?item=${id}`,
       isVoice: true,
     }))
-    return [...boards, ...people, ...ofObjectives, ...ofTrends, ...ofNotes]
-  }, [t, notes, trends, objectives, others, zoneOf])
+    return { boards, items: [...ofObjectives, ...ofTrends, ...ofNotes] }
+  }, [t, notes, trends, objectives, zoneOf])
+  // Apart, for people are another list at every move of a hand.
+  return useMemo(() => {
+    const people = others.flatMap(({ client, name, board }): Place[] => {
+      const tab = tabOf(board)
+      if (!name || !tab) return []
+      const where = t('people.looks', { board: t(tab.title) })
+      return [{ id: `person:${client}`, icon: 'people', words: name, where, path: tab.name, isVoice: true }]
+    })
+    return [...standing.boards, ...people, ...standing.items]
+  }, [t, standing, others])
 }

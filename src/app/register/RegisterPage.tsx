@@ -10,11 +10,11 @@ import { SheetField } from '../../kinds/sheet/SheetField.tsx'
 import sheet from '../../kinds/sheet/Sheet.module.css'
 import { useView } from '../../kinds/use-view.ts'
 import { Button } from '../../ui/Button.tsx'
+import { focusSoon } from '../../ui/focus-soon.ts'
 import { useHotkeys } from '../../ui/keyboard.ts'
 import { addToRegister } from '../../workshop/content/register.ts'
 import { networkFields } from './network.ts'
 import { OrganisationTable, PeopleTable } from './RegisterTables.tsx'
-import { useTakeBack } from '../../kinds/take-back.ts'
 import styles from './Register.module.css'
 
 const ImportDialog = later(() => import('./ImportDialog.tsx'), 'ImportDialog')
@@ -24,7 +24,6 @@ const views = ['organisations', 'people', 'network'] as const
 /** The network's register: its organisations, their people, and what it says of itself. Everything else points here. */
 export function RegisterPage() {
   const { content } = useWorkshop()
-  const { undo, redo } = useTakeBack()
   const mayWrite = useMayWrite()
   const organisations = useBoardValue('organisations')
   const members = useBoardValue('members')
@@ -35,16 +34,12 @@ export function RegisterPage() {
   const add = () => {
     const entry = { id: newDeviceId(), made: Date.now(), fields: {} }
     addToRegister(content, { [isPeople ? 'members' : 'organisations']: [entry] })
-    requestAnimationFrame(() =>
-      document.querySelector<HTMLElement>(`[data-row="${entry.id}"] [data-cell]`)?.focus(),
-    )
+    focusSoon(`[data-row="${entry.id}"] [data-cell]`)
   }
   useHotkeys({
     n: () => {
       if (mayWrite && view !== 'network') add()
     },
-    'mod+z': () => undo(),
-    'mod+shift+z': redo,
   })
   const isEmpty = (isPeople ? members : organisations).length === 0
   return (

@@ -6,7 +6,7 @@ import { useTranslator } from '../../i18n/react.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Face } from '../../ui/notices.tsx'
-import { tabs } from '../boards.ts'
+import { tabOf } from '../boards.ts'
 import styles from './Dialogs.module.css'
 
 /** Who is here now: name or none, what they look at, phone or laptop. */
@@ -30,7 +30,7 @@ export function PeopleDialog({ onClose }: { onClose: () => void }) {
           {role === 'facilitator' && <span>{t('people.facilitates')}</span>}
         </li>
         {others.map((other) => {
-          const tab = tabs.find((each) => each.name === other.board)
+          const tab = tabOf(other.board)
           return (
             <li key={other.client}>
               <Face name={other.name} leads={other.role === 'facilitator'} />

@@ -6,7 +6,12 @@ import { NumberField } from '../../ui/NumberField.tsx'
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
 import type { ZoneId } from '../../workshop/ids.ts'
 import { MOST_MINUTES } from '../../workshop/stage/agenda.ts'
-import type { ActivityKind } from '../../workshop/stage/now.ts'
+import {
+  activityKinds,
+  QUESTION_LETTERS,
+  type ActivityKind,
+  type BoardName,
+} from '../../workshop/stage/now.ts'
 import { foundations } from '../../boards/foundations/board.ts'
 import { projects } from '../../boards/projects/board.ts'
 import { reach } from '../../boards/reach/board.ts'
@@ -18,21 +23,14 @@ import { BallotFields, Check, DecisionFields, TemperatureFields, VoteFields } fr
 import type { Board } from '../../kinds/declaration.ts'
 import type { ActivityPlan } from './use-start-activity.ts'
 
-/** What a group does, and on which board it does it where there is no choice. */
-export const activities: readonly { readonly kind: ActivityKind; readonly board?: string }[] = [
-  { kind: 'write' },
-  { kind: 'group', board: 'pestel' },
-  { kind: 'weigh', board: 'pestel' },
-  { kind: 'vote' },
-  { kind: 'decide' },
-  { kind: 'temperature' },
-  { kind: 'elect' },
-  { kind: 'cross', board: 'swot' },
-  { kind: 'fill-in', board: 'foundations' },
-  { kind: 'talk' },
-  { kind: 'read', board: 'plan' },
-  { kind: 'break' },
-]
+/** On which board a group does it, or begins to; else on the first. */
+const boardOf: Partial<Record<ActivityKind, BoardName>> = {
+  group: 'pestel',
+  weigh: 'pestel',
+  cross: 'swot',
+  'fill-in': 'foundations',
+  read: 'plan',
+}
 /** Those in which people write on a board. */
 const closable: ReadonlySet<ActivityKind> = new Set<ActivityKind>(['write', 'group', 'cross', 'fill-in'])
 /** Those that one can do alone, in one's own time. */
@@ -56,7 +54,7 @@ const boardsFor = (kind: ActivityKind): readonly Board[] => {
 /** A plan that begins as this kind does. */
 export const beginPlan = (kind: ActivityKind): ActivityPlan => ({
   kind,
-  board: activities.find((each) => each.kind === kind)?.board ?? noteBoards[0]!.name,
+  board: boardOf[kind] ?? noteBoards[0]!.name,
   question: '',
   minutes: 5,
   private: false,
@@ -97,7 +95,7 @@ export function ActivityForm({ plan, onChange }: ActivityFormProps) {
   return (
     <>
       <fieldset className={styles.kinds} aria-label={t('stage.kind')}>
-        {activities.map(({ kind }) => (
+        {activityKinds.map((kind) => (
           <label key={kind} data-on={kind === plan.kind || undefined}>
             <input
               type="radio"
@@ -168,7 +166,7 @@ export function ActivityForm({ plan, onChange }: ActivityFormProps) {
                   ? t(zone.question)
                   : ''
           }
-          maxLength={500}
+          maxLength={QUESTION_LETTERS}
           onChange={(event) => change({ question: event.target.value })}
         />
       )}

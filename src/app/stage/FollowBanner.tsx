@@ -2,7 +2,7 @@ import { useWorkshopValue } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Banner } from '../../ui/notices.tsx'
-import { tabs } from '../boards.ts'
+import { tabOf } from '../boards.ts'
 import { useFollowing, type Heard } from './use-following.ts'
 
 /** Where the group goes, with the way there and the way to stay: who types is asked, not moved. */
@@ -11,7 +11,7 @@ export function FollowBanner({ since }: { since: Heard }) {
   const now = useWorkshopValue('now')
   const { t } = useTranslator()
   if (!call) return null
-  const tab = tabs.find(({ name }) => name === call.board)
+  const tab = tabOf(call.board)
   const board = tab ? t(tab.title) : ''
   const words =
     call.kind === 'activity'

@@ -4,7 +4,7 @@ import { useTranslator } from '../../i18n/react.tsx'
 import { useAnnouncements } from '../../ui/announcements.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Banner } from '../../ui/notices.tsx'
-import { tabs } from '../boards.ts'
+import { tabOf } from '../boards.ts'
 import { useFollowLead } from './use-follow-lead.ts'
 import { whoIs } from './who-leads.ts'
 
@@ -42,7 +42,7 @@ export function LeadBanner() {
     )
   }
   if (hidden === lead.key) return null
-  const tab = tabs.find((each) => each.name === lead.at.board)
+  const tab = tabOf(lead.at.board)
   return (
     <Banner
       icon="eye"

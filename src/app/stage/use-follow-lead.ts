@@ -4,7 +4,7 @@ import { useLead, useSetFollowed } from '../../hooks/lead.ts'
 import { useWorkshop } from '../../hooks/workshop-context.tsx'
 import type { Lead, Place } from '../../sync/lead.ts'
 import { isTyping } from '../../ui/typing.ts'
-import { tabs } from '../boards.ts'
+import { tabOf } from '../boards.ts'
 
 /** `asked`: in a field, or at an activity of their own, one is asked and not moved. `stays`: they went their own way. */
 type Choice = 'follows' | 'asked' | 'stays'
@@ -14,8 +14,6 @@ export interface FollowLead {
   readonly choice: Choice
   readonly choose: (choice: Choice) => void
 }
-
-const isKnown = (board: string) => tabs.some(({ name }) => name === board)
 
 function addressOf(workshop: string, { board, view, item }: Place): string {
   const parameters = new URLSearchParams({ ...(view && { view }), ...(item && { item }) }).toString()
@@ -43,7 +41,7 @@ export function useFollowLead(): FollowLead | undefined {
   const [location, navigate] = useLocation()
   const search = useSearch()
   const current = useLead()
-  const lead = current && !current.isMine && isKnown(current.at.board) ? current : undefined
+  const lead = current && !current.isMine && tabOf(current.at.board) ? current : undefined
   const setFollowed = useSetFollowed()
   const [chosen, setChosen] = useState<{ readonly key: string; readonly choice: Choice }>()
   /** The board to which this page was moved last: gone from it, somebody or something else decided. */

@@ -3,7 +3,7 @@ import { useLocation, useParams } from 'wouter'
 import { useWorkshop, useWorkshopValue } from '../../hooks/workshop-context.tsx'
 import { useIsPocket } from '../../ui/keyboard.ts'
 import { isTyping } from '../../ui/typing.ts'
-import { tabs } from '../boards.ts'
+import { tabOf } from '../boards.ts'
 
 /** Somewhere the group goes, and this person is not yet. */
 interface Call {
@@ -28,7 +28,6 @@ interface Following {
 
 /** «Bring everyone» is announced so long before. */
 const NOTICE_MS = 3_000
-const isKnown = (board: string) => tabs.some(({ name }) => name === board)
 
 /**
  * Follows the facilitator: a phone goes to the new activity, everyone to where all are brought. Never out of a field in
@@ -63,7 +62,7 @@ export function useFollowing(since: Heard): Following {
   useEffect(() => {
     if (!look || look.seq <= seen.current.look) return
     seen.current.look = look.seq
-    if (!follows || !isKnown(look.board)) return
+    if (!follows || !tabOf(look.board)) return
     const to = `/w/${id}/${look.board}${look.item ? `?item=${look.item}` : ''}`
     setCall({ kind: 'look', board: look.board, to, isSoon: !isTyping() })
   }, [look, follows, board, id, navigate])

@@ -16,7 +16,7 @@ import {
 } from '../../workshop/stage/lead.ts'
 import { askIfReady } from '../../workshop/stage/ready.ts'
 import { setLock } from '../../workshop/stage/locks.ts'
-import { boards, tabs } from '../boards.ts'
+import { boards, tabOf } from '../boards.ts'
 import { useClosing } from './use-closing.ts'
 
 /** Something a facilitator can do now. A laptop draws each as a button, a phone all but the first hot one in a menu. */
@@ -162,7 +162,7 @@ export function useStageActs({ open, reveal, next }: StageDoors): readonly Stage
   if (!isClosed) {
     acts.push({ label: 'lead.close', icon: 'lock', isMinor: true, onChoose: () => setClosed(true) })
   }
-  if (board && tabs.some(({ name }) => name === board)) {
+  if (board && tabOf(board)) {
     if (!lead) acts.push({ label: 'lead.begin', icon: 'eye', isMinor: true, onChoose: begin })
     acts.push({
       label: 'stage.bring',

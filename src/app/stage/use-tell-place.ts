@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import { useParams, useSearchParams } from 'wouter'
 import { useTellWhereILook } from '../../hooks/lead.ts'
 import { useDefaultView } from '../../kinds/use-view.ts'
-import { tabs } from '../boards.ts'
+import { tabOf } from '../boards.ts'
 import { noteBoards } from '../note-boards.ts'
 
 /** Tells at which board, view and item who facilitates is, as the address has it; a canvas tells its own part. */
@@ -15,6 +15,6 @@ export function useTellPlace(): void {
   const view = hasViews ? (parameters.get('view') ?? fallback) : undefined
   const item = parameters.get('item') ?? undefined
   useEffect(() => {
-    if (board && tabs.some(({ name }) => name === board)) tell({ board, view, item })
+    if (board && tabOf(board)) tell({ board, view, item })
   }, [board, view, item, tell])
 }

@@ -5,11 +5,13 @@ import { useBoardValue } from '../../hooks/board-values.ts'
 import { useChosen } from '../../hooks/chosen.ts'
 import { useWorkshop } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
+import { orderItems } from '../../kinds/order-items.ts'
 import { SharedText } from '../../kinds/SharedText.tsx'
 import sheet from '../../kinds/sheet/Sheet.module.css'
 import { useUndoOffer } from '../../kinds/use-undo-offer.ts'
 import { WhoWrites } from '../../kinds/WhoWrites.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { focusSoon } from '../../ui/focus-soon.ts'
 import { Menu } from '../../ui/Menu.tsx'
 import {
   addListItem,
@@ -33,10 +35,6 @@ export function ItemList({ list, about }: { readonly list: ListName; readonly ab
   const { t } = useTranslator()
   const offerUndo = useUndoOffer()
   const area = words[list]
-  const move = (index: number, by: 1 | -1) => {
-    const before = by === -1 ? items[index - 1] : items[index + 2]
-    moveListItem(content, list, items[index]!.id, before?.id, jitter())
-  }
   return (
     <section className={sheet.field} aria-label={t(`foundations.${area}`)} data-list={list}>
       <div className={sheet.margin}>
@@ -73,27 +71,12 @@ export function ItemList({ list, about }: { readonly list: ListName; readonly ab
                 <Menu
                   label={t('notes.menu', { text: name || t(`foundations.${area}.name`) })}
                   items={[
-                    ...(index > 0
-                      ? [
-                          {
-                            label: t('foundations.moveUp'),
-                            icon: 'up' as const,
-                            onChoose: () => move(index, -1),
-                          },
-                        ]
-                      : []),
-                    ...(index < items.length - 1
-                      ? [
-                          {
-                            label: t('foundations.moveDown'),
-                            icon: 'down' as const,
-                            onChoose: () => move(index, 1),
-                          },
-                        ]
-                      : []),
+                    ...orderItems(t, items, index, (before) =>
+                      moveListItem(content, list, id, items[before]?.id, jitter()),
+                    ),
                     {
                       label: t('common.takeAway'),
-                      icon: 'trash' as const,
+                      icon: 'trash',
                       isDanger: true,
                       onChoose: () => {
                         takeListItemAway(content, list, id as ListId<typeof list>)
@@ -112,9 +95,7 @@ export function ItemList({ list, about }: { readonly list: ListName; readonly ab
             onClick={() => {
               const id = newDeviceId<ListId<typeof list>>()
               addListItem(content, list, { id, made: Date.now() }, jitter())
-              requestAnimationFrame(() =>
-                document.querySelector<HTMLElement>(`[data-item="${id}"] textarea`)?.focus(),
-              )
+              focusSoon(`[data-item="${id}"] textarea`)
             }}
           >
             {t(`foundations.${area}.add`)}

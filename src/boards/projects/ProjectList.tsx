@@ -5,6 +5,7 @@ import { useMayWrite } from '../../hooks/may-write.tsx'
 import { useWorkshop } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
 import { useMakeProject } from '../../kinds/make-project.ts'
+import { orderItems } from '../../kinds/order-items.ts'
 import { useUndoOffer } from '../../kinds/use-undo-offer.ts'
 import { missingParts } from '../../method/projects.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -31,12 +32,10 @@ export function ProjectList({ now }: { now: ProjectsNow }) {
   const isPocket = useIsPocket()
   const menuOf = (index: number): readonly MenuItem[] => {
     const { id } = projects[index]!.project
-    const move = (before: number) => moveProject(content, id, projects[before]?.project.id, jitter())
-    const up: MenuItem = { label: t('foundations.moveUp'), icon: 'up', onChoose: () => move(index - 1) }
-    const down: MenuItem = { label: t('foundations.moveDown'), icon: 'down', onChoose: () => move(index + 2) }
     return [
-      ...(index > 0 ? [up] : []),
-      ...(index < projects.length - 1 ? [down] : []),
+      ...orderItems(t, projects, index, (before) =>
+        moveProject(content, id, projects[before]?.project.id, jitter()),
+      ),
       {
         label: t('common.takeAway'),
         icon: 'trash',

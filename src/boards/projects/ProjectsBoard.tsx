@@ -11,7 +11,6 @@ import { useHotkeys, useIsPocket } from '../../ui/keyboard.ts'
 import { ProjectList } from './ProjectList.tsx'
 import styles from './Projects.module.css'
 import { ProjectSheet } from './ProjectSheet.tsx'
-import { useTakeBack } from '../../kinds/take-back.ts'
 import { useProjects } from './use-projects.ts'
 
 const Gantt = later(() => import('./Gantt.tsx'), 'Gantt')
@@ -20,7 +19,6 @@ const views = ['sheets', 'gantt'] as const
 
 /** Projects: the list, the sheet of the one that the address names, and all of them in time. */
 export function ProjectsBoard() {
-  const { undo, redo } = useTakeBack()
   const now = useProjects()
   const mayWrite = useMayWrite()
   const make = useMakeProject()
@@ -34,8 +32,6 @@ export function ProjectsBoard() {
   useHotkeys({
     n: () => make?.(),
     ...(open && { t: () => openThread(`j:${open.project.id}`) }),
-    'mod+z': () => undo(),
-    'mod+shift+z': redo,
   })
   return (
     <div className={styles.board}>

@@ -4,11 +4,13 @@ import { useMayWrite } from '../../hooks/may-write.tsx'
 import { useWorkshop } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
 import { shorten } from '../../kinds/note-list/shorten.ts'
+import { orderItems } from '../../kinds/order-items.ts'
 import { SharedText } from '../../kinds/SharedText.tsx'
 import { SheetPart } from '../../kinds/sheet/SheetPart.tsx'
 import { useUndoOffer } from '../../kinds/use-undo-offer.ts'
 import { WhoWrites } from '../../kinds/WhoWrites.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { focusSoon } from '../../ui/focus-soon.ts'
 import { Menu } from '../../ui/Menu.tsx'
 import { addRows, moveRow, rowsOf, rowText, takeRowsAway } from '../../workshop/content/rows.ts'
 import type { RowId } from '../../workshop/ids.ts'
@@ -22,11 +24,10 @@ export function SpecificObjectives() {
   const rows = rowsOf(useBoardValue('rows'), specificObjectives)
   const { t } = useTranslator()
   const offerUndo = useUndoOffer()
-  const move = (index: number, before: number) => moveRow(content, rows[index]!, rows[before]?.id, jitter())
   const add = () => {
     const id = newDeviceId<RowId>()
     addRows(content, [{ id, table: specificObjectives, made: Date.now(), by: person }], jitter)
-    requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-row="${id}"] textarea`)?.focus())
+    focusSoon(`[data-row="${id}"] textarea`)
   }
   return (
     <SheetPart
@@ -52,24 +53,9 @@ export function SpecificObjectives() {
               <Menu
                 label={t('notes.menu', { text: shorten(texts['text'] ?? '') || String(index + 1) })}
                 items={[
-                  ...(index > 0
-                    ? ([
-                        {
-                          label: t('foundations.moveUp'),
-                          icon: 'up',
-                          onChoose: () => move(index, index - 1),
-                        },
-                      ] as const)
-                    : []),
-                  ...(index < rows.length - 1
-                    ? ([
-                        {
-                          label: t('foundations.moveDown'),
-                          icon: 'down',
-                          onChoose: () => move(index, index + 2),
-                        },
-                      ] as const)
-                    : []),
+                  ...orderItems(t, rows, index, (before) =>
+                    moveRow(content, rows[index]!, rows[before]?.id, jitter()),
+                  ),
                   {
                     label: t('common.takeAway'),
                     icon: 'trash',

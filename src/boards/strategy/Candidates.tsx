@@ -40,10 +40,8 @@ export function Candidates({ work }: { work: CandidateWork }) {
             <Card
               key={objective.id}
               objective={objective}
-              before={objectives[index - 1]?.id}
-              afterNext={objectives[index + 2]?.id}
-              isFirst={index === 0}
-              isLast={index === objectives.length - 1}
+              objectives={objectives}
+              index={index}
               isAsked={objective.id === asked}
               work={work}
             />

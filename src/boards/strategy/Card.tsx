@@ -7,6 +7,7 @@ import { useChosen } from '../../hooks/chosen.ts'
 import { useWorkshop } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
 import { useProjectItems } from '../../kinds/make-project.ts'
+import { orderItems } from '../../kinds/order-items.ts'
 import { SharedText } from '../../kinds/SharedText.tsx'
 import { useUndoOffer } from '../../kinds/use-undo-offer.ts'
 import { WhoWrites } from '../../kinds/WhoWrites.tsx'
@@ -20,24 +21,22 @@ import {
   takeObjectiveAway,
   type Objective,
 } from '../../workshop/content/objectives.ts'
-import type { ObjectiveId } from '../../workshop/ids.ts'
 import { Origins } from '../../kinds/Origins.tsx'
 import styles from './Strategy.module.css'
 import type { CandidateWork } from './use-candidate-work.ts'
 
 export interface CardProps {
   readonly objective: Objective
-  readonly before: ObjectiveId | undefined
-  readonly afterNext: ObjectiveId | undefined
-  readonly isFirst: boolean
-  readonly isLast: boolean
+  /** All candidates, and which of them it is. */
+  readonly objectives: readonly Objective[]
+  readonly index: number
   /** The address asks for it. */
   readonly isAsked: boolean
   readonly work: CandidateWork
 }
 
 /** A candidate: its words, the pillars it answers, what it comes from. */
-export function Card({ objective, before, afterNext, isFirst, isLast, isAsked, work }: CardProps) {
+export function Card({ objective, objectives, index, isAsked, work }: CardProps) {
   const { id: workshop, content } = useWorkshop()
   const { id, name, text, merged } = objective
   const mayWrite = useMayWrite()
@@ -48,11 +47,11 @@ export function Card({ objective, before, afterNext, isFirst, isLast, isAsked, w
   const [isMeant, setMeant] = useState(false)
   const projects = useProjectItems(id)
   const label = name || t('objectives.noWords')
-  const move = (to: ObjectiveId | undefined) => moveObjective(content, id, to, jitter())
   const ways: readonly (MenuItem | false)[] = [
     !text && { label: t('objectives.text'), icon: 'pencil', onChoose: () => setMeant(true) },
-    !isFirst && { label: t('foundations.moveUp'), icon: 'up', onChoose: () => move(before) },
-    !isLast && { label: t('foundations.moveDown'), icon: 'down', onChoose: () => move(afterNext) },
+    ...orderItems(t, objectives, index, (before) =>
+      moveObjective(content, id, objectives[before]?.id, jitter()),
+    ),
     ...merged.map((other): MenuItem => ({
       label: t('objectives.split', { text: other.name || t('objectives.noWords') }),
       icon: 'copy',

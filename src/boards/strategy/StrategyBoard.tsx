@@ -9,14 +9,12 @@ import { Candidates } from './Candidates.tsx'
 import { Choice } from './Choice.tsx'
 import { MergeDialog } from './MergeDialog.tsx'
 import styles from './Strategy.module.css'
-import { useTakeBack } from '../../kinds/take-back.ts'
 import { useCandidateWork } from './use-candidate-work.ts'
 
 const views = ['list', 'choice'] as const
 
 /** Objectives: the long list in which they are written and merged, and the choice of three to five that cover the pillars. */
 export function StrategyBoard() {
-  const { undo, redo } = useTakeBack()
   const objectives = useBoardValue('objectives')
   const mayWrite = useMayWrite()
   const [view, setView] = useView(views, 'list')
@@ -28,8 +26,6 @@ export function StrategyBoard() {
       setView('list')
       work.add()
     },
-    'mod+z': () => undo(),
-    'mod+shift+z': redo,
   })
   return (
     <div className={styles.board}>

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { jitter, newDeviceId } from '../../hooks/ids.ts'
 import { useWorkshop } from '../../hooks/workshop-context.tsx'
+import { focusSoon } from '../../ui/focus-soon.ts'
 import { addObjective, type Objective } from '../../workshop/content/objectives.ts'
 import type { ObjectiveId } from '../../workshop/ids.ts'
 
@@ -30,9 +31,7 @@ export function useCandidateWork(objectives: readonly Objective[]): CandidateWor
     add: () => {
       const id = newDeviceId<ObjectiveId>()
       addObjective(content, { id, made: Date.now(), by: person, name: '' }, jitter())
-      requestAnimationFrame(() =>
-        document.querySelector<HTMLElement>(`[data-objective="${id}"] textarea`)?.focus(),
-      )
+      focusSoon(`[data-objective="${id}"] textarea`)
     },
     isChoosing,
     setChoosing: (is) => (is ? setChoosing(true) : letGo()),

@@ -1,8 +1,6 @@
 import type { ReactNode } from 'react'
-import { useHotkeys } from '../../ui/keyboard.ts'
 import { UndoButtons } from '../UndoButtons.tsx'
 import styles from './Sheet.module.css'
-import { useTakeBack } from '../take-back.ts'
 import { SheetPages, type SheetPage } from './SheetPages.tsx'
 
 /** A sheet as a board: its page, undo of one's own above it, and beside it what is looked at with it. */
@@ -13,8 +11,6 @@ export function SheetBoardFrame({
   readonly pages: readonly SheetPage[]
   readonly aside?: ReactNode
 }) {
-  const { undo, redo } = useTakeBack()
-  useHotkeys({ 'mod+z': () => undo(), 'mod+shift+z': redo })
   return (
     <div className={styles.board}>
       <div className={styles.tools}>

@@ -6,6 +6,7 @@ import { useMayWrite } from '../../hooks/may-write.tsx'
 import { useWorkshop } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { focusSoon } from '../../ui/focus-soon.ts'
 import type { MenuItem } from '../../ui/Menu.tsx'
 import { addFilledRows } from '../../workshop/content/filled-rows.ts'
 import {
@@ -19,6 +20,7 @@ import {
 } from '../../workshop/content/rows.ts'
 import type { RowId } from '../../workshop/ids.ts'
 import { shorten } from '../note-list/shorten.ts'
+import { orderItems } from '../order-items.ts'
 import { People } from '../register/People.tsx'
 import { SharedText } from '../SharedText.tsx'
 import { useUndoOffer } from '../use-undo-offer.ts'
@@ -58,7 +60,7 @@ export function RowsTable({ table, of }: { table: RowTable; of?: string }) {
   const add = () => {
     const row = birth()
     addRows(content, [row], jitter)
-    focusFirstCell(row.id)
+    focusSoon(`[data-row="${row.id}"] :is(textarea, input, select)`)
   }
   const write = ({ id }: ShownRow, name: string, typed: string) => {
     const column = table.columns.find((each) => each.name === name)!
@@ -84,12 +86,8 @@ export function RowsTable({ table, of }: { table: RowTable; of?: string }) {
   }
   const menuOf = ({ id }: ShownRow): readonly MenuItem[] => {
     const at = rows.findIndex((row) => row.id === id)
-    const move = (before: number) => moveRow(content, rows[at]!, rows[before]?.id, jitter())
-    const up: MenuItem = { label: t('foundations.moveUp'), icon: 'up', onChoose: () => move(at - 1) }
-    const down: MenuItem = { label: t('foundations.moveDown'), icon: 'down', onChoose: () => move(at + 2) }
     return [
-      ...(at > 0 ? [up] : []),
-      ...(at < rows.length - 1 ? [down] : []),
+      ...orderItems(t, rows, at, (before) => moveRow(content, rows[at]!, rows[before]?.id, jitter())),
       {
         label: t('common.takeAway'),
         icon: 'trash',
@@ -169,9 +167,3 @@ export function RowsTable({ table, of }: { table: RowTable; of?: string }) {
 
 const cellsOf = (row: Row, columns: readonly Column[], hand: Hand): Record<string, string> =>
   Object.fromEntries(columns.map((column) => [column.name, writtenIn(row, column, hand)]))
-
-function focusFirstCell(row: RowId): void {
-  requestAnimationFrame(() =>
-    document.querySelector<HTMLElement>(`[data-row="${row}"] :is(textarea, input, select)`)?.focus(),
-  )
-}

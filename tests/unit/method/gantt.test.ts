@@ -42,7 +42,9 @@ describe('[GA1] a timeline', () => {
       }),
     )
   })
-  test('is a year long at least, also of nothing', () => {
+  test('is a year long at least, also of nothing, and where the calendar ends', () => {
+    expect(timelineOf(['9999-12-01'], today)).toMatchObject({ from: '9998-12-01', to: '9999-12-01' })
+    expect(timelineOf(['9999-12-01'], today).ticks).toHaveLength(12)
     const { from, to, ticks } = timelineOf([], today)
     expect([from, to, ticks.length]).toEqual(['2026-11-01', '2027-11-01', 12])
   })
