@@ -24,10 +24,11 @@ import { captionOf, Figures } from './numbers.ts'
 import { ganttScene } from './pictures/gantt-scene.ts'
 import { matrixScene } from './pictures/matrix-scene.ts'
 import { sceneToPng } from './pictures/png.ts'
-import { textsOfScene } from './pictures/scene-texts.ts'
 import type { Scene } from './pictures/scene.ts'
+import { textsOfPlan } from './plan-texts.ts'
 import type { RenderMeans } from './render-means.ts'
 import type { Block, Line, StrategicPlan, TableContent } from './tree.ts'
+import { columnWidths, widthsOfCell } from './typesetting/columns.ts'
 import { openFonts } from './typesetting/fonts.ts'
 import { Typesetter } from './typesetting/lines.ts'
 
@@ -36,8 +37,10 @@ const TOOL = 'Calibri'
 /** Hebrew, Arabic and their neighbours: such a paragraph begins at the right. */
 const startsFromRight = (text: string) => /^[^\p{L}]*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u.test(text)
 
-function runs(line: Line): TextRun[] {
+/** @param size in half points; absent: of the text around */
+function runs(line: Line, size?: number): TextRun[] {
   const style = {
+    ...(size && { size }),
     font: line.isVoice ? VOICE : TOOL,
     ...(line.isGap && { italics: true, color: '7A5A00' }),
     rightToLeft: startsFromRight(line.text),
@@ -56,8 +59,7 @@ const PICTURE_WIDTH = 440
 const caption = (text: string, keepNext: boolean) =>
   new Paragraph({ style: 'Caption', keepNext, keepLines: true, children: [new TextRun(cleanText(text))] })
 
-async function picture(scene: Scene, name: string, alt: string, means: RenderMeans): Promise<Paragraph> {
-  const type = new Typesetter(await openFonts(textsOfScene(scene), means.loadFont))
+function picture(scene: Scene, name: string, alt: string, type: Typesetter): Paragraph {
   const width = Math.min(PICTURE_WIDTH, scene.width)
   const image = new ImageRun({
     type: 'png',
@@ -68,16 +70,36 @@ async function picture(scene: Scene, name: string, alt: string, means: RenderMea
   return new Paragraph({ alignment: AlignmentType.CENTER, keepNext: true, children: [image] })
 }
 
-function tableToDocx(block: TableContent, figures: Figures): FileChild[] {
-  const cell = (line: Line, isHeader: boolean) =>
+/** Twentieths of a point; the margin is 2 cm. */
+const PAGE = { width: 11_906, margin: 1134 } as const
+const TEXT_WIDTH = PAGE.width - 2 * PAGE.margin
+const CELL = { points: 9, margin: 70 } as const
+/** The letters we measure with are narrower than those of Word, and of what stands in for them where Word is not. */
+const WIDER = 1.25
+
+function tableToDocx(block: TableContent, figures: Figures, type: Typesetter): FileChild[] {
+  const head = block.header.map((text): Line => ({ text }))
+  const widths = columnWidths(
+    [head, ...block.rows].map((row, at) =>
+      row.map(({ text, isVoice }) => {
+        const face = at === 0 ? 'toolBold' : isVoice ? 'voice' : 'tool'
+        return widthsOfCell(text, face, CELL.points * WIDER, type)
+      }),
+    ),
+    TEXT_WIDTH / 20,
+    (2 * CELL.margin) / 20,
+  ).map((points) => Math.round(points * 20))
+  const size = CELL.points * 2
+  const cell = (line: Line, column: number, isHeader: boolean) =>
     new TableCell({
-      margins: { top: 60, bottom: 60, left: 80, right: 80 },
+      width: { size: widths[column]!, type: WidthType.DXA },
+      margins: { top: 60, bottom: 60, left: CELL.margin, right: CELL.margin },
       ...(isHeader && { shading: { fill: 'EEEFE9' } }),
       children: [
         new Paragraph({
           children: isHeader
-            ? [new TextRun({ text: cleanText(line.text), bold: true, font: TOOL })]
-            : runs(line),
+            ? [new TextRun({ text: cleanText(line.text), bold: true, font: TOOL, size })]
+            : runs(line, size),
           ...bidirectional(line),
         }),
       ],
@@ -85,19 +107,24 @@ function tableToDocx(block: TableContent, figures: Figures): FileChild[] {
   const header = new TableRow({
     tableHeader: true,
     cantSplit: true,
-    children: block.header.map((text) => cell({ text }, true)),
+    children: head.map((line, column) => cell(line, column, true)),
   })
   const rows = block.rows.map(
-    (row) => new TableRow({ cantSplit: true, children: row.map((line) => cell(line, false)) }),
+    (row) =>
+      new TableRow({ cantSplit: true, children: row.map((line, column) => cell(line, column, false)) }),
   )
   return [
     ...(block.caption ? [caption(captionOf(figures.next('table'), block.caption), true)] : []),
-    new Table({ width: { size: 100, type: WidthType.PERCENTAGE }, rows: [header, ...rows] }),
+    new Table({
+      width: { size: 100, type: WidthType.PERCENTAGE },
+      columnWidths: widths,
+      rows: [header, ...rows],
+    }),
     new Paragraph({ text: '' }),
   ]
 }
 
-async function blockToDocx(block: Block, figures: Figures, means: RenderMeans): Promise<FileChild[]> {
+function blockToDocx(block: Block, figures: Figures, type: Typesetter): FileChild[] {
   switch (block.kind) {
     case 'heading':
       return [
@@ -126,17 +153,17 @@ async function blockToDocx(block: Block, figures: Figures, means: RenderMeans): 
           }),
       )
     case 'table':
-      return tableToDocx(block, figures)
+      return tableToDocx(block, figures, type)
     case 'matrix':
       return [
-        await picture(matrixScene(block.cards, block.words), block.caption, block.alt, means),
+        picture(matrixScene(block.cards, block.words), block.caption, block.alt, type),
         caption(captionOf(figures.next('figure'), block.caption), false),
       ]
     case 'gantt':
       return [
-        await picture(ganttScene(block.chart), block.caption, block.alt, means),
+        picture(ganttScene(block.chart), block.caption, block.alt, type),
         caption(captionOf(figures.next('figure'), block.caption), false),
-        ...tableToDocx({ header: block.header, rows: block.rows }, figures),
+        ...tableToDocx({ header: block.header, rows: block.rows }, figures, type),
       ]
   }
 }
@@ -163,6 +190,7 @@ const NUMBERS = 'numbers'
  * repeats and whose rows stay whole, captions, the matrix as a picture with its words, the language, page numbers.
  */
 export async function renderDocx(plan: StrategicPlan, means: RenderMeans): Promise<Uint8Array<ArrayBuffer>> {
+  const type = new Typesetter(await openFonts(textsOfPlan(plan), means.loadFont))
   const figures = new Figures(plan.words)
   const children: FileChild[] = [
     new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(cleanText(plan.title))] }),
@@ -184,7 +212,7 @@ export async function renderDocx(plan: StrategicPlan, means: RenderMeans): Promi
       }),
     )
     for (const block of part.blocks) {
-      children.push(...(await blockToDocx(block, figures, means)))
+      children.push(...blockToDocx(block, figures, type))
       written += 1
       await means.onProgress?.((0.7 * written) / total) // the rest is writing it out
     }
@@ -239,6 +267,11 @@ export async function renderDocx(plan: StrategicPlan, means: RenderMeans): Promi
     },
     sections: [
       {
+        properties: {
+          page: {
+            margin: { top: PAGE.margin, bottom: PAGE.margin, left: PAGE.margin, right: PAGE.margin },
+          },
+        },
         footers: {
           default: new Footer({
             children: [

@@ -9,9 +9,9 @@ import { textsOfPlan } from '../plan-texts.ts'
 import { captionOf, Figures } from '../numbers.ts'
 import type { RenderMeans } from '../render-means.ts'
 import type { Block, Line, StrategicPlan } from '../tree.ts'
+import { columnWidths, widthsOfCell } from '../typesetting/columns.ts'
 import { openFonts, type Face } from '../typesetting/fonts.ts'
 import { Typesetter, type Paragraph } from '../typesetting/lines.ts'
-import { columnWidths } from './columns.ts'
 import { findLetterPictures } from './letter-pictures.ts'
 import { nameOfLetter, Pen, widthOfStrange } from './pen.ts'
 
@@ -223,14 +223,9 @@ class Writer {
     })
     const widths = columnWidths(
       [head, ...rows].map((row, index) =>
-        row.map((line) => {
-          const { face } = cellStyle(line, index === 0)
-          const words = oneLine(line.text).split(/\s+/u)
-          return {
-            widest: Math.max(...words.map((word) => this.pen.type.widthOf(word, face))) * CELL.size,
-            whole: this.pen.type.widthOf(words.join(' '), face) * CELL.size,
-          }
-        }),
+        row.map((line) =>
+          widthsOfCell(line.text, cellStyle(line, index === 0).face, CELL.size, this.pen.type),
+        ),
       ),
       WIDTH,
       2 * CELL.pad,

@@ -1,4 +1,5 @@
 import * as fc from 'fast-check'
+import { strFromU8 } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { sections } from '../../../src/app/plan/sections.ts'
@@ -55,6 +56,26 @@ describe.each(languages)('the example’s plan in %s', (language) => {
     expect(styles).toContain(`w:lang w:val="${{ es: 'es-MX', 'pt-BR': 'pt-BR', en: 'en-US' }[language]}"`)
     expect(Object.keys(files).filter((name) => name.startsWith('word/media/'))).toHaveLength(2)
   })
+})
+
+test('in Word a column is as wide as what stands in it asks, and the file names its maker', async () => {
+  const { xml, files } = readDocx(await renderDocx(planOf('es'), means))
+  const tables = [...xml.matchAll(/<w:tblGrid>(.*?)<\/w:tblGrid>.*?<\/w:tbl>/gs)].map(([table, grid]) => ({
+    grid: [...grid!.matchAll(/w:w="(\d+)"/g)].map(([, width]) => Number(width)),
+    cells: [...table.matchAll(/<w:tcW w:type="dxa" w:w="(\d+)"\/>/g)].map(([, width]) => Number(width)),
+  }))
+  expect(tables.length).toBeGreaterThan(3)
+  for (const { grid, cells } of tables) {
+    expect(Math.abs(grid.reduce((a, b) => a + b, 0) - 9638)).toBeLessThanOrEqual(grid.length)
+    expect(cells).toEqual(cells.map((_, index) => grid[index % grid.length]))
+  }
+  const ranking = tables.find(({ grid }) => grid.length === 8)!.grid
+  const [place, trend] = ranking
+  expect(trend).toBe(Math.max(...ranking))
+  expect(trend).toBeGreaterThan(2.5 * place!)
+  const core = strFromU8(files['docProps/core.xml']!)
+  expect(core).toContain('<dc:creator>Tertulia</dc:creator>')
+  expect(core).toContain('<cp:lastModifiedBy>Tertulia</cp:lastModifiedBy>')
 })
 
 test('[PL1] the same snapshot gives the same plan, whichever replica took it', () => {

@@ -1,8 +1,22 @@
+import { oneLine } from '../clean-text.ts'
+import type { Face } from './fonts.ts'
+import type { Typesetter } from './lines.ts'
+
+/** What a cell asks of its column, in points. */
 interface CellWidths {
   /** Of its widest word. */
   readonly widest: number
   /** Of all of it on one line. */
   readonly whole: number
+}
+
+/** @param size of its letters, in points */
+export function widthsOfCell(text: string, face: Face, size: number, type: Typesetter): CellWidths {
+  const words = oneLine(text).split(/\s+/u)
+  return {
+    widest: Math.max(...words.map((word) => type.widthOf(word, face))) * size,
+    whole: type.widthOf(words.join(' '), face) * size,
+  }
 }
 
 /** A column asks for no more than this, whatever stands in it. */
