@@ -1,14 +1,28 @@
 import type { MessageId } from '../i18n/message-ids.ts'
+import type { Note } from '../workshop/content/notes.ts'
 import type { ZoneId } from '../workshop/ids.ts'
 import type { Section } from './compile.ts'
-import type { Block } from './tree.ts'
+import { say, type Block } from './tree.ts'
 
-/** Every note by the zone it lies in, so that no word of the group is left out of the plan. */
-export function annexSection(zones: readonly { readonly id: ZoneId; readonly title: MessageId }[]): Section {
+const notesIn = (zone: string, notes: readonly Note[]): Block[] => {
+  const lines = notes
+    .filter(({ place, text }) => place[0] === zone && text.trim() !== '')
+    .map((note) => ({ text: note.text, isVoice: true, source: `n:${note.id}` as const }))
+  return lines.length > 0 ? [{ kind: 'list', lines }] : []
+}
+
+/**
+ * Every note by the zone it lies in, so that no word of the group is left out of the plan.
+ * @param parking the zone that has an annex of its own
+ */
+export function annexSection(
+  zones: readonly { readonly id: ZoneId; readonly title: MessageId }[],
+  parking: ZoneId,
+): Section {
   return {
     id: 'annex',
     compile({ notes }, { t }) {
-      const known = new Set(zones.map(({ id }) => id))
+      const known = new Set([...zones.map(({ id }) => id), parking])
       const elsewhere = [...new Set(notes.map(({ place }) => place[0]))]
         .filter((id) => !known.has(id))
         .toSorted()
@@ -17,19 +31,22 @@ export function annexSection(zones: readonly { readonly id: ZoneId; readonly tit
         ...elsewhere.map((id) => ({ id, title: id as string })), // a board of a later version
       ]
       const blocks = groups.flatMap(({ id, title }): Block[] => {
-        const here = notes.filter(({ place, text }) => place[0] === id && text.trim() !== '')
-        if (here.length === 0) return []
-        return [
-          { kind: 'heading', level: 2, text: title },
-          {
-            kind: 'list',
-            lines: here.map((note) => ({ text: note.text, isVoice: true, source: `n:${note.id}` })),
-          },
-        ]
+        const here = notesIn(id, notes)
+        return here.length > 0 ? [{ kind: 'heading', level: 2, text: title }, ...here] : []
       })
       if (blocks.length === 0) return []
-      const cited: Block = { kind: 'paragraph', line: { text: t('plan.annex.cited') } }
+      const cited = say(t('plan.annex.cited'))
       return [{ id: 'annex', title: t('plan.annex'), blocks: [cited, ...blocks], gaps: [], isAnnex: true }]
     },
   }
 }
+
+/** What was put aside and is not lost. */
+export const parkingSection = (zone: ZoneId): Section => ({
+  id: 'parking',
+  compile({ notes }, { t }) {
+    const blocks = notesIn(zone, notes)
+    if (blocks.length === 0) return []
+    return [{ id: 'parking', title: t('plan.parking'), blocks, gaps: [], isAnnex: true }]
+  },
+})

@@ -7,7 +7,7 @@ export type Digest = Readonly<Record<string, string>>
 
 const linesOf = (plan: StrategicPlan): readonly Pick<Line, 'text' | 'source'>[] =>
   plan.parts
-    .filter(({ isAnnex }) => !isAnnex)
+    .filter(({ isAnnex, isRepeated }) => !isAnnex && !isRepeated)
     .flatMap(({ blocks }) =>
       blocks.flatMap((block) => {
         switch (block.kind) {
@@ -26,7 +26,7 @@ const linesOf = (plan: StrategicPlan): readonly Pick<Line, 'text' | 'source'>[] 
       }),
     )
 
-/** Annexes repeat what stands before them: they are not counted twice. */
+/** Annexes and summaries repeat what stands elsewhere: it is not counted twice. */
 export function digestOf(plan: StrategicPlan): Digest {
   const said = new Map<string, string[]>()
   for (const { text, source } of linesOf(plan))

@@ -130,6 +130,8 @@ export interface Part {
   /** Dates in it, for calendars. */
   readonly events?: readonly PlanEvent[]
   readonly isAnnex?: boolean
+  /** It says in short, or in another order, what stands elsewhere in the plan. */
+  readonly isRepeated?: boolean
 }
 
 export interface StrategicPlan {

@@ -1,25 +1,38 @@
 import { foundationsSection } from '../../boards/foundations/section.ts'
+import { pestel } from '../../boards/pestel/board.ts'
 import { pestelSection } from '../../boards/pestel/section.ts'
+import { calendarSection } from '../../boards/projects/calendar-section.ts'
 import { projectsSection } from '../../boards/projects/section.ts'
 import { reachSection } from '../../boards/reach/section.ts'
 import { strategySection } from '../../boards/strategy/section.ts'
 import { swotSection } from '../../boards/swot/section.ts'
-import { parkingLot } from '../../kinds/parking-lot.ts'
-import { annexSection } from '../../plan/annex-section.ts'
+import { parkingZone } from '../../kinds/parking-lot.ts'
+import { annexSection, parkingSection } from '../../plan/annex-section.ts'
 import type { Section } from '../../plan/compile.ts'
+import { glossarySection } from '../../plan/glossary-section.ts'
 import { howSection } from '../../plan/how-section.ts'
+import { ratingsSection } from '../../plan/ratings-section.ts'
 import { roundsSection } from '../../plan/rounds-section.ts'
 import { noteBoards } from '../note-boards.ts'
+import { summarySection } from './summary-section.ts'
 
-/** The plan's parts in their order. A new board's section is a line here. */
+/** The plan's parts in the order that funders and networks expect. A new board's section is a line here. */
 export const sections: readonly Section[] = [
+  summarySection(pestel.zones),
   howSection,
   reachSection,
-  foundationsSection,
   pestelSection,
   swotSection,
+  foundationsSection,
   strategySection,
   projectsSection,
+  calendarSection,
+  annexSection(
+    noteBoards.flatMap(({ zones }) => zones),
+    parkingZone.id,
+  ),
+  ratingsSection,
   roundsSection,
-  annexSection([...noteBoards, parkingLot].flatMap(({ zones }) => zones)),
+  glossarySection,
+  parkingSection(parkingZone.id),
 ]

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { calendarSection } from '../../../src/boards/projects/calendar-section.ts'
 import { projectsSection } from '../../../src/boards/projects/section.ts'
 import { ganttScene } from '../../../src/plan/pictures/gantt-scene.ts'
 import { renderMarkdown } from '../../../src/plan/markdown.ts'
@@ -19,8 +20,9 @@ const project = 'project-1' as ProjectId
 const jitter = () => Uint8Array.of(1, 2)
 
 const partOf = (replica: Replica) => projectsSection.compile(snapshotOf(replica), en)[0]!
+const calendarOf = (replica: Replica) => calendarSection.compile(snapshotOf(replica), en)[0]!
 const markdown = (replica: Replica) =>
-  renderMarkdown(compilePlan(snapshotOf(replica), [projectsSection], en, AT))
+  renderMarkdown(compilePlan(snapshotOf(replica), [projectsSection, calendarSection], en, AT))
 const chartIn = (blocks: readonly Block[]) => {
   const block = blocks.find((each) => each.kind === 'gantt')
   if (block?.kind !== 'gantt') throw new Error('no Gantt')
@@ -82,7 +84,7 @@ describe('[PL8] projects in the plan', () => {
       expect(text).toContain(said)
   })
   test('give a calendar their ends, their milestones and the days of their indicators', () => {
-    const { events = [] } = projectsSection.compile(sampleSnapshot('en'), en)[0]!
+    const { events = [] } = calendarSection.compile(sampleSnapshot('en'), en)[0]!
     expect(events.length).toBe(5 + 6 + 5)
     expect(new Set(events.map(({ uid }) => uid)).size).toBe(events.length)
     expect(events.map(({ title }) => title)).toContain('Ten budget tables: First round voted')
@@ -90,6 +92,20 @@ describe('[PL8] projects in the plan', () => {
       kind: 'days',
       from: '2028-11-30',
     })
+  })
+  test('have their indicators in one table, those to be reached first before the others', () => {
+    const snapshot = sampleSnapshot('en')
+    const { blocks, isRepeated } = calendarSection.compile(snapshot, en)[0]!
+    expect(isRepeated).toBe(true)
+    const [first] = blocks.filter((block) => block.kind === 'table')
+    const measured = snapshot.rows.filter(({ table, of }) => table === 'indicators' && of)
+    expect(first!.rows).toHaveLength(measured.length)
+    const whats = first!.rows.map((row) => row[1]!.text)
+    expect(whats.toSorted()).toEqual(measured.map(({ texts }) => texts['what']).toSorted())
+    const days = whats.map(
+      (what) => measured.find(({ texts }) => texts['what'] === what)!.cells['by'] ?? '~',
+    ) as string[]
+    expect(days).toEqual(days.toSorted())
   })
   test('of the example are all told, in every language', () => {
     for (const language of ['es', 'pt-BR', 'en'] as const) {
@@ -105,7 +121,7 @@ describe('[PL8] projects in the plan', () => {
 
 describe('[GA4] the picture of the projects', () => {
   test('is the same every time, says each name, and holds no today', () => {
-    const { chart } = chartIn(projectsSection.compile(sampleSnapshot('es'), wholeTranslator('es'))[0]!.blocks)
+    const { chart } = chartIn(calendarSection.compile(sampleSnapshot('es'), wholeTranslator('es'))[0]!.blocks)
     const svg = sceneToSvg(ganttScene(chart))
     expect(sceneToSvg(ganttScene(chart))).toBe(svg)
     for (const { name } of chart.rows) expect(svg).toContain(name.slice(0, 12))
@@ -123,7 +139,7 @@ describe('[GA4] the picture of the projects', () => {
       jitter(),
     )
     addProject(replica.content, { id: 'p3' as ProjectId, made: 3, texts: { name: 'مشروع الماء' } }, jitter())
-    const scene = ganttScene(chartIn(partOf(replica).blocks).chart)
+    const scene = ganttScene(chartIn(calendarOf(replica).blocks).chart)
     const svg = sceneToSvg(scene)
     expect(svg).not.toContain('<script')
     expect(svg).toContain('مشروع')
