@@ -9,10 +9,9 @@ import { fontFileOf, type LoadFont } from '../src/plan/typesetting/fonts.ts'
 import { openContent } from '../src/workshop/content/content.ts'
 import { decodeWorkshopFile, type FileRefusal } from '../src/workshop/file.ts'
 import { newId } from '../src/workshop/ids.ts'
-import { fillFromJson } from '../src/workshop/json-fill.ts'
+import { fillFromJson, fillStageFromJson } from '../src/workshop/json-fill.ts'
 import { decodeWorkshopJson, type JsonRefusal } from '../src/workshop/json.ts'
 import { takeSnapshot, type WorkshopSnapshot } from '../src/workshop/snapshot.ts'
-import { choose } from '../src/workshop/stage/chosen.ts'
 import { beginStage } from '../src/workshop/stage/begin.ts'
 import { showResults } from '../src/workshop/stage/lead.ts'
 import { openStage } from '../src/workshop/stage/stage.ts'
@@ -56,12 +55,12 @@ export function readWorkshop(name: string, bytes: Uint8Array, now: number): Work
   const { workshop, ignored } = json.value
   const { title, language, sample } = workshop
   beginStage(stage, { lineage: 'json', title, language: language || 'en', sample })
-  const { chosen } = fillFromJson(content, workshop, {
+  const means = {
     newId: <Id extends string>() => newId(randomBytes) as string as Id,
     jitter: () => randomBytes(2),
     now,
-  })
-  choose(stage, chosen)
+  }
+  fillStageFromJson(stage, workshop, fillFromJson(content, workshop, means), means)
   showResults(stage, true)
   return { snapshot: takeSnapshot(content, stage), ignored }
 }

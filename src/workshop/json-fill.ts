@@ -18,6 +18,7 @@ import { groupNotes, setHorizon, trendOfNote } from './content/trends.ts'
 import type { CopyMeans } from './copy.ts'
 import {
   NO_ROUND,
+  type ActivityId,
   type BallotId,
   type CrossId,
   type MemberId,
@@ -34,6 +35,9 @@ import {
 } from './ids.ts'
 import type { JsonStrategy } from './json-strategy.ts'
 import type { WorkshopJson } from './json.ts'
+import { addActivities } from './stage/agenda.ts'
+import { choose } from './stage/chosen.ts'
+import type { Stage } from './stage/stage.ts'
 
 /** Where each goes: where the file says, else the next free spots of its zone. */
 function placesOf(items: readonly { zone: ZoneId; at?: readonly [number, number] | undefined }[]): Place[] {
@@ -133,6 +137,10 @@ export function fillFromJson(content: Content, json: WorkshopJson, means: CopyMe
       )
     for (const [field, text] of Object.entries(texts)) editText(content, sheetText(field), '', text)
     fillStrategy(content, json, means, idFor, (id) => ids.get(id))
+    // A phrase on its way into a text: the field is its own name.
+    for (const { kind, from, to } of json.links)
+      if (!ids.has(from) && Object.hasOwn(texts, from) && ids.has(to))
+        content.links.set(linkKey(kind, from, ids.get(to)!), true)
   })
   return {
     chosen: json.objectives.flatMap(({ id, chosen }) =>
@@ -144,6 +152,22 @@ export function fillFromJson(content: Content, json: WorkshopJson, means: CopyMe
 /** What of a file stands in `stage`, under its new ids. */
 export interface FilledFromJson {
   readonly chosen: readonly ObjectiveId[]
+}
+
+/** What a file says of how the group works: its choice and its agenda, of which nothing has begun. */
+export function fillStageFromJson(
+  stage: Stage,
+  { agenda }: WorkshopJson,
+  { chosen }: FilledFromJson,
+  { newId, jitter, now }: CopyMeans,
+): void {
+  if (chosen.length > 0) choose(stage, chosen)
+  addActivities(
+    stage,
+    agenda.map((fields) => ({ id: newId<ActivityId>(), fields })),
+    now,
+    jitter,
+  )
 }
 
 /** @param idFor makes the new id of what has, or has not, one in the file; all of a kind before anything points to it */

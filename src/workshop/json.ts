@@ -15,9 +15,11 @@ import {
   type Fields,
   type JsonReason,
 } from './json-reader.ts'
+import { encodeAgenda, encodeRounds, readAgendaJson } from './json-agenda.ts'
 import { encodeStrategy, readStrategy, strategyFields, type JsonStrategy } from './json-strategy.ts'
 import { err, ok, type Result } from './result.ts'
 import type { WorkshopSnapshot } from './snapshot.ts'
+import type { ActivityFields } from './stage/agenda.ts'
 import { isFiniteNumber, tellsWhen } from './values.ts'
 
 export const JSON_VERSION = 1
@@ -72,6 +74,8 @@ export interface WorkshopJson extends JsonStrategy {
   readonly texts: Readonly<Record<string, string>>
   readonly values: readonly JsonItem[]
   readonly pillars: readonly JsonItem[]
+  /** In their order. */
+  readonly agenda: readonly ActivityFields[]
 }
 
 /** The snapshot as JSON, with two spaces, so that a person can read it. The same snapshot gives the same bytes. */
@@ -85,6 +89,7 @@ export function encodeWorkshopJson(snapshot: WorkshopSnapshot): string {
     snapshot.resultsShown && ratings?.length
       ? ratings.map(({ probability, impact }) => [probability, impact])
       : undefined
+  const someOf = (list: readonly unknown[]) => (list.length > 0 ? list : undefined)
   const json = {
     tertulia: 'workshop',
     version: JSON_VERSION,
@@ -124,6 +129,8 @@ export function encodeWorkshopJson(snapshot: WorkshopSnapshot): string {
     values: snapshot.principles.map(({ id, name, text }) => ({ id, name, text })),
     pillars: snapshot.pillars.map(({ id, name, text, group }) => ({ id, name, text, group })),
     ...encodeStrategy(snapshot),
+    agenda: someOf(encodeAgenda(snapshot.agenda)),
+    rounds: someOf(encodeRounds(snapshot.rounds)),
   }
   return `${JSON.stringify(json, null, 2)}\n`
 }
@@ -164,7 +171,7 @@ function readRating(value: unknown, path: string): Rating {
  * they did before.
  */
 function checkReferences(workshop: WorkshopJson, reader: Reader): void {
-  const { people, notes, trends, carried, crosses, links } = workshop
+  const { people, notes, trends, carried, crosses, texts, links } = workshop
   const idsOf = (list: readonly { readonly id?: string | undefined }[], path: string) => {
     const ids = new Set<string>()
     list.forEach(({ id }, index) => {
@@ -196,7 +203,7 @@ function checkReferences(workshop: WorkshopJson, reader: Reader): void {
   })
   const all = new Set([noteIds, trendIds, ...others].flatMap((ids) => [...ids]))
   links.forEach(({ from, to }, index) => {
-    if (!all.has(from)) reader.leaveOut(`links[${index}].from`)
+    if (!all.has(from) && !Object.hasOwn(texts, from)) reader.leaveOut(`links[${index}].from`)
     if (!all.has(to)) reader.leaveOut(`links[${index}].to`)
   })
 }
@@ -278,6 +285,7 @@ function readWorkshop(root: Fields, reader: Reader): WorkshopJson {
     values: reader.list(root['values'], 'values', item, MOST_LISTED),
     pillars: reader.list(root['pillars'], 'pillars', item, MOST_LISTED),
     ...readStrategy(root, reader),
+    agenda: readAgendaJson(root, reader),
   }
   checkReferences(workshop, reader)
   return workshop
@@ -298,6 +306,7 @@ const roots = [
   'values',
   'pillars',
   ...strategyFields,
+  'agenda',
 ]
 
 /** Reads a text that may be anything. */

@@ -15,6 +15,7 @@ import { readSheets, type SheetField } from './content/sheets.ts'
 import { readTrends, type Trend } from './content/trends.ts'
 import type { ObjectiveId, PersonId, TrendId } from './ids.ts'
 import { readRoundRecords, type RoundRecord } from './round-records.ts'
+import { readAgenda, type Activity } from './stage/agenda.ts'
 import { readChosen } from './stage/chosen.ts'
 import { readMeta, type Meta } from './stage/meta.ts'
 import { readSections, type Arranged } from './stage/sections.ts'
@@ -49,6 +50,8 @@ export interface WorkshopSnapshot {
   readonly values: SheetValues
   readonly organisations: readonly Organisation[]
   readonly members: readonly Member[]
+  /** What the group will do and did, in its order. */
+  readonly agenda: readonly Activity[]
   /** How the facilitators arranged the parts of the plan, by part. */
   readonly sections: ReadonlyMap<string, Arranged>
   /** Everyone who took part, named or not. */
@@ -81,6 +84,7 @@ export function takeSnapshot(content: Content, stage: Stage): WorkshopSnapshot {
     values: readSheetValues(content),
     organisations: readOrganisations(content),
     members: readMembers(content),
+    agenda: readAgenda(stage),
     sections: readSections(stage),
     people: readPeople(content),
     agreed: readAgreed(content),

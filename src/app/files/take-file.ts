@@ -12,7 +12,6 @@ import { createWorkshop, keepCopy } from '../../sync/workshops.ts'
 import { readNotes } from '../../workshop/content/notes.ts'
 import { decodeWorkshopFile, isSealedBy, MOST_FILE_BYTES, type WorkshopFile } from '../../workshop/file.ts'
 import type { JsonReason } from '../../workshop/json-reader.ts'
-import { choose } from '../../workshop/stage/chosen.ts'
 import { showResults } from '../../workshop/stage/lead.ts'
 import { readMeta } from '../../workshop/stage/meta.ts'
 import { openStage } from '../../workshop/stage/stage.ts'
@@ -41,14 +40,14 @@ async function takeJson(bytes: Uint8Array, megabytes: number): Promise<TakenFile
     return { state: 'refused', why: `files.${refusal.kind}`, megabytes }
   }
   const { workshop, ignored } = read.value
-  const { fillFromJson } = await import('../../workshop/json-fill.ts')
+  const { fillFromJson, fillStageFromJson } = await import('../../workshop/json-fill.ts')
   const kept = await createWorkshop({
     title: workshop.title,
     language: workshop.language || 'en',
     sample: workshop.sample,
     fill: (content, stage) => {
-      const { chosen } = fillFromJson(content, workshop, { newId: newDeviceId, jitter, now: Date.now() })
-      if (chosen.length > 0) choose(stage, chosen)
+      const means = { newId: newDeviceId, jitter, now: Date.now() }
+      fillStageFromJson(stage, workshop, fillFromJson(content, workshop, means), means)
       if (workshop.trends.some(({ ratings }) => ratings.length > 0)) showResults(stage, true)
     },
   })
