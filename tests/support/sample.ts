@@ -1,4 +1,4 @@
-import { chosenInSample, fillSample } from '../../src/app/make-sample-workshop.ts'
+import { fillSample } from '../../src/app/sample/fill.ts'
 import { sample as en } from '../../src/app/sample/en.ts'
 import { sample as es } from '../../src/app/sample/es.ts'
 import { sample as pt } from '../../src/app/sample/pt-BR.ts'
@@ -9,8 +9,6 @@ import { createTranslator } from '../../src/i18n/translator.ts'
 import { openContent } from '../../src/workshop/content/content.ts'
 import { takeSnapshot, type WorkshopSnapshot } from '../../src/workshop/snapshot.ts'
 import { beginStage } from '../../src/workshop/stage/begin.ts'
-import { choose } from '../../src/workshop/stage/chosen.ts'
-import { showResults } from '../../src/workshop/stage/lead.ts'
 import { openStage } from '../../src/workshop/stage/stage.ts'
 
 export const samples: Record<Language, SampleWorkshop> = { es, 'pt-BR': pt, en }
@@ -19,9 +17,7 @@ export const samples: Record<Language, SampleWorkshop> = { es, 'pt-BR': pt, en }
 export function sampleSnapshot(language: Language): WorkshopSnapshot {
   const [content, stage] = [openContent(), openStage()]
   beginStage(stage, { lineage: 'sample', title: samples[language].title, language, sample: true })
-  fillSample(content, samples[language], Date.UTC(2026, 10, 24, 12))
-  showResults(stage, true)
-  choose(stage, chosenInSample(content, samples[language]))
+  fillSample(content, stage, samples[language], Date.UTC(2026, 10, 24, 12))
   return takeSnapshot(content, stage)
 }
 

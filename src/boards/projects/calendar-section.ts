@@ -86,11 +86,11 @@ function eventsOf(
 }
 
 /** All projects in time, as a picture and as a table. */
-function calendar(full: readonly FullProject[], { translator, nameOf, numberOf }: Telling): Block {
-  const { t, date, list, language } = translator
+function calendar(full: readonly FullProject[], { translator, namesOf, numberOf }: Telling): Block {
+  const { t, date, language } = translator
   const month = new Intl.DateTimeFormat(language, { month: 'short', timeZone: 'UTC' })
   const numberIn = ({ objectives }: FullProject) => objectives[0] && numberOf.get(objectives[0].id)
-  const people = ({ facts }: FullProject) => facts.responsible.map(nameOf)
+  const people = ({ facts }: FullProject) => namesOf(facts.responsible)
   return {
     kind: 'gantt',
     caption: t('plan.projects.calendar'),
@@ -107,7 +107,7 @@ function calendar(full: readonly FullProject[], { translator, nameOf, numberOf }
       rows: full.map((each) => ({
         name: nameOfProject(each.project, translator),
         number: numberIn(each),
-        who: list(people(each)),
+        who: people(each),
         period: each.project.period,
         milestones: each.milestones.flatMap((row) => dateOf(row.cells['date']) ?? []),
       })),
@@ -128,7 +128,7 @@ function calendar(full: readonly FullProject[], { translator, nameOf, numberOf }
           ? { text: facts.objectives.map((id) => numberOf.get(id) ?? '').join(', ') }
           : gapLine('objective', translator),
         facts.responsible.length > 0
-          ? { text: list(people(each)), isVoice: true, source: `j:${project.id}` }
+          ? { text: people(each), isVoice: true, source: `j:${project.id}` }
           : gapLine('responsible', translator),
         start ? { text: date(noonOf(start)) } : gapLine('start', translator),
         end ? { text: date(noonOf(end)) } : gapLine('end', translator),
@@ -138,8 +138,8 @@ function calendar(full: readonly FullProject[], { translator, nameOf, numberOf }
 }
 
 /** Every dated milestone of every project, earliest first. */
-function milestonesOf(full: readonly FullProject[], { translator, snapshot, nameOf }: Telling): Block[] {
-  const { t, date, list } = translator
+function milestonesOf(full: readonly FullProject[], { translator, snapshot, namesOf }: Telling): Block[] {
+  const { t, date } = translator
   const all = full
     .flatMap(({ project, milestones: rows }) =>
       rows.flatMap((row) => {
@@ -164,7 +164,7 @@ function milestonesOf(full: readonly FullProject[], { translator, snapshot, name
         { text: row.texts['what'] ?? '', isVoice: true, source: `j:${project.id}` },
         { text: nameOfProject(project, translator), isVoice: true, source: `j:${project.id}` },
         {
-          text: list(linkedFrom(snapshot.links, 'responsible', row.id).map(nameOf)),
+          text: namesOf(linkedFrom(snapshot.links, 'responsible', row.id)),
           isVoice: true,
           source: `j:${project.id}`,
         },

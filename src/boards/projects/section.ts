@@ -42,8 +42,8 @@ export const projectsSection: Section = {
 
 /** The sheet of a project. */
 function sheetOf(each: FullProject, all: readonly FullProject[], telling: Telling): Block[] {
-  const { translator, nameOf, snapshot, numberOf } = telling
-  const { t, list } = translator
+  const { translator, namesOf, snapshot, numberOf } = telling
+  const { t } = translator
   const { project, facts, objectives } = each
   const source: ItemRef = `j:${project.id}`
   const lacks = new Set(missingParts(facts))
@@ -59,9 +59,7 @@ function sheetOf(each: FullProject, all: readonly FullProject[], telling: Tellin
     ...blocks,
   ]
   const people = (part: 'axis' | 'line' | 'responsible' | 'staff'): Line =>
-    facts[part].length > 0
-      ? { text: list(facts[part].map(nameOf)), isVoice: true, source }
-      : gapLine(part, translator)
+    facts[part].length > 0 ? { text: namesOf(facts[part]), isVoice: true, source } : gapLine(part, translator)
   const table = (declared: RowTable, rows: readonly Row[]): Block[] =>
     rows.length === 0 ? [] : [rowsToTable(declared, rows, source, telling)]
   const serves = linkedFrom(snapshot.links, 'serves', project.id).flatMap((id) => {

@@ -14,7 +14,8 @@ export interface Telling {
   readonly snapshot: WorkshopSnapshot
   readonly translator: Translator
   readonly hand: Hand
-  readonly nameOf: (member: string) => string
+  /** People of the register in one text, in the order of the alphabet. */
+  readonly namesOf: (members: readonly string[]) => string
   readonly numberOf: ReadonlyMap<string, number>
 }
 
@@ -27,7 +28,12 @@ export const tellingOf = (snapshot: WorkshopSnapshot, translator: Translator): T
     word: (label) => translator.t(label),
     currency: undefined,
   },
-  nameOf: (id) => snapshot.members.find((each) => each.id === id)?.name ?? translator.t('register.gone'),
+  namesOf: (ids) =>
+    translator.list(
+      ids
+        .map((id) => snapshot.members.find((each) => each.id === id)?.name ?? translator.t('register.gone'))
+        .toSorted(translator.compare),
+    ),
   numberOf: numberObjectives(snapshot.objectives, snapshot.chosen),
 })
 
@@ -48,7 +54,7 @@ export function rowsToTable(
   { columns }: RowTable,
   rows: readonly Row[],
   source: ItemRef,
-  { translator, hand, snapshot, nameOf }: Telling,
+  { translator, hand, snapshot, namesOf }: Telling,
 ): Block {
   return {
     kind: 'table',
@@ -61,7 +67,7 @@ export function rowsToTable(
             : undefined
         const text =
           column.kind === 'people'
-            ? translator.list(linkedFrom(snapshot.links, 'responsible', row.id).map(nameOf))
+            ? namesOf(linkedFrom(snapshot.links, 'responsible', row.id))
             : choice
               ? translator.t(choice.label)
               : writtenIn(row, column, hand)
