@@ -96,6 +96,12 @@ describe('what changed since the plan was read', () => {
     expect(changesSince(digestOf(plan), plan)).toEqual({ lines: [], gone: 0 })
     expect(Object.keys(digestOf(planOf('en'))).length).toBeGreaterThan(20)
   })
+  test('what the summary and the calendar say again is not counted twice', () => {
+    const plan = compile(snapshot)
+    const parts = plan.parts.filter(({ id }) => id !== 'summary' && id !== 'calendar')
+    expect(parts.length).toBe(plan.parts.length - 2)
+    expect(digestOf({ ...plan, parts })).toEqual(digestOf(plan))
+  })
   test('a line that was reworded, one that is new, one that is gone', () => {
     const before = digestOf(compile(snapshot))
     const [first, , ...others] = snapshot.principles
