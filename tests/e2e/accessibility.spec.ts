@@ -2,7 +2,16 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 import { relayOfFile, test } from '../support/test.ts'
-import { fromTheBar, goTo, join, openDevice, participantLink, startActivity } from '../support/journey.ts'
+import {
+  chooseNextActivity,
+  enter,
+  fromTheBar,
+  goTo,
+  join,
+  openDevice,
+  participantLink,
+  startActivity,
+} from '../support/journey.ts'
 
 const relay = relayOfFile()
 
@@ -178,7 +187,7 @@ test('joining, and every dialog, at both sizes', async ({ browser }) => {
   await expect(guest.page.getByLabel('What is your name?')).toBeVisible()
   await lookBothWays(guest.page, 'join')
   await guest.page.setViewportSize(sizes[0]!)
-  await join(guest, link, 'Rosa')
+  await enter(guest, 'Rosa')
   await startActivity(lead, { kind: 'Write notes', zone: 'Legal', isPrivate: true })
   await expect(guest.page.getByText('Which rules bind or protect us?')).toBeVisible()
   found.push(...(await findings(guest.page, 'now, private')))
@@ -215,14 +224,10 @@ test('agenda, vote, decision and projector', async ({ browser }) => {
   await look(lead.page, 'agenda')
   await lead.page.keyboard.press('Escape')
 
-  const begin = async (kind: string) => {
-    await fromTheBar(lead, 'Choose the activity')
-    await lead.page.getByRole('dialog').getByText(kind, { exact: true }).click()
-  }
   const start = () =>
     lead.page.getByRole('dialog').getByRole('button', { name: 'Start', exact: true }).click()
   const close = () => lead.page.getByRole('button', { name: 'Close and show' }).click()
-  await begin('Vote')
+  await chooseNextActivity(lead, 'Vote')
   await lead.page.getByRole('dialog').getByLabel('Least ballots').fill('2')
   await look(lead.page, 'dialog of a vote')
   await start()
@@ -245,7 +250,7 @@ test('agenda, vote, decision and projector', async ({ browser }) => {
   await expect(wall.getByRole('heading', { name: 'What must not be missing?' })).toBeVisible()
   await look(wall, 'projector')
 
-  await begin('Decide')
+  await chooseNextActivity(lead, 'Decide')
   await lead.page.getByRole('dialog').getByLabel('Proposal').fill('We meet on Mondays')
   await look(lead.page, 'dialog of a decision')
   await start()
@@ -265,7 +270,7 @@ test('agenda, vote, decision and projector', async ({ browser }) => {
   await expect(guest.page.getByText('It does not pass.')).toBeVisible()
   await look(guest.page, 'outcome on a phone')
 
-  await begin('Take the temperature')
+  await chooseNextActivity(lead, 'Take the temperature')
   await lead.page.getByRole('dialog').getByLabel('Stays open until').fill('2099-12-03T18:00')
   await look(lead.page, 'dialog of a temperature check')
   await start()
@@ -282,7 +287,7 @@ test('agenda, vote, decision and projector', async ({ browser }) => {
   await close()
   await expect(guest.page.getByText('In the middle: 3 of 5.')).toBeVisible()
   await look(guest.page, 'temperature taken')
-  await begin('Weigh trends')
+  await chooseNextActivity(lead, 'Weigh trends')
   await start()
   await look(guest.page, 'weighing round on a phone')
   await close()

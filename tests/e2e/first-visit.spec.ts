@@ -19,7 +19,7 @@ function joinLink(): string {
 test('with 130 kB one can write and is saved; what comes later may fail to come, and comes in the end', async ({
   browser,
 }) => {
-  const device = await openDevice(browser, 'phone')
+  const device = await openDevice(browser, 'phone', 'kept')
   const { page, context } = device
   const html = await (await fetch(relay.origin)).text()
   const isFirst = (path: string) => html.includes(path) || path.startsWith('/assets/first-')
@@ -49,7 +49,7 @@ test('with 130 kB one can write and is saved; what comes later may fail to come,
 })
 
 test('from the link to the first saved note in three taps', async ({ browser }) => {
-  const device = await openDevice(browser, 'phone')
+  const device = await openDevice(browser, 'phone', 'kept')
   const { page } = device
   await page.addInitScript(() => {
     const taps: string[] = []

@@ -52,7 +52,9 @@ test('everyone follows who leads: board, view, item and what they see; whoever d
 
   await test.step('what who leads sees is all in sight, on a screen of another shape', async () => {
     await expect.poll(() => shareInSight(phone, lead)).toBeCloseTo(1, 1)
+    const before = await sightOf(phone)
     for (let n = 0; n < 3; n += 1) await lead.page.getByRole('button', { name: 'Zoom in' }).click()
+    await expect.poll(async () => (await sightOf(phone)).width).toBeLessThan(before.width)
     await expect.poll(() => shareInSight(phone, lead)).toBeCloseTo(1, 1)
   })
   await test.step('a change of board and view, and who comes late', async () => {

@@ -14,6 +14,7 @@ import { takeSnapshot } from '../../src/workshop/snapshot.ts'
 import { openHeadlessParticipant } from '../support/headless-participant.ts'
 import {
   expectSaved,
+  chooseNextActivity,
   goTo,
   join,
   linkOf,
@@ -80,11 +81,6 @@ test('ninety minutes, twelve people: equal documents, right counts, right minute
     // A round shows its rules first.
     await expect(start.or(bar.getByRole('timer'))).toBeVisible()
     if (await start.isVisible()) await start.click()
-  }
-  const begin = async (kind: string) => {
-    await page.getByRole('button', { name: 'More of the bar' }).click()
-    await page.getByRole('menuitem', { name: 'Choose the activity' }).click()
-    await page.getByRole('dialog').getByText(kind, { exact: true }).click()
   }
   const start = () => page.getByRole('dialog').getByRole('button', { name: 'Start', exact: true }).click()
   const close = () => page.getByRole('button', { name: 'Close and show' }).click()
@@ -169,7 +165,7 @@ test('ninety minutes, twelve people: equal documents, right counts, right minute
   await test.step('a vote within the talk; a ballot cast in time on a phone that hears of the close too late', async () => {
     await next()
     await minutesPass(5)
-    await begin('Vote')
+    await chooseNextActivity(lead, 'Vote')
     await start()
     await heard(({ openRound }) => openRound('dots') !== undefined)
     for (const { vote } of others) vote((of) => of.slice(0, 2))
@@ -188,7 +184,7 @@ test('ninety minutes, twelve people: equal documents, right counts, right minute
   })
 
   await test.step('a decision: an objection changes the words, and the new ones pass', async () => {
-    await begin('Decide')
+    await chooseNextActivity(lead, 'Decide')
     await page.getByRole('dialog').getByLabel('Proposal').fill('We meet on Mondays')
     await start()
     await heard(({ openRound }) => openRound('decision') !== undefined)

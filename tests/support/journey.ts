@@ -82,16 +82,19 @@ export async function linkOf({ page }: Device, origin: string, what: string): Pr
 
 export const participantLink = (device: Device, origin: string) => linkOf(device, origin, 'To take part')
 
-export async function join({ page }: Device, link: string, name: string): Promise<void> {
+export async function join(device: Device, link: string, name: string): Promise<void> {
+  const { page } = device
   await page.goto(link)
+  await expect(page.getByLabel('What is your name?')).toBeVisible()
+  // Asked of the page itself: what the test's own process knows of the address comes a moment later.
+  const fragment = await page.evaluate(() => location.hash)
+  expect(fragment, 'the key has left the address bar before anything else').toBe('')
+  await enter(device, name)
+}
+
+/** Gives a name where a link has been opened. */
+export async function enter({ page }: Device, name: string): Promise<void> {
   await page.getByLabel('What is your name?').fill(name)
-  // Asked of the page itself: what the test's own process knows of the address comes a moment later. Where the workshop
-  // is open already, the link is an arrival of its own, and the name is asked for meanwhile.
-  await expect
-    .poll(() => page.evaluate(() => location.hash), {
-      message: 'the key leaves the address bar before one enters',
-    })
-    .toBe('')
   await page.getByRole('button', { name: 'Enter', exact: true }).tap()
   await expect(
     page.getByRole('navigation', { name: 'Places of the workshop' }).getByText('Now'),
@@ -139,12 +142,22 @@ export interface Activity {
   readonly leastBallots?: number
 }
 
-/** Opens the dialog of an activity of this kind, for whoever starts it with rules of its own. */
-export async function chooseActivity({ page }: Device, kind: string): Promise<Locator> {
-  await page.getByRole('button', { name: 'Choose the activity' }).click()
+async function chooseKind({ page }: Device, kind: string): Promise<Locator> {
   const dialog = page.getByRole('dialog')
   await dialog.getByText(kind, { exact: true }).click()
   return dialog
+}
+
+/** Opens the dialog of an activity of this kind, for whoever starts it with rules of its own. */
+export async function chooseActivity(device: Device, kind: string): Promise<Locator> {
+  await device.page.getByRole('button', { name: 'Choose the activity' }).click()
+  return chooseKind(device, kind)
+}
+
+/** The same while another activity runs. */
+export async function chooseNextActivity(device: Device, kind: string): Promise<Locator> {
+  await fromTheBar(device, 'Choose the activity')
+  return chooseKind(device, kind)
 }
 
 export async function startActivity(
