@@ -1,5 +1,5 @@
 import type { Translator } from '../../i18n/translator.ts'
-import { writtenIn } from '../../kinds/table/reading.ts'
+import { cellLine } from '../../kinds/table/plan-table.ts'
 import { noonOf, type IsoDate } from '../../method/dates.ts'
 import type { Section } from '../../plan/compile.ts'
 import type { PlanEvent } from '../../plan/ics.ts'
@@ -47,13 +47,11 @@ function indicatorsOf(full: readonly FullProject[], { translator, hand }: Tellin
       kind: 'table',
       header: [t('projects.one'), ...indicators.columns.map(({ title }) => t(title))],
       rows: all.map(({ project, row }): readonly Line[] => {
-        const voice = (text: string): Line => ({ text, isVoice: true, source: `j:${project.id}` })
         return [
-          voice(nameOfProject(project, translator)),
-          ...indicators.columns.map((column): Line => {
-            const text = writtenIn(row, column, hand)
-            return column.kind === 'long' || column.kind === 'text' ? voice(text) : { text }
-          }),
+          { text: nameOfProject(project, translator), isVoice: true, source: `j:${project.id}` },
+          ...indicators.columns.map((column) =>
+            cellLine(row, column, { translator, hand, source: `j:${project.id}` }),
+          ),
         ]
       }),
     },

@@ -1,5 +1,6 @@
 // Projects with all that points to them and from them, of a snapshot or of what is live: pure.
 import type { ProjectFacts } from '../../method/projects.ts'
+import { isFilled } from '../../kinds/table/plan-table.ts'
 import { dateOf, numberOf } from '../../workshop/content/cells.ts'
 import { linkedFrom, type Link } from '../../workshop/content/links.ts'
 import type { Objective } from '../../workshop/content/objectives.ts'
@@ -23,10 +24,6 @@ export interface FullProject {
   readonly milestones: readonly Row[]
   readonly resources: readonly Row[]
 }
-
-/** Whether somebody wrote anything in a row: an empty one is a row somebody is about to fill. */
-const isFilled = ({ cells, texts }: Row): boolean =>
-  Object.keys(cells).length > 0 || Object.values(texts).some((text) => text.trim() !== '')
 
 export const fullProjects = ({ projects, objectives, links, rows }: ProjectSources): readonly FullProject[] =>
   projects.map((project) => {

@@ -3,6 +3,7 @@ import { sumMoney, writeMoney } from '../../method/money.ts'
 import { missingParts, warningsOf, type ProjectPart } from '../../method/projects.ts'
 import { shorten } from '../../kinds/note-list/shorten.ts'
 import type { RowTable } from '../../kinds/table/columns.ts'
+import { planTable } from '../../kinds/table/plan-table.ts'
 import type { Section } from '../../plan/compile.ts'
 import type { Block, Gap, ItemRef, Line } from '../../plan/tree.ts'
 import { moneyOf } from '../../workshop/content/cells.ts'
@@ -10,7 +11,7 @@ import { linkedFrom } from '../../workshop/content/links.ts'
 import type { Row } from '../../workshop/content/rows.ts'
 import { indicators, milestones, projects as board, resources } from './board.ts'
 import { fullProjects, type FullProject } from './facts.ts'
-import { gapLine, gapWords, missing, nameOfProject, rowsToTable, tellingOf, type Telling } from './telling.ts'
+import { gapLine, gapWords, missing, nameOfProject, tellingOf, type Telling } from './telling.ts'
 import { partTitle, periodWords, warningWords } from './words.ts'
 
 /** Programme lines and projects, a sheet each; what is missing stays marked. */
@@ -42,7 +43,7 @@ export const projectsSection: Section = {
 
 /** The sheet of a project. */
 function sheetOf(each: FullProject, all: readonly FullProject[], telling: Telling): Block[] {
-  const { translator, namesOf, snapshot, numberOf } = telling
+  const { translator, hand, namesOf, snapshot, numberOf } = telling
   const { t } = translator
   const { project, facts, objectives } = each
   const source: ItemRef = `j:${project.id}`
@@ -60,8 +61,9 @@ function sheetOf(each: FullProject, all: readonly FullProject[], telling: Tellin
   ]
   const people = (part: 'axis' | 'line' | 'responsible' | 'staff'): Line =>
     facts[part].length > 0 ? { text: namesOf(facts[part]), isVoice: true, source } : gapLine(part, translator)
-  const table = (declared: RowTable, rows: readonly Row[]): Block[] =>
-    rows.length === 0 ? [] : [rowsToTable(declared, rows, source, telling)]
+  const table = (declared: RowTable, rows: readonly Row[]): Block[] => [
+    ...planTable(declared, rows, { translator, hand, source: () => source }),
+  ]
   const serves = linkedFrom(snapshot.links, 'serves', project.id).flatMap((id) => {
     const row = snapshot.rows.find((one) => one.id === id)
     return row ? [{ text: row.texts['text'] ?? '', isVoice: true, source: `r:${row.id}` } as const] : []

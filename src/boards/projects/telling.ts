@@ -1,10 +1,7 @@
 import type { Translator } from '../../i18n/translator.ts'
-import type { RowTable } from '../../kinds/table/columns.ts'
-import { writtenIn, type Hand } from '../../kinds/table/reading.ts'
+import { handOf, type Hand } from '../../kinds/table/hand.ts'
 import type { ProjectPart } from '../../method/projects.ts'
-import type { Block, ItemRef, Line } from '../../plan/tree.ts'
-import { linkedFrom } from '../../workshop/content/links.ts'
-import type { Row } from '../../workshop/content/rows.ts'
+import type { Block, Line } from '../../plan/tree.ts'
 import type { WorkshopSnapshot } from '../../workshop/snapshot.ts'
 import { numberObjectives, type FullProject } from './facts.ts'
 import { partTitle } from './words.ts'
@@ -22,12 +19,7 @@ export interface Telling {
 export const tellingOf = (snapshot: WorkshopSnapshot, translator: Translator): Telling => ({
   snapshot,
   translator,
-  hand: {
-    language: translator.language,
-    date: translator.date,
-    word: (label) => translator.t(label),
-    currency: undefined,
-  },
+  hand: handOf(translator, snapshot),
   namesOf: (ids) =>
     translator.list(
       ids
@@ -49,31 +41,3 @@ export const gapLine = (part: ProjectPart, translator: Translator): Line => ({
   text: `[${translator.t('plan.missing', { what: gapWords(part, translator) })}]`,
   isGap: true,
 })
-
-export function rowsToTable(
-  { columns }: RowTable,
-  rows: readonly Row[],
-  source: ItemRef,
-  { translator, hand, snapshot, namesOf }: Telling,
-): Block {
-  return {
-    kind: 'table',
-    header: columns.map(({ title }) => translator.t(title)),
-    rows: rows.map((row) =>
-      columns.map((column): Line => {
-        const choice =
-          column.kind === 'choice'
-            ? column.choices.find(({ value }) => value === row.cells[column.name])
-            : undefined
-        const text =
-          column.kind === 'people'
-            ? namesOf(linkedFrom(snapshot.links, 'responsible', row.id))
-            : choice
-              ? translator.t(choice.label)
-              : writtenIn(row, column, hand)
-        const isVoice = column.kind === 'long' || column.kind === 'text' || column.kind === 'people'
-        return isVoice ? { text, isVoice, source } : { text }
-      }),
-    ),
-  }
-}

@@ -20,6 +20,8 @@ interface Entry {
 
 export interface RegisterPickerProps<Of extends 'organisations' | 'members'> {
   readonly of: Of
+  /** The column, for keys, where it stands in a table. */
+  readonly cell?: string | undefined
   /** On the button, and above the list. */
   readonly label: string
   /** What stands on the button in place of the label: who is chosen already. */
@@ -32,6 +34,7 @@ export interface RegisterPickerProps<Of extends 'organisations' | 'members'> {
 /** Chooses somebody of the register, or writes a new name into it: three taps, and nothing is typed twice. */
 export function RegisterPicker<Of extends 'organisations' | 'members'>({
   of,
+  cell,
   label,
   chosen,
   onPick,
@@ -40,7 +43,7 @@ export function RegisterPicker<Of extends 'organisations' | 'members'>({
   const [isOpen, setOpen] = useState(false)
   return (
     <>
-      <button type="button" className={styles.button} data-cell={of} onClick={() => setOpen(true)}>
+      <button type="button" className={styles.button} data-cell={cell ?? of} onClick={() => setOpen(true)}>
         {chosen ? <span className="voice">{chosen}</span> : <span className={styles.none}>{label}</span>}
       </button>
       {isOpen && (

@@ -8,6 +8,7 @@ import { useTranslator } from '../../i18n/react.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { focusSoon } from '../../ui/focus-soon.ts'
 import type { MenuItem } from '../../ui/Menu.tsx'
+import { textOf } from '../../workshop/content/cells.ts'
 import { addFilledRows } from '../../workshop/content/filled-rows.ts'
 import {
   addRows,
@@ -26,17 +27,20 @@ import { SharedText } from '../SharedText.tsx'
 import { useUndoOffer } from '../use-undo-offer.ts'
 import { WhoWrites } from '../WhoWrites.tsx'
 import { goOn } from './cell-keys.ts'
-import type { Column, RowTable } from './columns.ts'
+import { linkKindOf, type Column, type RowTable } from './columns.ts'
 import styles from './EditableTable.module.css'
 import { EditableTable, type TableColumn, type TableRow } from './EditableTable.tsx'
+import type { Hand } from './hand.ts'
 import { cellDraft, draftOf } from './LineCell.tsx'
+import { LinkCell } from './LinkCell.tsx'
 import { isTableText, readPaste } from './paste.ts'
-import { readTyped, writtenIn, type Hand } from './reading.ts'
+import { readTyped, writtenIn } from './reading.ts'
 import { refusalWords } from './refusal-words.ts'
 import { useHand } from './use-hand.ts'
 
 interface ShownRow extends TableRow {
   readonly id: RowId
+  readonly values: Row['cells']
 }
 
 /**
@@ -53,7 +57,7 @@ export function RowsTable({ table, of }: { table: RowTable; of?: string }) {
   const offerUndo = useUndoOffer()
   const rows = useMemo(() => rowsOf(all, table.table, of), [all, table.table, of])
   const shown = useMemo(
-    () => rows.map((row) => ({ id: row.id, cells: cellsOf(row, table.columns, hand) })),
+    () => rows.map((row) => ({ id: row.id, values: row.cells, cells: cellsOf(row, table.columns, hand) })),
     [rows, table.columns, hand],
   )
   const birth = () => ({ id: newDeviceId<RowId>(), table: table.table, of, by: person, made: Date.now() })
@@ -75,7 +79,7 @@ export function RowsTable({ table, of }: { table: RowTable; of?: string }) {
     event.preventDefault()
     const pasted = readPaste(text, table.columns, Math.max(0, from), hand).map(
       ({ cells, texts, people, unread }) => {
-        const row = { ...birth(), cells, texts, people: Object.values(people).flat() }
+        const row = { ...birth(), cells, texts, people }
         for (const [column, typed] of Object.entries(unread))
           keepText(workshop, cellDraft(row.id, column), draftOf(typed))
         return row
@@ -125,7 +129,49 @@ export function RowsTable({ table, of }: { table: RowTable; of?: string }) {
         ),
       }
     if (column.kind === 'people')
-      return { name, title, draw: (row) => <People of={row.id} as="responsible" label={named(row)} /> }
+      return {
+        name,
+        title,
+        draw: (row) => (
+          <People of={row.id} as={linkKindOf(column)} role={column.role} cell={name} label={named(row)} />
+        ),
+      }
+    if (column.kind === 'link')
+      return {
+        name,
+        title,
+        draw: (row) =>
+          mayWrite ? (
+            <LinkCell
+              column={column}
+              row={row.id}
+              value={row.values[name]}
+              label={named(row)}
+              hand={hand}
+              onWrite={(value) => setCell(content, row.id, name, value)}
+            />
+          ) : (
+            <span className={styles.read}>{row.cells[name]}</span>
+          ),
+      }
+    if (column.kind === 'yes')
+      return {
+        name,
+        title,
+        draw: (row) =>
+          mayWrite ? (
+            <input
+              type="checkbox"
+              className={styles.tick}
+              aria-label={named(row)}
+              data-cell={name}
+              checked={row.values[name] === true}
+              onChange={(event) => setCell(content, row.id, name, event.target.checked)}
+            />
+          ) : (
+            <span className={styles.read}>{row.cells[name]}</span>
+          ),
+      }
     return {
       name,
       title,
@@ -166,4 +212,9 @@ export function RowsTable({ table, of }: { table: RowTable; of?: string }) {
 }
 
 const cellsOf = (row: Row, columns: readonly Column[], hand: Hand): Record<string, string> =>
-  Object.fromEntries(columns.map((column) => [column.name, writtenIn(row, column, hand)]))
+  Object.fromEntries(
+    columns.map((column) => [
+      column.name,
+      column.kind === 'choice' ? (textOf(row.cells[column.name]) ?? '') : writtenIn(row, column, hand),
+    ]),
+  )

@@ -1,17 +1,20 @@
 // What somebody copied in a spreadsheet, made into new rows: nothing that stands is written over. Pure.
 import { parse } from 'papaparse'
 import type { Cell } from '../../workshop/content/cells.ts'
-import type { Column } from './columns.ts'
-import { readTyped, type Hand } from './reading.ts'
+import type { NamedPerson } from '../../workshop/content/filled-rows.ts'
+import { linkKindOf, type Column } from './columns.ts'
+import type { Hand } from './hand.ts'
+import { readTyped } from './reading.ts'
 
 export interface PastedRow {
   readonly cells: Readonly<Record<string, Cell>>
   readonly texts: Readonly<Record<string, string>>
-  /** Names, by column of people. */
-  readonly people: Readonly<Record<string, readonly string[]>>
+  readonly people: readonly NamedPerson[]
   /** What could not be read, as it was typed, by column. */
   readonly unread: Readonly<Record<string, string>>
 }
+
+const namesIn = (typed: string): readonly string[] => typed.split(/\s*[,;/]\s*/).filter(Boolean)
 
 /** Whether it is more than one cell: a spreadsheet puts tabs between cells and line breaks between rows. */
 export const isTableText = (text: string): boolean => /\t|\n(?=.)/.test(text.trim())
@@ -31,7 +34,7 @@ export function readPaste(text: string, columns: readonly Column[], from: number
     ]
     const cells: Record<string, Cell> = {}
     const texts: Record<string, string> = {}
-    const people: Record<string, readonly string[]> = {}
+    const people: NamedPerson[] = []
     const unread: Record<string, string> = {}
     meant.forEach((column, index) => {
       const typed = (line.length < meant.length ? (line[index] ?? '') : (fields[index] ?? '')).trim()
@@ -39,7 +42,8 @@ export function readPaste(text: string, columns: readonly Column[], from: number
       const read = readTyped(typed, column, hand)
       if (!read.ok) unread[column.name] = typed
       else if (column.kind === 'long') texts[column.name] = typed
-      else if (column.kind === 'people') people[column.name] = typed.split(/\s*[,;/]\s*/).filter(Boolean)
+      else if (column.kind === 'people')
+        people.push(...namesIn(typed).map((name) => ({ name, as: linkKindOf(column), role: column.role })))
       else if (read.value !== null) cells[column.name] = read.value
     })
     return { cells, texts, people, unread }

@@ -4,8 +4,8 @@ import { parseMoney, writeMoney, type MoneyRefusal } from '../../method/money.ts
 import { parseNumber, writeNumber, type NumberRefusal } from '../../method/numbers.ts'
 import {
   CELL_LETTERS,
-  choiceOf,
   dateOf,
+  linkOf,
   moneyOf,
   numberOf,
   textOf,
@@ -13,29 +13,20 @@ import {
 } from '../../workshop/content/cells.ts'
 import type { Row } from '../../workshop/content/rows.ts'
 import type { Column } from './columns.ts'
-
-/** The language's hand: what writing and reading of a cell depend on. */
-export interface Hand {
-  readonly language: string
-  date(at: number): string
-  /** The word of a choice, as it is shown. */
-  word(label: Extract<Column, { kind: 'choice' }>['choices'][number]['label']): string
-  /** The currency meant where none is typed. */
-  readonly currency: string | undefined
-}
+import { itemAt, type Hand } from './hand.ts'
 
 export type CellRefusal =
   | DateRefusal
   | MoneyRefusal
   | NumberRefusal
   | { readonly kind: 'too-long'; readonly letters: number }
-  | { readonly kind: 'no-choice' }
+  | { readonly kind: 'no-choice' | 'no-yes' | 'no-item' | 'items-alike' }
 
 export type CellReading =
   { readonly ok: true; readonly value: Cell | null } | { readonly ok: false; readonly refusal: CellRefusal }
 
-/** What stands in a cell of this column; empty where it holds nothing of its kind. */
-export function writtenIn(row: Pick<Row, 'cells' | 'texts'>, column: Column, hand: Hand): string {
+/** What stands in a cell of this column, as people read it; empty where it holds nothing of its kind. */
+export function writtenIn(row: Pick<Row, 'id' | 'cells' | 'texts'>, column: Column, hand: Hand): string {
   const cell = row.cells[column.name]
   switch (column.kind) {
     case 'text':
@@ -55,15 +46,27 @@ export function writtenIn(row: Pick<Row, 'cells' | 'texts'>, column: Column, han
       return date ? hand.date(noonOf(date)) : ''
     }
     case 'choice': {
-      const words = column.choices.map(({ value }) => value)
-      return choiceOf(cell, words) ?? ''
+      const choice = column.choices.find(({ value }) => value === cell)
+      return choice ? hand.word(choice.label) : ''
     }
+    case 'yes':
+      return typeof cell === 'boolean' ? hand.word(cell ? 'table.yes' : 'table.no') : ''
     case 'people':
-      return ''
+      return hand.people(row.id, column).join('; ')
+    case 'link': {
+      const to = linkOf(cell)
+      if (to === undefined) return ''
+      const item = itemAt(hand.items(column.to), to)
+      return item ? item.name || hand.word('common.noName') : hand.word('table.gone')
+    }
   }
 }
 
 const plain = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').trim().toLowerCase()
+
+/** How a tick is written in spreadsheets, in the app's languages. */
+const yesWords = new Set(['yes', 'si', 'sim', 'x', '✓', '✔', 'true', 'verdadero', 'verdadeiro', '1'])
+const noWords = new Set(['no', 'nao', 'false', 'falso', '0', '-', '–'])
 
 /** Reads what somebody typed, or pasted, into a cell of this column. */
 export function readTyped(typed: string, column: Column, hand: Hand): CellReading {
@@ -88,6 +91,19 @@ export function readTyped(typed: string, column: Column, hand: Hand): CellReadin
       )
       return found ? { ok: true, value: found.value } : { ok: false, refusal: { kind: 'no-choice' } }
     }
+    case 'yes': {
+      const word = plain(text)
+      const isYes = yesWords.has(word) || plain(hand.word('table.yes')) === word
+      if (isYes || noWords.has(word) || plain(hand.word('table.no')) === word)
+        return { ok: true, value: isYes }
+      return { ok: false, refusal: { kind: 'no-yes' } }
+    }
+    case 'link': {
+      const found = hand.items(column.to).filter(({ name }) => plain(name) === plain(text))
+      const [only] = found
+      if (only && found.length === 1) return { ok: true, value: { to: only.id } }
+      return { ok: false, refusal: { kind: only ? 'items-alike' : 'no-item' } }
+    }
     case 'text':
     case 'long':
     case 'people':
@@ -95,15 +111,4 @@ export function readTyped(typed: string, column: Column, hand: Hand): CellReadin
         ? { ok: false, refusal: { kind: 'too-long', letters: text.length } }
         : { ok: true, value: text }
   }
-}
-
-/** The currency a bare amount is in: the one of the newest amount that anybody wrote. */
-export function usualCurrency(rows: readonly Row[]): string | undefined {
-  const newest = rows.toSorted((a, b) => b.made - a.made || (a.id < b.id ? -1 : 1))
-  for (const { cells } of newest)
-    for (const cell of Object.values(cells)) {
-      const money = moneyOf(cell)
-      if (money) return money[1]
-    }
-  return undefined
 }

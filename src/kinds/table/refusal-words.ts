@@ -46,5 +46,11 @@ export function refusalWords(refusal: CellRefusal, { t, date, language }: Transl
       return t('table.tooLong', { n: refusal.letters, limit: CELL_LETTERS })
     case 'no-choice':
       return t('table.noChoice')
+    case 'no-yes':
+      return t('table.noYes')
+    case 'no-item':
+      return t('table.noItem')
+    case 'items-alike':
+      return t('table.itemsAlike')
   }
 }

@@ -1,14 +1,20 @@
 import { useMemo } from 'react'
 import { useBoardValue } from '../../hooks/board-values.ts'
 import { useTranslator } from '../../i18n/react.tsx'
-import { usualCurrency, type Hand } from './reading.ts'
+import { handOf, type Hand } from './hand.ts'
 
 /** How this screen's language writes and reads what stands in cells. */
 export function useHand(): Hand {
-  const { language, date, t } = useTranslator()
+  const translator = useTranslator()
   const rows = useBoardValue('rows')
+  const links = useBoardValue('links')
+  const projects = useBoardValue('projects')
+  const objectives = useBoardValue('objectives')
+  const pillars = useBoardValue('pillars')
+  const organisations = useBoardValue('organisations')
+  const members = useBoardValue('members')
   return useMemo(
-    () => ({ language, date, word: (label) => t(label), currency: usualCurrency(rows) }),
-    [language, date, t, rows],
+    () => handOf(translator, { rows, links, projects, objectives, pillars, organisations, members }),
+    [translator, rows, links, projects, objectives, pillars, organisations, members],
   )
 }

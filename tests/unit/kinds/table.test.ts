@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { indicators, milestones, resources } from '../../../src/boards/projects/board.ts'
 import type { Column } from '../../../src/kinds/table/columns.ts'
 import { isTableText, readPaste } from '../../../src/kinds/table/paste.ts'
-import { readTyped, usualCurrency, writtenIn, type Hand } from '../../../src/kinds/table/reading.ts'
+import { usualCurrency, type Hand } from '../../../src/kinds/table/hand.ts'
+import { readTyped, writtenIn } from '../../../src/kinds/table/reading.ts'
 import { addDays } from '../../../src/method/dates.ts'
 import type { Cell } from '../../../src/workshop/content/cells.ts'
 import type { Row } from '../../../src/workshop/content/rows.ts'
@@ -15,12 +16,15 @@ const hand = (language = 'es', currency: string | undefined = 'MXN'): Hand => ({
   date: (at) =>
     new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', year: 'numeric' }).format(at),
   word: (label) => ({ 'projects.resource.missing': 'por conseguir' })[label as string] ?? label,
+  items: () => [],
+  people: () => [],
 })
-const column = (kind: Exclude<Column['kind'], 'choice'>): Column => ({
+const column = (kind: 'text' | 'date' | 'money' | 'number'): Column => ({
   name: 'x',
   kind,
   title: 'projects.name',
 })
+const id = 'row-1' as RowId
 const stateColumn = resources.columns[2]!
 const read = (typed: string, of: Column, by = hand()) => {
   const reading = readTyped(typed, of, by)
@@ -53,7 +57,7 @@ describe('[TB3] what is typed in a cell', () => {
     )
     fc.assert(
       fc.property(cells, fc.constantFrom('es', 'pt-BR', 'en'), ([kind, cell], language) => {
-        const shown = writtenIn({ cells: { x: cell }, texts: {} }, column(kind), hand(language))
+        const shown = writtenIn({ id, cells: { x: cell }, texts: {} }, column(kind), hand(language))
         // A thousand in Portuguese, or in English with a comma, is shown without a doubt only with its currency or longer.
         if (read(shown, column(kind), hand(language)) !== 'mark-unclear')
           expect(read(shown, column(kind), hand(language)), shown).toEqual(cell)
@@ -61,7 +65,8 @@ describe('[TB3] what is typed in a cell', () => {
     )
   })
   test('of another kind than the column’s is not shown', () => {
-    const shown = (cell: Cell, of: Column) => writtenIn({ cells: { [of.name]: cell }, texts: {} }, of, hand())
+    const shown = (cell: Cell, of: Column) =>
+      writtenIn({ id, cells: { [of.name]: cell }, texts: {} }, of, hand())
     expect(shown('24/11/2026', column('date'))).toBe('')
     expect(shown(7, column('money'))).toBe('')
     expect(shown('later-word', stateColumn)).toBe('')
@@ -85,15 +90,21 @@ describe('[TB4] what is pasted', () => {
       {
         texts: { what: 'Municipios' },
         cells: { baseline: 0, target: 10, unit: 'municipios', by: '2028-06-30' },
-        people: {},
+        people: [],
         unread: {},
       },
-      { texts: { what: 'Otra' }, cells: {}, people: {}, unread: { baseline: 'nada', by: '30/02/2027' } },
+      { texts: { what: 'Otra' }, cells: {}, people: [], unread: { baseline: 'nada', by: '30/02/2027' } },
     ])
   })
   test('begins at the column in which it was pasted, keeps a quoted line break, and names people', () => {
     const [row] = readPaste('15/03/2027\tAna; Bruno', milestones.columns, 1, hand())
-    expect(row).toMatchObject({ cells: { date: '2027-03-15' }, people: { who: ['Ana', 'Bruno'] } })
+    expect(row).toMatchObject({
+      cells: { date: '2027-03-15' },
+      people: [
+        { name: 'Ana', as: 'responsible' },
+        { name: 'Bruno', as: 'responsible' },
+      ],
+    })
     expect(readPaste('"two\nlines"\t15/03/2027', milestones.columns, 0, hand())[0]?.texts).toEqual({
       what: 'two\nlines',
     })
