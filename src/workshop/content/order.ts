@@ -36,8 +36,11 @@ export function keyBetween(
     key += digits[low]!
     if (low < high) bounded = false
   }
-  return key + digits[jitter[1]! % digits.length]! + digits[1 + (jitter[0]! % (digits.length - 1))]!
+  return key + jittered(jitter)
 }
+
+const jittered = (jitter: Uint8Array): string =>
+  digits[jitter[1]! % digits.length]! + digits[1 + (jitter[0]! % (digits.length - 1))]!
 
 /** Evenly spread keys for a list of this many items. */
 export function respace(count: number): string[] {
@@ -67,10 +70,26 @@ interface Ordered {
 /** The order of an item whose key is missing or no key: after all others. */
 export const LAST = '~'
 
-/** The key of a new item at the end of a list. @param jitter two random bytes */
+/** Figures of a key that are counted up at the end of a list: room for millions of items before keys grow. */
+const COUNTED = 4
+
+/** The key of a new item at the end of a list; it stays short however many follow. @param jitter two random bytes */
 export function keyAtEnd(items: readonly Ordered[], jitter: Uint8Array): string {
-  const last = items.toSorted(byOrder).at(-1)?.order
-  return keyBetween(last === LAST ? undefined : last, undefined, jitter)
+  let last: Ordered | undefined
+  for (const item of items) if (item.order !== LAST && (!last || byOrder(last, item) < 0)) last = item
+  if (!last) return keyBetween(undefined, undefined, jitter)
+  return countedUp(last.order) + jittered(jitter)
+}
+
+/** The beginning of a key, as a number one more. */
+function countedUp(key: string): string {
+  const counted = Array.from({ length: Math.max(COUNTED, key.length + 1) }, (_, at) => digitAt(key, at))
+  const highest = digits.length - 1
+  const filled = counted.findIndex((digit) => digit < highest)
+  const width = Math.max(COUNTED, filled + 1)
+  const beginning = counted.slice(0, width)
+  const raised = beginning.findLastIndex((digit) => digit < highest)
+  return beginning.map((digit, at) => digits[at < raised ? digit : at === raised ? digit + 1 : 0]!).join('')
 }
 
 /**

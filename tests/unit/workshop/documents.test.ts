@@ -6,7 +6,7 @@ import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
 import { openContent } from '../../../src/workshop/content/content.ts'
-import { keyBetween, LONGEST_KEY, respace } from '../../../src/workshop/content/order.ts'
+import { keyAtEnd, keyBetween, LONGEST_KEY, respace } from '../../../src/workshop/content/order.ts'
 import { addListItem, moveListItem, readPillars } from '../../../src/workshop/content/foundations.ts'
 import { addNote, addNotes, noteText, readNotes } from '../../../src/workshop/content/notes.ts'
 import { introduce, readPeople, tidyName } from '../../../src/workshop/content/people.ts'
@@ -176,6 +176,20 @@ describe('order', () => {
         }
       }),
     )
+  })
+  test('[OR1] a key at the end sorts behind all others, whatever they are, and stays short', () => {
+    const key = fc.oneof(fc.stringMatching(/^[0-9A-Za-z]{1,8}$/), fc.stringMatching(/^z{1,9}$/))
+    fc.assert(
+      fc.property(fc.array(key, { minLength: 1, maxLength: 5 }), bytes, (keys, jitter) => {
+        const items = keys.map((order, at) => ({ id: `item-${at}`, order }))
+        const end = keyAtEnd(items, jitter)
+        for (const each of keys) expect(end > each).toBe(true)
+      }),
+    )
+    let last = [{ id: 'a', order: 'V' }]
+    for (let n = 0; n < 20_000; n += 1)
+      last = [{ id: 'a', order: keyAtEnd(last, Uint8Array.of(n % 256, n % 251)) }]
+    expect(last[0]!.order.length).toBeLessThan(8)
   })
   test('new keys for a list are in order and short', () => {
     for (const count of [0, 1, 2, 61, 500]) {

@@ -117,6 +117,16 @@ describe('[TB2] rows', () => {
     expect(journal.redo()).toBe(true)
     expect(readRows(content).at(-1)?.cells).toEqual({ what: 39 })
   })
+  test('are five thousand at once, in their order', () => {
+    const content = openContent()
+    const ids = Array.from({ length: 5_000 }, (_, n) => row(5_000 - n))
+    addRows(
+      content,
+      ids.map((id, n) => ({ id, table, made: 1, cells: { what: n } })),
+      jitter,
+    )
+    expect(readRows(content).map(({ id }) => id)).toEqual(ids)
+  })
   test('move among those of their table, and are taken away', () => {
     const content = openContent()
     addRows(
