@@ -2,12 +2,8 @@
 import { utf8ToBytes } from '@noble/hashes/utils.js'
 import { zipSync } from 'fflate'
 import { cleanText, oneLine } from './clean-text.ts'
+import { defuse } from './formula.ts'
 import type { Block, Part, StrategicPlan } from './tree.ts'
-
-/** What a spreadsheet would take for a formula is a text to it behind an apostrophe; plain negative numbers stay numbers. */
-const formula = /^[\s\u200b\ufeff]*[=+\-@\t\r＝＋－＠]/u
-const number = /^-\d+(?:[.,]\d+)?$/u
-const defuse = (text: string): string => (formula.test(text) && !number.test(text) ? `'${text}` : text)
 
 function field(text: string): string {
   const safe = defuse(cleanText(text))

@@ -1,5 +1,6 @@
 // A table somebody pasted or opened, made into entries of the register: pure, row by row, and what is wrong with a row said.
 import { parse } from 'papaparse'
+import { plain } from '../../i18n/plain.ts'
 import {
   memberFields,
   organisationFields,
@@ -39,8 +40,6 @@ const classWords: Readonly<Record<SizeClass, readonly string[]>> = {
   medium: ['medium', 'median', 'medi', 'm'],
   large: ['large', 'grande', 'alto', 'alta', 'high', 'l', 'g'],
 }
-
-const plain = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').trim().toLowerCase()
 
 export const fieldsFor = (of: 'organisations' | 'members'): readonly RegisterField[] =>
   of === 'organisations' ? organisationFields : memberFields

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useBoardValue } from '../../hooks/board-values.ts'
 import { newDeviceId } from '../../hooks/ids.ts'
 import { useWorkshop } from '../../hooks/workshop-context.tsx'
+import { plain } from '../../i18n/plain.ts'
 import { useTranslator } from '../../i18n/react.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
@@ -68,9 +69,6 @@ export function RegisterPicker<Of extends 'organisations' | 'members'>({
     </>
   )
 }
-
-/** Without accents and capitals: how one looks for a name. */
-const plain = (text: string) => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
 
 function useEntries(of: 'organisations' | 'members'): readonly Entry[] {
   const organisations = useBoardValue('organisations')

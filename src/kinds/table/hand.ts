@@ -1,4 +1,5 @@
 // The language's hand: what writing and reading of a cell depend on. Of a snapshot or of what is live: pure.
+import type { MessageId } from '../../i18n/message-ids.ts'
 import type { Translator } from '../../i18n/translator.ts'
 import { moneyOf, textOf } from '../../workshop/content/cells.ts'
 import type { Pillar } from '../../workshop/content/foundations.ts'
@@ -7,7 +8,7 @@ import type { Objective } from '../../workshop/content/objectives.ts'
 import type { Project } from '../../workshop/content/projects.ts'
 import type { Member, Organisation } from '../../workshop/content/register.ts'
 import { rowsOf, type Row } from '../../workshop/content/rows.ts'
-import { linkKindOf, type ChoiceColumn, type LinkTarget, type PeopleColumn } from './columns.ts'
+import { linkKindOf, type LinkTarget, type PeopleColumn } from './columns.ts'
 
 /** Something a cell points to, by its name. */
 export interface Item {
@@ -20,8 +21,8 @@ export interface Item {
 export interface Hand {
   readonly language: string
   date(at: number): string
-  /** The word of a choice, as it is shown. */
-  word(label: ChoiceColumn['choices'][number]['label']): string
+  /** A title or a choice, as it is shown. */
+  word(label: MessageId): string
   /** The currency meant where none is typed. */
   readonly currency: string | undefined
   /** What a cell may point to, in the group's order. */

@@ -14,6 +14,7 @@ import {
 import type { Row } from '../../workshop/content/rows.ts'
 import type { Column } from './columns.ts'
 import { itemAt, type Hand } from './hand.ts'
+import { plain } from '../../i18n/plain.ts'
 
 export type CellRefusal =
   | DateRefusal
@@ -61,8 +62,6 @@ export function writtenIn(row: Pick<Row, 'id' | 'cells' | 'texts'>, column: Colu
     }
   }
 }
-
-const plain = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').trim().toLowerCase()
 
 /** How a tick is written in spreadsheets, in the app's languages. */
 const yesWords = new Set(['yes', 'si', 'sim', 'x', '✓', '✔', 'true', 'verdadero', 'verdadeiro', '1'])
