@@ -1,5 +1,4 @@
 import { useCallback, useSyncExternalStore } from 'react'
-import type { WorkshopId } from '../protocol/keys.ts'
 import { keep, keyOf, listeners, read } from './texts-here.ts'
 import { useWorkshop } from './workshop-context.tsx'
 
@@ -10,10 +9,6 @@ function subscribe(listener: () => void): () => void {
   listeners.add(listener)
   return () => listeners.delete(listener)
 }
-
-/** Keeps a text for a field that is not on screen yet. */
-export const keepText = (workshop: WorkshopId, name: string, text: string): void =>
-  keep(keyOf(workshop, name), text)
 
 /**
  * What is being typed and stands in no document yet: it survives a reload, an app switch and an update.

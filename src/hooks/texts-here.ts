@@ -41,6 +41,12 @@ export function read(key: string): string {
 }
 
 export function keep(key: string, text: string): void {
+  keepSilently(key, text)
+  tell()
+}
+
+/** For many at once: whoever keeps them tells the fields when all are kept. */
+export function keepSilently(key: string, text: string): void {
   texts.set(key, text)
   changed.add(key)
   try {
@@ -49,5 +55,4 @@ export function keep(key: string, text: string): void {
   } catch {
     // refused or full: the text is still on screen and in `texts`
   }
-  tell()
 }

@@ -1,96 +1,86 @@
+import { useMemo } from 'react'
 import { useBoardValue } from '../../hooks/board-values.ts'
-import { useMayWrite } from '../../hooks/may-write.tsx'
 import { useWorkshop } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
-import { RegisterPicker } from '../../kinds/register/RegisterPicker.tsx'
-import { EditableTable, type TableColumn, type TableRow } from '../../kinds/table/EditableTable.tsx'
+import type { CellRow } from '../../kinds/table/looking.ts'
+import { ShownTable } from '../../kinds/table/ShownTable.tsx'
+import { useHand } from '../../kinds/table/use-hand.ts'
+import { useLook } from '../../kinds/table/use-look.ts'
 import { useUndoOffer } from '../../kinds/use-undo-offer.ts'
 import type { MenuItem } from '../../ui/Menu.tsx'
+import { linkOf, textOf, type Cell } from '../../workshop/content/cells.ts'
 import {
-  organisationFields,
-  REGISTER_LETTERS,
-  sizeClasses,
   takeOutOfRegister,
   writeMember,
   writeOrganisation,
-  type Member,
+  type MemberField,
   type OrganisationField,
 } from '../../workshop/content/register.ts'
 import type { MemberId, OrganisationId } from '../../workshop/ids.ts'
+import { memberColumns, organisationColumns } from './columns.ts'
 
-interface OrganisationRow extends TableRow {
-  readonly id: OrganisationId
+interface RegisterRow<Id extends string> extends CellRow {
+  readonly id: Id
 }
+
+/** A field of the register as a cell, and a cell as a field: there all of them are words. */
+const cellsOf = (fields: Readonly<Record<string, string | undefined>>): Readonly<Record<string, Cell>> =>
+  Object.fromEntries(Object.entries(fields).filter((field): field is [string, string] => Boolean(field[1])))
+const fieldOf = (cell: Cell | null): string => (cell === null ? '' : (linkOf(cell) ?? textOf(cell) ?? ''))
 
 export function OrganisationTable() {
   const { content } = useWorkshop()
   const organisations = useBoardValue('organisations')
   const takeOut = useTakeOut()
+  const hand = useHand()
   const { t } = useTranslator()
-  const classes = sizeClasses.map((value) => ({ value, label: t(`register.class.${value}`) }))
-  const column = (name: OrganisationField): TableColumn<OrganisationRow> => ({
-    name,
-    title: t(`register.${name}`),
-    limit: REGISTER_LETTERS,
-    ...((name === 'size' || name === 'income') && { choices: classes }),
-  })
-  const [first, ...others] = organisationFields
+  const rows = useMemo(
+    () =>
+      organisations.map(({ id, made: _made, ...fields }): RegisterRow<OrganisationId> => ({
+        id,
+        cells: cellsOf(fields),
+        texts: {},
+      })),
+    [organisations],
+  )
   return (
-    <EditableTable
+    <ShownTable
       label={t('register.organisations', { n: organisations.length })}
-      columns={[column(first), ...others.map(column)]}
-      rows={organisations.map((organisation) => ({
-        id: organisation.id,
-        cells: Object.fromEntries(organisationFields.map((field) => [field, organisation[field] ?? ''])),
-      }))}
-      onWrite={({ id }, field, value) => writeOrganisation(content, id, field as OrganisationField, value)}
+      columns={organisationColumns}
+      rows={rows}
+      hand={hand}
+      look={useLook(rows, { columns: organisationColumns }, hand)}
+      onWrite={({ id }, field, value) =>
+        writeOrganisation(content, id, field as OrganisationField, fieldOf(value))
+      }
       menuOf={({ id }) => takeOut(id)}
     />
   )
 }
 
-interface MemberRow extends TableRow {
-  readonly id: MemberId
-  readonly member: Member
-}
-
 export function PeopleTable() {
   const { content } = useWorkshop()
   const members = useBoardValue('members')
-  const mayWrite = useMayWrite()
-  const organisations = useBoardValue('organisations')
   const takeOut = useTakeOut()
+  const hand = useHand()
   const { t } = useTranslator()
-  const nameOf = (id: OrganisationId | undefined) => organisations.find((each) => each.id === id)?.name
+  const rows = useMemo(
+    () =>
+      members.map(({ id, name, role, organisation }): RegisterRow<MemberId> => ({
+        id,
+        cells: { ...cellsOf({ name, role }), ...(organisation && { organisation: { to: organisation } }) },
+        texts: {},
+      })),
+    [members],
+  )
   return (
-    <EditableTable<MemberRow>
+    <ShownTable
       label={t('register.people', { n: members.length })}
-      columns={[
-        { name: 'name', title: t('register.name'), limit: REGISTER_LETTERS },
-        {
-          name: 'organisation',
-          title: t('register.organisation'),
-          draw: ({ id, member }) =>
-            mayWrite ? (
-              <RegisterPicker
-                of="organisations"
-                label={t('register.pick.organisation')}
-                chosen={nameOf(member.organisation)}
-                onPick={(organisation) => writeMember(content, id, 'organisation', organisation)}
-                onClear={() => writeMember(content, id, 'organisation', '')}
-              />
-            ) : (
-              <span className="voice">{nameOf(member.organisation)}</span>
-            ),
-        },
-        { name: 'role', title: t('register.role'), limit: REGISTER_LETTERS },
-      ]}
-      rows={members.map((member) => ({
-        id: member.id,
-        member,
-        cells: { name: member.name, role: member.role },
-      }))}
-      onWrite={({ id }, field, value) => writeMember(content, id, field as 'name' | 'role', value)}
+      columns={memberColumns}
+      rows={rows}
+      hand={hand}
+      look={useLook(rows, { columns: memberColumns }, hand)}
+      onWrite={({ id }, field, value) => writeMember(content, id, field as MemberField, fieldOf(value))}
       menuOf={({ id }) => takeOut(id)}
     />
   )

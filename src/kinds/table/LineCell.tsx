@@ -1,13 +1,12 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import { useKeptText } from '../../hooks/kept-text.ts'
-import { goOn } from './cell-keys.ts'
-import styles from './EditableTable.module.css'
-
-/** A text that was typed and is not written yet, also an empty one. */
-const DRAFT = '='
+import { useTranslator } from '../../i18n/react.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { draftOf, typedIn } from './cell-draft.ts'
+import styles from './Table.module.css'
 
 /** So long a press takes: what is said under a cell moves what is below it, and must not move it from under a finger. */
-const PRESS_MS = 250
+export const PRESS_MS = 250
 
 export interface LineCellProps {
   readonly label: string
@@ -21,24 +20,31 @@ export interface LineCellProps {
   /** The column, for keys. */
   readonly name?: string | undefined
   readonly placeholder?: string | undefined
+  readonly inputMode?: 'decimal' | undefined
 }
 
-/** How a cell's draft is named among the kept texts. */
-export const cellDraft = (row: string, column: string): string => `cell.${row}.${column}`
-export const draftOf = (typed: string): string => DRAFT + typed
-
-/** What is typed is written when the field is left. Until then it is kept on the device, also when the page is closed. */
-export function LineCell({ label, keptAs, value, onWrite, refuse, limit, name, placeholder }: LineCellProps) {
+/**
+ * What is typed is written when the field is left. Until then it is kept on the device, also when the page is closed; and
+ * where somebody else wrote here meanwhile, both stand until the person has chosen.
+ */
+export function LineCell({ label, keptAs, value, onWrite, refuse, name, limit, ...look }: LineCellProps) {
+  const { t } = useTranslator()
   const { text: draft, setText: keep } = useKeptText(keptAs)
+  const { text: stood, setText: keepStood } = useKeptText(`#was.${keptAs}`)
   const [isOpen, setOpen] = useState(false)
   const leaving = useRef<ReturnType<typeof setTimeout>>(undefined)
   const said = useId()
-  const typed = draft.startsWith(DRAFT) ? draft.slice(DRAFT.length) : undefined
+  const typed = typedIn(draft)
   const fault = typed === undefined || typed === value ? undefined : refuse?.(typed)
-  const write = () => {
-    if (typed === undefined || fault !== undefined) return
-    if (typed !== value) onWrite(typed)
+  const isOvertaken = typed !== undefined && typed !== value && (typedIn(stood) ?? value) !== value
+  const drop = () => {
     keep('')
+    keepStood('')
+  }
+  const write = () => {
+    if (typed === undefined || fault !== undefined || isOvertaken) return
+    if (typed !== value) onWrite(typed)
+    drop()
   }
   const latest = useRef(write)
   useEffect(() => {
@@ -52,19 +58,28 @@ export function LineCell({ label, keptAs, value, onWrite, refuse, limit, name, p
     }
   }, [])
   const isFaulty = fault !== undefined && !isOpen
+  const keepMine = () => {
+    keepStood(draftOf(value))
+    if (typed === undefined || fault !== undefined) return
+    onWrite(typed)
+    drop()
+  }
   return (
     <>
       <input
+        {...look}
         className={styles.cell}
         aria-label={label}
         aria-invalid={isFaulty || undefined}
-        aria-describedby={isFaulty ? said : undefined}
+        aria-describedby={isFaulty || isOvertaken ? said : undefined}
         data-cell={name}
         dir="auto"
         maxLength={limit}
-        placeholder={placeholder}
         value={typed ?? value}
-        onChange={(event) => keep(draftOf(event.target.value))}
+        onChange={(event) => {
+          if (typed === undefined) keepStood(draftOf(value))
+          keep(draftOf(event.target.value))
+        }}
         onFocus={() => {
           clearTimeout(leaving.current)
           setOpen(true)
@@ -75,13 +90,23 @@ export function LineCell({ label, keptAs, value, onWrite, refuse, limit, name, p
         }}
         onKeyDown={(event) => {
           if (event.key === 'Escape') event.currentTarget.blur()
-          else goOn(event)
         }}
       />
-      {isFaulty && (
+      {isFaulty && !isOvertaken && (
         <p id={said} className={styles.fault}>
           {fault}
         </p>
+      )}
+      {isOvertaken && (
+        <div id={said} className={styles.overtaken} role="status">
+          <p>{t('table.overtaken', { value: value || '–' })}</p>
+          <Button size="small" onClick={keepMine}>
+            {t('table.keepMine')}
+          </Button>
+          <Button size="small" onClick={drop}>
+            {t('table.takeTheirs')}
+          </Button>
+        </div>
       )}
     </>
   )

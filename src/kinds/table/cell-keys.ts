@@ -2,25 +2,31 @@ import type { KeyboardEvent } from 'react'
 
 /**
  * Enter and the arrows up and down: the same column of the row below, or above; from the last row on to the table's foot. In
- * a text of several lines Enter alone.
+ * a text of several lines, and where arrows choose, Enter alone.
  */
 export function goOn(event: KeyboardEvent<HTMLElement>): void {
   const target = event.target as HTMLElement
   const column = target.closest<HTMLElement>('[data-cell]')?.dataset['cell']
-  const isLine = target instanceof HTMLInputElement
-  const steps: Readonly<Record<string, number>> = isLine
-    ? { Enter: event.shiftKey ? -1 : 1, ArrowDown: 1, ArrowUp: -1 }
-    : event.shiftKey
-      ? {}
-      : { Enter: 1 }
-  const step = steps[event.key]
+  const step = stepOf(event, target)
   if (!column || step === undefined || event.nativeEvent.isComposing) return
-  const rows = target.closest('table, ul')
-  const cells = [...(rows?.querySelectorAll<HTMLElement>(`[data-cell="${column}"]`) ?? [])]
+  const table = target.closest('[data-table]')
+  const cells = [...(table?.querySelectorAll<HTMLElement>(`[data-cell="${column}"]`) ?? [])]
   const next = cells[cells.findIndex((cell) => cell.contains(target)) + step]
-  const foot = target.closest('[data-table]')?.querySelector<HTMLElement>('[data-foot]')
   event.preventDefault()
   event.stopPropagation()
-  const to = next?.querySelector<HTMLElement>('textarea') ?? next ?? (step > 0 ? foot : undefined)
+  const to =
+    next?.querySelector<HTMLElement>('textarea') ??
+    next ??
+    (step > 0 ? table?.querySelector<HTMLElement>('[data-foot]') : undefined)
   to?.focus()
+}
+
+function stepOf(event: KeyboardEvent<HTMLElement>, target: HTMLElement): number | undefined {
+  if (event.altKey || event.ctrlKey || event.metaKey) return undefined
+  const isLine = target instanceof HTMLInputElement
+  if (isLine && event.key === 'ArrowDown') return 1
+  if (isLine && event.key === 'ArrowUp') return -1
+  if (event.key !== 'Enter') return undefined
+  if (isLine || target instanceof HTMLSelectElement) return event.shiftKey ? -1 : 1
+  return target instanceof HTMLTextAreaElement && !event.shiftKey ? 1 : undefined
 }

@@ -1,5 +1,6 @@
 // A table is declared: its columns with their kinds. Names of tables, columns and choices stand in documents for good.
 import type { MessageId } from '../../i18n/message-ids.ts'
+import type { Cell } from '../../workshop/content/cells.ts'
 import type { LinkKind } from '../../workshop/content/links.ts'
 import type { ColumnName, TableName } from '../../workshop/content/rows.ts'
 import type { Table } from '../declaration.ts'
@@ -13,6 +14,11 @@ export type ColumnKind = 'text' | 'long' | 'number' | 'money' | 'date' | 'choice
 interface Named {
   readonly name: ColumnName
   readonly title: MessageId
+}
+export interface TextColumn extends Named {
+  readonly kind: 'text'
+  /** Letters it holds, where fewer than a cell does. */
+  readonly limit?: number
 }
 export interface ChoiceColumn extends Named {
   readonly kind: 'choice'
@@ -38,17 +44,33 @@ export interface LinkColumn extends Named {
   readonly to: LinkTarget
 }
 export type Column =
-  | (Named & { readonly kind: Exclude<ColumnKind, 'choice' | 'people' | 'link'> })
+  | (Named & { readonly kind: Exclude<ColumnKind, 'text' | 'choice' | 'people' | 'link'> })
+  | TextColumn
   | ChoiceColumn
   | PeopleColumn
   | LinkColumn
 
+/** The first names the row: it stays in sight while the rest is moved sideways. */
+export type Columns = readonly [Column, ...Column[]]
+
 export const linkKindOf = ({ as = 'responsible' }: PeopleColumn): LinkKind => as
 
+export interface Sort {
+  readonly column: ColumnName
+  readonly isDown: boolean
+}
+
+/** A cell of an example: words of the catalogue, a value, or a day so many days from today. */
+export type ExampleCell = { readonly say: MessageId } | { readonly is: Cell } | { readonly inDays: number }
+export type ExampleRow = Readonly<Record<ColumnName, ExampleCell>>
+
 export interface RowTable extends Table {
-  /** The first names the row. */
-  readonly columns: readonly [Column, ...Column[]]
+  readonly columns: Columns
   /** On the button at its foot. */
   readonly add: MessageId
   readonly taken: MessageId
+  /** How it is sorted until a person sorts it otherwise for themselves; without, in the group's order. */
+  readonly sort?: Sort
+  /** Shown while it is empty, and made into rows by one press: three at most. */
+  readonly examples?: readonly ExampleRow[]
 }

@@ -40,7 +40,12 @@ function copied(row: CellRow, column: Column, hand: Hand): string {
     }
     case 'date':
       return dateOf(cell) ?? ''
-    default:
+    case 'text':
+    case 'long':
+    case 'choice':
+    case 'yes':
+    case 'people':
+    case 'link':
       return writtenIn(row, column, hand)
   }
 }

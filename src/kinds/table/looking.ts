@@ -1,16 +1,14 @@
 // How one person looks at a table: sorted, and only some of its rows. Nothing of it is shared or written. Pure.
-import { dateOf, moneyOf, numberOf } from '../../workshop/content/cells.ts'
+import { dateOf, moneyOf, numberOf, textOf } from '../../workshop/content/cells.ts'
 import type { Row } from '../../workshop/content/rows.ts'
-import type { Column } from './columns.ts'
+import type { Column, Sort } from './columns.ts'
 import type { Hand } from './hand.ts'
 import { plain } from '../../i18n/plain.ts'
 import { writtenIn } from './reading.ts'
 
-export type CellRow = Pick<Row, 'id' | 'cells' | 'texts'>
-
-export interface Sort {
-  readonly column: string
-  readonly isDown: boolean
+/** A row of whatever noun: what stands in its cells. */
+export interface CellRow extends Pick<Row, 'cells' | 'texts'> {
+  readonly id: string
 }
 
 export interface Look {
@@ -52,7 +50,8 @@ export function isLookedAt(row: CellRow, look: Look, columns: readonly Column[],
 /** A word of this version's declaration; `''` for every other value. */
 function chosenIn(row: CellRow, name: string, columns: readonly Column[], hand: Hand): string {
   const column = columns.find((each) => each.name === name)
-  const value = String(row.cells[name] ?? '')
+  const cell = row.cells[name]
+  const value = typeof cell === 'boolean' ? String(cell) : (textOf(cell) ?? '')
   return column && choicesOf(column, hand).some((each) => each.value === value) ? value : ''
 }
 

@@ -27,7 +27,11 @@ export type CellReading =
   { readonly ok: true; readonly value: Cell | null } | { readonly ok: false; readonly refusal: CellRefusal }
 
 /** What stands in a cell of this column, as people read it; empty where it holds nothing of its kind. */
-export function writtenIn(row: Pick<Row, 'id' | 'cells' | 'texts'>, column: Column, hand: Hand): string {
+export function writtenIn(
+  row: Pick<Row, 'cells' | 'texts'> & { readonly id: string },
+  column: Column,
+  hand: Hand,
+): string {
   const cell = row.cells[column.name]
   switch (column.kind) {
     case 'text':

@@ -5,7 +5,6 @@ import type { Column } from '../../../src/kinds/table/columns.ts'
 import type { Hand } from '../../../src/kinds/table/hand.ts'
 import { lookAt, wholeTable, type CellRow, type Look } from '../../../src/kinds/table/looking.ts'
 import type { Cell } from '../../../src/workshop/content/cells.ts'
-import type { RowId } from '../../../src/workshop/ids.ts'
 
 const columns: readonly Column[] = [
   { name: 'what', kind: 'long', title: 'projects.resource.what' },
@@ -33,7 +32,7 @@ const hand: Hand = {
   people: () => [],
 }
 const row = (id: string, cells: Record<string, Cell> = {}, what = id): CellRow => ({
-  id: id as RowId,
+  id,
   cells,
   texts: { what },
 })

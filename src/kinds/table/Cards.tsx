@@ -1,0 +1,46 @@
+import { useMayWrite } from '../../hooks/may-write.tsx'
+import { useTranslator } from '../../i18n/react.tsx'
+import { Menu } from '../../ui/Menu.tsx'
+import { shorten } from '../note-list/shorten.ts'
+import type { DrawnTable } from './drawn-table.ts'
+import type { CellRow } from './looking.ts'
+import { writtenIn } from './reading.ts'
+import styles from './Table.module.css'
+import { TableCell } from './TableCell.tsx'
+
+/** On a phone each row is a card of its fields. */
+export function Cards<Row extends CellRow>({ table }: { readonly table: DrawnTable<Row> }) {
+  const { label, columns, hand, rows, from, total } = table
+  const { t } = useTranslator()
+  const mayWrite = useMayWrite()
+  return (
+    <ul className={styles.cards} aria-label={label}>
+      {rows.map((row, index) => (
+        <li
+          key={row.id}
+          data-row={row.id}
+          data-past={table.isPast?.(row) || undefined}
+          aria-setsize={total}
+          aria-posinset={from + index + 1}
+        >
+          {columns.map((column, at) => (
+            <div key={column.name} className={at === 0 ? styles.cardName : styles.cardField}>
+              {at > 0 && <span aria-hidden={mayWrite || undefined}>{t(column.title)}</span>}
+              <div data-kind={column.kind}>
+                <TableCell table={table} row={row} column={column} />
+              </div>
+            </div>
+          ))}
+          {mayWrite && (
+            <div className={styles.cardMenu}>
+              <Menu
+                label={t('notes.menu', { text: shorten(writtenIn(row, columns[0], hand)) })}
+                items={table.menuOf(row)}
+              />
+            </div>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}

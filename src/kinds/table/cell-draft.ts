@@ -1,0 +1,10 @@
+// What was typed in a cell, or pasted into it, and stands in no document yet: among the texts kept on the device.
+
+/** A text that was typed and is not written yet, also an empty one. */
+const DRAFT = '='
+
+/** How a cell's draft is named among the kept texts. */
+export const cellDraft = (row: string, column: string): string => `cell.${row}.${column}`
+export const draftOf = (typed: string): string => DRAFT + typed
+export const typedIn = (kept: string): string | undefined =>
+  kept.startsWith(DRAFT) ? kept.slice(DRAFT.length) : undefined
