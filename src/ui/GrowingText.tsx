@@ -11,8 +11,10 @@ export interface GrowingTextProps extends Omit<
   readonly ref?: Ref<HTMLTextAreaElement>
 }
 
+const LINES = [1, 40] as const
+
 /** A text area as high as its words. */
-export function GrowingText({ lines = [1, 40], look = 'plain', ref, ...native }: GrowingTextProps) {
+export function GrowingText({ lines = LINES, look = 'plain', ref, ...native }: GrowingTextProps) {
   const own = useRef<HTMLTextAreaElement>(null)
   useLayoutEffect(() => {
     const area = own.current

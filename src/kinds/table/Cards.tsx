@@ -2,14 +2,14 @@ import { useMayWrite } from '../../hooks/may-write.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
 import { Menu } from '../../ui/Menu.tsx'
 import { shorten } from '../note-list/shorten.ts'
-import type { DrawnTable } from './drawn-table.ts'
-import type { CellRow } from './looking.ts'
+import { useDrawnTable } from './drawn-table.ts'
 import { writtenIn } from './reading.ts'
 import styles from './Table.module.css'
 import { TableCell } from './TableCell.tsx'
 
 /** On a phone each row is a card of its fields. */
-export function Cards<Row extends CellRow>({ table }: { readonly table: DrawnTable<Row> }) {
+export function Cards() {
+  const table = useDrawnTable()
   const { label, columns, hand, rows, from, total } = table
   const { t } = useTranslator()
   const mayWrite = useMayWrite()
@@ -27,7 +27,7 @@ export function Cards<Row extends CellRow>({ table }: { readonly table: DrawnTab
             <div key={column.name} className={at === 0 ? styles.cardName : styles.cardField}>
               {at > 0 && <span aria-hidden={mayWrite || undefined}>{t(column.title)}</span>}
               <div data-kind={column.kind}>
-                <TableCell table={table} row={row} column={column} />
+                <TableCell row={row} column={column} />
               </div>
             </div>
           ))}

@@ -4,14 +4,14 @@ import { Icon } from '../../ui/Icon.tsx'
 import { Menu } from '../../ui/Menu.tsx'
 import { shorten } from '../note-list/shorten.ts'
 import type { Column, Sort } from './columns.ts'
-import type { DrawnTable } from './drawn-table.ts'
-import type { CellRow } from './looking.ts'
+import { useDrawnTable } from './drawn-table.ts'
 import { writtenIn } from './reading.ts'
 import styles from './Table.module.css'
 import { TableCell } from './TableCell.tsx'
 
 /** Rows and columns, in a box of their own that is moved sideways; a press on a column's head sorts by it. */
-export function Grid<Row extends CellRow>({ table }: { readonly table: DrawnTable<Row> }) {
+export function Grid() {
+  const table = useDrawnTable()
   const { label, columns, hand, rows, from, total } = table
   const { t } = useTranslator()
   const mayWrite = useMayWrite()
@@ -21,7 +21,7 @@ export function Grid<Row extends CellRow>({ table }: { readonly table: DrawnTabl
         <thead>
           <tr aria-rowindex={1}>
             {columns.map((column) => (
-              <Head key={column.name} column={column} table={table} />
+              <Head key={column.name} column={column} />
             ))}
             {mayWrite && (
               <th>
@@ -42,7 +42,7 @@ export function Grid<Row extends CellRow>({ table }: { readonly table: DrawnTabl
                 const Tag = at === 0 ? 'th' : 'td'
                 return (
                   <Tag key={column.name} {...(at === 0 && { scope: 'row' })} data-kind={column.kind}>
-                    <TableCell table={table} row={row} column={column} />
+                    <TableCell row={row} column={column} />
                   </Tag>
                 )
               })}
@@ -62,14 +62,9 @@ export function Grid<Row extends CellRow>({ table }: { readonly table: DrawnTabl
   )
 }
 
-function Head<Row extends CellRow>({
-  column: { name, title },
-  table: { sort, onSort, total },
-}: {
-  readonly column: Column
-  readonly table: DrawnTable<Row>
-}) {
+function Head({ column: { name, title } }: { readonly column: Column }) {
   const { t } = useTranslator()
+  const { sort, onSort, total } = useDrawnTable()
   const sorted = sort?.column === name ? (sort.isDown ? 'descending' : 'ascending') : undefined
   return (
     <th scope="col" aria-sort={sorted}>

@@ -7,7 +7,7 @@ import { orderItems } from '../order-items.ts'
 import { Cards } from './Cards.tsx'
 import { goOn } from './cell-keys.ts'
 import { copyRows } from './copy.ts'
-import type { DrawnTable } from './drawn-table.ts'
+import { DrawnTableProvider, type DrawnTable } from './drawn-table.ts'
 import { Grid } from './Grid.tsx'
 import { LookBar } from './LookBar.tsx'
 import type { CellRow } from './looking.ts'
@@ -62,6 +62,7 @@ export function ShownTable<Row extends CellRow>(props: ShownTableProps<Row>) {
   const drawn: DrawnTable<Row> = {
     ...props,
     rows: look.drawn,
+    isCards: isPocket,
     from: look.page * PAGE_ROWS,
     total: look.seen.length,
     sort: look.look.sort,
@@ -83,7 +84,7 @@ export function ShownTable<Row extends CellRow>(props: ShownTableProps<Row>) {
       {rows.length > 0 && (
         <>
           <LookBar columns={columns} hand={hand} total={rows.length} look={look} />
-          {isPocket ? <Cards table={drawn} /> : <Grid table={drawn} />}
+          <DrawnTableProvider value={drawn}>{isPocket ? <Cards /> : <Grid />}</DrawnTableProvider>
           <Pages look={look} />
         </>
       )}

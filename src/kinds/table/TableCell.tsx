@@ -1,6 +1,5 @@
 import { useMayWrite } from '../../hooks/may-write.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
-import { useIsPocket } from '../../ui/keyboard.ts'
 import { rowText } from '../../workshop/content/rows.ts'
 import type { RowId } from '../../workshop/ids.ts'
 import { shorten } from '../note-list/shorten.ts'
@@ -10,40 +9,33 @@ import { WhoWrites } from '../WhoWrites.tsx'
 import { cellDraft } from './cell-draft.ts'
 import { ChosenCell } from './ChosenCell.tsx'
 import { linkKindOf, type Column } from './columns.ts'
-import type { DrawnTable } from './drawn-table.ts'
+import { useDrawnTable } from './drawn-table.ts'
 import { LineCell } from './LineCell.tsx'
 import type { CellRow } from './looking.ts'
 import { readTyped, writtenIn } from './reading.ts'
 import { refusalWords } from './refusal-words.ts'
 import styles from './Table.module.css'
 
-/** A cell by its column's kind, edited in place, and what is said under it. */
-export function TableCell<Row extends CellRow>({
-  table,
-  row,
-  column,
-}: {
-  readonly table: DrawnTable<Row>
-  readonly row: Row
+interface TableCellProps {
+  readonly row: CellRow
   readonly column: Column
-}) {
-  const beside = table.beside?.(row, column.name)
+}
+
+/** A cell by its column's kind, edited in place, and what is said under it. */
+export function TableCell({ row, column }: TableCellProps) {
+  const beside = useDrawnTable().beside?.(row, column.name)
   return (
     <>
-      <ByKind table={table} row={row} column={column} />
+      <ByKind row={row} column={column} />
       {beside && <p className={styles.beside}>{beside}</p>}
     </>
   )
 }
 
-function ByKind<Row extends CellRow>({
-  table: { columns, hand, onWrite },
-  row,
-  column,
-}: Parameters<typeof TableCell<Row>>[0]) {
+function ByKind({ row, column }: TableCellProps) {
+  const { columns, hand, isCards, onWrite } = useDrawnTable()
   const translator = useTranslator()
   const mayWrite = useMayWrite()
-  const isPocket = useIsPocket()
   const { name, kind } = column
   const title = translator.t(column.title)
   const label = `${title}, ${shorten(writtenIn(row, columns[0], hand))}`
@@ -55,7 +47,7 @@ function ByKind<Row extends CellRow>({
         <SharedText
           name={rowText(row.id as RowId, name)}
           label={label}
-          placeholder={isPocket && column === columns[0] ? title : '…'}
+          placeholder={isCards && column === columns[0] ? title : '…'}
           endsOnEnter
         />
         <WhoWrites name={rowText(row.id as RowId, name)} />
