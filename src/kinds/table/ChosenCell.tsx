@@ -53,14 +53,15 @@ function Control({ column, ...cell }: ChosenCellProps<Column>) {
   if (column.kind === 'choice') return <Choice {...cell} column={column} />
   if (column.kind === 'link') return <Link {...cell} column={column} />
   return (
-    <input
-      type="checkbox"
-      className={styles.tick}
-      aria-label={cell.label}
-      data-cell={column.name}
-      checked={cell.value === true}
-      onChange={(event) => cell.onWrite(event.target.checked)}
-    />
+    <label className={styles.tick}>
+      <input
+        type="checkbox"
+        aria-label={cell.label}
+        data-cell={column.name}
+        checked={cell.value === true}
+        onChange={(event) => cell.onWrite(event.target.checked)}
+      />
+    </label>
   )
 }
 

@@ -62,12 +62,12 @@ export function Grid() {
   )
 }
 
-function Head({ column: { name, title } }: { readonly column: Column }) {
+function Head({ column: { name, title, kind } }: { readonly column: Column }) {
   const { t } = useTranslator()
   const { sort, onSort, total } = useDrawnTable()
   const sorted = sort?.column === name ? (sort.isDown ? 'descending' : 'ascending') : undefined
   return (
-    <th scope="col" aria-sort={sorted}>
+    <th scope="col" aria-sort={sorted} data-kind={kind}>
       {total > 1 ? (
         <button type="button" className={styles.sort} onClick={() => onSort(nextSort(sort, name))}>
           {t(title)}
