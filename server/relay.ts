@@ -122,9 +122,12 @@ export function openRelay({ log, limits, now, logger, trustProxy = false }: Rela
   }
 
   const onUpgrade = (request: IncomingMessage, raw: Duplex, head: Buffer) => {
+    // From here on it is ours to hear: a socket that breaks with nobody listening ends the process.
+    raw.on('error', () => raw.destroy())
     const path = parseSyncPath((request.url ?? '').split('?', 1)[0]!)
     const offers = (request.headers['sec-websocket-protocol'] ?? '').split(',').map((offer) => offer.trim())
     if (!path || sockets.clients.size > limits.connections + OPEN_FOR_REFUSALS) {
+      raw.once('finish', () => raw.destroy()) // it need not wait for the other end
       raw.end(`HTTP/1.1 ${path ? '503 Service Unavailable' : '404 Not Found'}\r\nConnection: close\r\n\r\n`)
       return
     }
