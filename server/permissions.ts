@@ -16,10 +16,7 @@ export interface Admission {
 }
 
 /** What a key opens at an address: a room, with or without writing in it, or the reason why not. */
-export function admit(
-  { workshop, part }: SyncAddress,
-  key: string | undefined,
-): Admission | CloseReason {
+export function admit({ workshop, part }: SyncAddress, key: string | undefined): Admission | CloseReason {
   if (!workshop) return 'noSuchPart'
   const role = key === undefined ? undefined : roleOf(key, workshop)
   if (!role) return 'keyDoesNotOpen'
