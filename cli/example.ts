@@ -4,23 +4,13 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { loadFont, translatorOf } from './workshop-input.ts'
-import { fillSample } from '../src/app/sample/fill.ts'
 import { sections } from '../src/app/plan/sections.ts'
-import { sample as en } from '../src/app/sample/en.ts'
-import { sample as es } from '../src/app/sample/es.ts'
-import { sample as pt } from '../src/app/sample/pt-BR.ts'
-import type { SampleWorkshop } from '../src/app/sample/shape.ts'
+import { sampleSnapshot } from '../src/app/sample/snapshot.ts'
 import { languages, type Language } from '../src/i18n/languages.ts'
 import { compilePlan } from '../src/plan/compile.ts'
 import { renderers, type PlanFormat } from '../src/plan/formats.ts'
-import type { StrategicPlan } from '../src/plan/tree.ts'
-import { openContent } from '../src/workshop/content/content.ts'
-import { takeSnapshot } from '../src/workshop/snapshot.ts'
-import { beginStage } from '../src/workshop/stage/begin.ts'
-import { openStage } from '../src/workshop/stage/stage.ts'
 
 const folder = join(import.meta.dirname, '../docs/example')
-const samples: Record<Language, SampleWorkshop> = { es, 'pt-BR': pt, en }
 const formats: readonly PlanFormat[] = ['markdown', 'docx', 'pdf']
 /** Which page of which plan is worth a look: the first of a part. */
 const pictures: readonly { readonly language: Language; readonly part: string }[] = [
@@ -32,13 +22,6 @@ const pictures: readonly { readonly language: Language; readonly part: string }[
 const AT = Date.UTC(2026, 10, 24, 12)
 process.env['TZ'] = 'UTC'
 
-function planOf(language: Language): StrategicPlan {
-  const [content, stage] = [openContent(), openStage()]
-  beginStage(stage, { lineage: 'sample', title: samples[language].title, language, sample: true })
-  fillSample(content, stage, samples[language], AT)
-  return compilePlan(takeSnapshot(content, stage), sections, translatorOf(language), AT)
-}
-
 /** The page on which a part begins. Every part begins on a page of its own; the first holds the contents. */
 function pageOf(pdf: string, title: string): number {
   const pages = execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' }).split('\f')
@@ -49,7 +32,7 @@ function pageOf(pdf: string, title: string): number {
 
 mkdirSync(folder, { recursive: true })
 for (const language of languages) {
-  const plan = planOf(language)
+  const plan = compilePlan(sampleSnapshot(language, AT), sections, translatorOf(language), AT)
   const path = (extension: string) => join(folder, `plan.${language}.${extension}`)
   for (const format of formats) {
     const { bytes, extension } = await renderers[format](plan, { loadFont })

@@ -1,3 +1,4 @@
+import type { AddressInfo } from 'node:net'
 import helmet from '@fastify/helmet'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import { serveApp } from './app-files.ts'
@@ -6,7 +7,7 @@ import type { BlobStore } from './blob-store.ts'
 import { serveClosing } from './closing-routes.ts'
 import { serveJoinCodes } from './join-code-routes.ts'
 import type { Limits } from './limits.ts'
-import { lanAddresses } from './network.ts'
+import { foundAt } from './network.ts'
 import type { Relay } from './relay.ts'
 
 export interface AppServerOptions {
@@ -56,9 +57,10 @@ export async function openAppServer(options: AppServerOptions): Promise<FastifyI
 
   server.get('/healthz', () => ({ ok: true, rooms: relay.rooms, connections: relay.connections }))
   server.get('/api/time', (_request, reply) => reply.header('cache-control', 'no-store').send({ now: now() }))
-  server.get('/api/address', (_request, reply) =>
-    reply.header('cache-control', 'no-store').send({ ...(publicUrl && { publicUrl }), lan: lanAddresses() }),
-  )
+  server.get('/api/address', (_request, reply) => {
+    const { lan } = foundAt((server.server.address() as AddressInfo).address)
+    return reply.header('cache-control', 'no-store').send({ ...(publicUrl && { publicUrl }), lan })
+  })
   serveJoinCodes(server, { limits, now, trustProxy })
   serveClosing(server, { relay, limits, now, trustProxy, logger })
   serveBlobs(server, { blobs, relay, logger })

@@ -4,7 +4,8 @@ import type { Role, WorkshopId } from '../src/protocol/keys.ts'
 import { mayWrite } from '../src/protocol/rooms.ts'
 import { bearer } from './bearer.ts'
 import type { BlobStore } from './blob-store.ts'
-import type { Relay, RelayLogger } from './relay.ts'
+import type { Relay } from './relay.ts'
+import { failure, type RelayLogger } from './relay-logger.ts'
 
 /** Uploads at once, of all workshops: each holds its bytes in memory. */
 const MOST_UPLOADS = 16
@@ -40,10 +41,7 @@ export function serveBlobs(server: FastifyInstance, { blobs, relay, logger }: Bl
     (_request, body, done) => done(null, body),
   )
   const failed = (reply: FastifyReply, error: unknown) => {
-    logger.warn(
-      { ...(error instanceof Error && { error: error.message }) },
-      'a blob could not be kept or read',
-    )
+    logger.warn(failure(error), 'a blob could not be kept or read')
     return reply.code(503).send()
   }
 

@@ -2,7 +2,8 @@ import type { FastifyInstance } from 'fastify'
 import { bearer } from './bearer.ts'
 import type { Limits } from './limits.ts'
 import { peerAddress } from './peer-address.ts'
-import type { Relay, RelayLogger } from './relay.ts'
+import type { Relay } from './relay.ts'
+import { failure, type RelayLogger } from './relay-logger.ts'
 import { openTries } from './tries.ts'
 
 export interface ClosingOptions {
@@ -31,10 +32,7 @@ export function serveClosing(server: FastifyInstance, options: ClosingOptions): 
       await relay.setClosed(known.workshopId, closed)
       return await reply.code(204).send()
     } catch (error) {
-      logger.warn(
-        { room: known.workshopId, ...(error instanceof Error && { error: error.message }) },
-        'a workshop could not be closed or opened',
-      )
+      logger.warn({ room: known.workshopId, ...failure(error) }, 'a workshop could not be closed or opened')
       return reply.code(503).send()
     }
   })

@@ -27,14 +27,7 @@ function readPort(written: string | undefined): number {
 function readPublicUrl(written: string | undefined): string | undefined {
   if (!written) return undefined
   const url = URL.canParse(written) ? new URL(written) : undefined
-  if (
-    !url ||
-    !/^https?:$/.test(url.protocol) ||
-    url.pathname !== '/' ||
-    url.search ||
-    url.hash ||
-    url.username
-  ) {
+  if (!url || !/^https?:$/.test(url.protocol) || url.href !== `${url.origin}/`) {
     throw new BadVariable(
       `PUBLIC_URL is «${written}»: it is an address like https://tertulia.example, without a path.`,
     )

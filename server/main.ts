@@ -1,7 +1,6 @@
 // The one process: app and relay on one port. What the environment may say is in docs/running.md.
 import { join } from 'node:path'
 import { BadVariable, readEnvironment } from './environment.ts'
-import { lanAddresses } from './network.ts'
 import { CannotStart, startRelay } from './start-relay.ts'
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
@@ -9,10 +8,9 @@ const say = (line: string) => process.stdout.write(`${line}\n`)
 try {
   const environment = readEnvironment(process.env)
   const running = await startRelay({ ...environment, appDir: join(import.meta.dirname, '..', 'app') })
-  say(`Tertulia is at http://localhost:${running.port}`)
-  if (environment.host === '0.0.0.0' || environment.host === '::') {
-    for (const address of lanAddresses()) say(`In the local network: http://${address}:${running.port}`)
-  }
+  const { port, found } = running
+  say(`Tertulia is at http://${found.here}:${port}`)
+  for (const address of found.lan) say(`In the local network: http://${address}:${port}`)
   if (environment.publicUrl) say(`Links begin with ${environment.publicUrl}`)
 
   const stop = () => {

@@ -63,7 +63,10 @@ export function openRooms(open: (id: RoomId, onBroken: () => void) => Promise<Ro
     },
     tick(now) {
       for (const { room } of rooms.values()) {
-        room.then((each) => each.tick(now)).catch(() => undefined) // one that failed to open has been reported
+        room.then(
+          (opened) => opened.tick(now),
+          () => undefined, // who asked for it has been told that it could not be opened
+        )
       }
     },
     async settle() {

@@ -1,8 +1,8 @@
 // Who may enter which room, and do what there. Decided by the key alone: there is no table of users.
 import type { CloseReason } from '../src/protocol/close-codes.ts'
-import { roleOf, type WorkshopId } from '../src/protocol/keys.ts'
+import { roleOf } from '../src/protocol/keys.ts'
 import type { ReadReason } from '../src/protocol/messages.ts'
-import { mayRead, mayWrite, roomId, type Part, type RoomId } from '../src/protocol/rooms.ts'
+import { mayRead, mayWrite, roomId, type RoomId, type SyncAddress } from '../src/protocol/rooms.ts'
 
 export interface Admission {
   readonly room: RoomId
@@ -16,10 +16,8 @@ export interface Admission {
 }
 
 /** What a key opens at an address: a room, with or without writing in it, or the reason why not. */
-export function admit(
-  { workshop, part }: { workshop: WorkshopId; part: Part | undefined },
-  key: string | undefined,
-): Admission | CloseReason {
+export function admit({ workshop, part }: SyncAddress, key: string | undefined): Admission | CloseReason {
+  if (!workshop) return 'noSuchPart'
   const role = key === undefined ? undefined : roleOf(key, workshop)
   if (!role) return 'keyDoesNotOpen'
   if (!part || !mayRead(role, part)) return 'noSuchPart'

@@ -11,13 +11,9 @@ import type { Limits } from './limits.ts'
 import { openRooms } from './open-rooms.ts'
 import { peerAddress } from './peer-address.ts'
 import { admit, whileClosed, type Admission } from './permissions.ts'
+import { failure, type RelayLogger } from './relay-logger.ts'
 import { openRoom, type Room } from './room.ts'
 import type { RoomLog } from './room-log.ts'
-
-/** What pino is. Nothing told to it holds a key, a text or a name: what a parser says may quote them, a disk does not. */
-export interface RelayLogger {
-  warn(fields: object, message: string): void
-}
 
 export interface RelayOptions {
   readonly log: RoomLog
@@ -69,8 +65,7 @@ export function openRelay({ log, limits, now, logger, trustProxy = false }: Rela
       log,
       now,
       onInFlight: (bytes) => (bytesInFlight += bytes),
-      onTrouble: (what, error) =>
-        logger.warn({ room: id, ...(error instanceof Error && { error: error.message }) }, what),
+      onTrouble: (what, error) => logger.warn({ room: id, ...(error !== undefined && failure(error)) }, what),
       onBroken,
     }),
   )
@@ -122,9 +117,12 @@ export function openRelay({ log, limits, now, logger, trustProxy = false }: Rela
   }
 
   const onUpgrade = (request: IncomingMessage, raw: Duplex, head: Buffer) => {
+    // From here on it is ours to hear: a socket that breaks with nobody listening ends the process.
+    raw.on('error', () => raw.destroy())
     const path = parseSyncPath((request.url ?? '').split('?', 1)[0]!)
     const offers = (request.headers['sec-websocket-protocol'] ?? '').split(',').map((offer) => offer.trim())
     if (!path || sockets.clients.size > limits.connections + OPEN_FOR_REFUSALS) {
+      raw.once('finish', () => raw.destroy()) // it need not wait for the other end
       raw.end(`HTTP/1.1 ${path ? '503 Service Unavailable' : '404 Not Found'}\r\nConnection: close\r\n\r\n`)
       return
     }
@@ -136,9 +134,8 @@ export function openRelay({ log, limits, now, logger, trustProxy = false }: Rela
       if (typeof admission === 'string') return refuse(socket, admission)
       if (isFullFor(admission.room, address)) return refuse(socket, 'tooBusy')
       countIn(socket, address)
-      join(socket, admission).catch((cause: unknown) => {
-        const error = cause instanceof Error ? cause.message : 'unknown'
-        logger.warn({ room: admission.room, error }, 'a room could not be opened')
+      join(socket, admission).catch((error: unknown) => {
+        logger.warn({ room: admission.room, ...failure(error) }, 'a room could not be opened')
         refuse(socket, 'tooBusy')
       })
     })

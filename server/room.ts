@@ -134,7 +134,7 @@ export async function openRoom({
 
   const breakDown = (error: unknown) => {
     isBroken = true
-    onTrouble('an update could not be applied; the room is opened again', error)
+    onTrouble('something failed in a room; it is opened again', error)
     for (const connection of connections) connection.close('tooBusy')
     onBroken()
   }
@@ -287,8 +287,12 @@ export async function openRoom({
       ]
     },
     tick(at) {
-      for (const connection of connections) connection.tick(at)
-      if (awareness.tick(at)) sendAwarenessSoon()
+      try {
+        for (const connection of connections) connection.tick(at)
+        if (awareness.tick(at)) sendAwarenessSoon()
+      } catch (error) {
+        breakDown(error)
+      }
     },
     get isSettled() {
       return !committing && !compacting

@@ -1,4 +1,5 @@
 import { mkdir } from 'node:fs/promises'
+import type { AddressInfo } from 'node:net'
 import { dirname, join } from 'node:path'
 import { pino, type Logger } from 'pino'
 import { openAppServer } from './app-server.ts'
@@ -6,6 +7,7 @@ import { openBlobStore } from './blob-store.ts'
 import type { Environment } from './environment.ts'
 import { openLevelLog } from './level-log.ts'
 import { defaultLimits, type Limits } from './limits.ts'
+import { foundAt, type FoundAt } from './network.ts'
 import { openRelay } from './relay.ts'
 import type { RoomLog } from './room-log.ts'
 
@@ -23,6 +25,7 @@ export interface StartOptions extends Omit<Environment, 'trustProxy'> {
 
 export interface RunningRelay {
   readonly port: number
+  readonly found: FoundAt
   /** Clients are told to come back; resolves when everything is on disk. */
   stop(): Promise<void>
 }
@@ -116,9 +119,10 @@ export async function startRelay(options: StartOptions): Promise<RunningRelay> {
     await log.close()
     throw whyNoPort(options, error)
   }
-  const address = server.server.address()
+  const bound = server.server.address() as AddressInfo
   return {
-    port: typeof address === 'object' && address ? address.port : port,
+    port: bound.port,
+    found: foundAt(bound.address),
     async stop() {
       await relay.close()
       await server.close()

@@ -29,7 +29,7 @@ export const steps: readonly Step[] = [
 /** Every board of the workshop, in the method's order. */
 export const boards: readonly Board[] = steps.flatMap((step) => step.boards)
 
-const planTab: Tab = { name: 'plan', title: 'stage.tab.plan' }
+export const planTab: Tab = { name: 'plan', title: 'stage.tab.plan' }
 
 /** The tabs of a step: its boards; the plan is a tab of the last. */
 export const tabsOf = (step: Step): readonly Tab[] =>

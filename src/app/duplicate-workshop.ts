@@ -3,9 +3,7 @@ import type { KeptWorkshop } from '../sync/device-registry.ts'
 import { letGo, openSession } from '../sync/open-session.ts'
 import { createWorkshop } from '../sync/workshops.ts'
 import { takeSnapshot } from '../workshop/snapshot.ts'
-import { fillFromSnapshot } from '../workshop/copy.ts'
-import type { ObjectiveId } from '../workshop/ids.ts'
-import { choose } from '../workshop/stage/chosen.ts'
+import { fillFromSnapshot, fillStageFromSnapshot } from '../workshop/copy.ts'
 
 /** A new workshop with new keys, filled from what this one says: never a copied document, or files of both would mix. */
 export async function duplicateWorkshop(workshop: KeptWorkshop, title: string): Promise<KeptWorkshop> {
@@ -18,10 +16,7 @@ export async function duplicateWorkshop(workshop: KeptWorkshop, title: string): 
     fill: (content, stage) => {
       const means = { newId: newDeviceId, jitter, now: Date.now() }
       const copyOf = fillFromSnapshot(content, snapshot, means)
-      choose(
-        stage,
-        [...snapshot.chosen].flatMap((id) => (copyOf(id) as ObjectiveId | undefined) ?? []),
-      )
+      fillStageFromSnapshot(stage, snapshot, copyOf, means)
     },
   })
 }

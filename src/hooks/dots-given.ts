@@ -1,24 +1,18 @@
 import { useMemo } from 'react'
-import type { WorkshopSession } from '../sync/session.ts'
 import { newestOn, readDotsGiven, type Dots } from '../workshop/board-dots.ts'
 import { boardOfZone, type NoteId } from '../workshop/ids.ts'
 import { joinLive, liveValue, roots, type Live } from '../workshop/live.ts'
 import { useBoardValue } from './board-values.ts'
+import { perSession } from './per-session.ts'
 import { useLive, useWorkshop } from './workshop-context.tsx'
 
 export type { Dots } from '../workshop/board-dots.ts'
 
-const opened = new WeakMap<WorkshopSession['stage'], Live<readonly Dots[]>>()
-
-function givenIn({ stage, content }: WorkshopSession): Live<readonly Dots[]> {
-  const known = opened.get(stage)
-  if (known) return known
+const givenIn = perSession(({ stage, content }): Live<readonly Dots[]> => {
   const rounds = liveValue(stage.y, roots('rounds'), () => ({}))
   const ballots = liveValue(content.y, roots('ballots'), () => ({}))
-  const given = joinLive([rounds, ballots], () => readDotsGiven(stage, content))
-  opened.set(stage, given)
-  return given
-}
+  return joinLive([rounds, ballots], () => readDotsGiven(stage, content))
+})
 
 /** Dots of the notes and trends of a board, by its newest closed vote; empty before one. */
 export function useDotsGiven(board: string): Dots {

@@ -1,27 +1,17 @@
 import { useCallback } from 'react'
 import { openLeading, type Lead, type Leading, type Place } from '../sync/lead.ts'
-import { liveState, type LiveState } from '../sync/live-state.ts'
-import type { WorkshopSession } from '../sync/session.ts'
+import { liveState } from '../sync/live-state.ts'
 import { useMyName } from './names.ts'
+import { perSession } from './per-session.ts'
 import { useLive, useWorkshop } from './workshop-context.tsx'
 
 export type { Lead, Sight } from '../sync/lead.ts'
 
-interface Eyes extends Leading {
-  /** Whom this page follows at the moment. */
-  readonly followed: LiveState<Lead | undefined>
-}
-const opened = new WeakMap<WorkshopSession['leading'], Eyes>()
-
-/** Opened when a screen first asks; it goes with the session's presence. */
-function eyesOf({ leading }: WorkshopSession): Eyes {
-  const known = opened.get(leading) ?? {
-    ...openLeading(leading),
-    followed: liveState<Lead | undefined>(undefined),
-  }
-  opened.set(leading, known)
-  return known
-}
+/** What leading needs, and whom this page follows at the moment. It goes with the session's presence. */
+const eyesOf = perSession(({ leading }) => ({
+  ...openLeading(leading),
+  followed: liveState<Lead | undefined>(undefined),
+}))
 
 /** Whom the group follows now, this page itself where it leads. */
 export const useLead = (): Lead | undefined => useLive(eyesOf(useWorkshop()).lead)

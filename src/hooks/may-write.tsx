@@ -1,6 +1,7 @@
 import { createContext, useCallback, useContext, useMemo, useSyncExternalStore, type ReactNode } from 'react'
 import type { Note } from '../workshop/content/notes.ts'
 import type { ZoneId } from '../workshop/ids.ts'
+import { closedBy } from '../workshop/stage/closed.ts'
 import { isNoteLocked, isZoneLocked, type Lockable } from '../workshop/stage/locks.ts'
 import { useIsTimeUp } from './time.ts'
 import { useWorkshop, useWorkshopValue } from './workshop-context.tsx'
@@ -17,8 +18,7 @@ export function useClosed(): ReadonlySet<Lockable> {
   const locks = useWorkshopValue('locks')
   const now = useWorkshopValue('now')
   const isUp = useIsTimeUp()
-  const board = isUp && now?.closes && !now.ended ? now.board : undefined
-  return useMemo(() => (board === undefined ? locks : new Set([...locks, board])), [locks, board])
+  return useMemo(() => closedBy(locks, now, isUp), [locks, now, isUp])
 }
 
 /** Whether one may write on this line, with this key: a list of notes asks it in every row, so only this is heard. */

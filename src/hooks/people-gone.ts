@@ -1,7 +1,7 @@
 import { liveState } from '../sync/live-state.ts'
-import type { WorkshopSession } from '../sync/session.ts'
 import type { PersonId } from '../workshop/ids.ts'
 import type { Live } from '../workshop/live.ts'
+import { perSession } from './per-session.ts'
 import { useLive, useWorkshop } from './workshop-context.tsx'
 
 /** Somebody who was here since this page opened and has gone, and until when by this device's clock. */
@@ -12,13 +12,9 @@ export interface Gone {
   readonly tookPart: boolean
   readonly at: number
 }
-const gone = new WeakMap<WorkshopSession, Live<readonly Gone[]>>()
 
 /** Watches who goes from the moment it is first asked; nothing of it is kept. */
-function goneFrom(session: WorkshopSession): Live<readonly Gone[]> {
-  const known = gone.get(session)
-  if (known) return known
-  const { others } = session.presence
+const goneFrom = perSession(({ presence: { others } }): Live<readonly Gone[]> => {
   const seen = new Map<PersonId, Pick<Gone, 'name' | 'tookPart'>>()
   const state = liveState<readonly Gone[]>([])
   const look = () => {
@@ -31,9 +27,8 @@ function goneFrom(session: WorkshopSession): Live<readonly Gone[]> {
   }
   look()
   others.subscribe(look)
-  gone.set(session, state)
   return state
-}
+})
 
 /** Who was here and is not any more, the last to go first. */
 export const useGone = (): readonly Gone[] => useLive(goneFrom(useWorkshop()))

@@ -1,53 +1,65 @@
-import { useCallback, useMemo } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { rank, type Ranked } from '../method/ranking.ts'
 import { weigh, type Rating, type Weight } from '../method/ratings.ts'
 import { randomClientId } from '../sync/random.ts'
 import type { WorkshopSession } from '../sync/session.ts'
 import { byAge } from '../workshop/content/notes.ts'
-import { ballotOf, rate, rateApart, readRatings, type CastRating } from '../workshop/content/ratings.ts'
+import { ballotOf, rate, rateApart, readRatings } from '../workshop/content/ratings.ts'
 import { isOfPestel, type Trend } from '../workshop/content/trends.ts'
 import { NO_ROUND, type ActivityId, type BallotId, type TrendId } from '../workshop/ids.ts'
-import { joinLive, liveValue, roots, type Live } from '../workshop/live.ts'
+import { joinLive, liveValue, roots } from '../workshop/live.ts'
 import { weighCasting, type Casting, type WeighBallot } from '../workshop/stage/castings.ts'
 import { startActivity } from '../workshop/stage/lead.ts'
 import { LEAST_BALLOTS } from '../workshop/stage/round-rules.ts'
 import { nextRoundId, openRound } from '../workshop/stage/rounds.ts'
-import { ratedInRound, readWeighing, type RatingsByTrend, type Weighing } from '../workshop/weighing.ts'
+import {
+  isWeighing,
+  ratedInRound,
+  readWeighing,
+  type RatingsByTrend,
+  type WeighRound,
+} from '../workshop/weighing.ts'
 import { newDeviceId } from './ids.ts'
 import { useBoardValue } from './board-values.ts'
 import { useMarkHand, useMyCast } from './my-cast.ts'
+import { perSession } from './per-session.ts'
+import { useRounds } from './rounds.ts'
 import { useLive, useWorkshop } from './workshop-context.tsx'
 
 /** What the first screen does not need: opened when a screen first asks. */
-interface RatingValues {
-  readonly cast: Live<readonly CastRating[]>
-  readonly weighing: Live<Weighing>
-  /** Of the round in which one rates now, else outside rounds. */
-  readonly rated: Live<RatingsByTrend>
-}
-const opened = new WeakMap<WorkshopSession, RatingValues>()
-
-function valuesOf(session: WorkshopSession): RatingValues {
-  const known = opened.get(session)
-  if (known) return known
-  const { content, stage } = session
+const openValues = perSession(({ content, stage }: WorkshopSession) => {
   const cast = liveValue(content.y, roots('ratings'), () => readRatings(content))
   const merged = liveValue(content.y, roots('trends'), () => ({}))
   const rounds = liveValue(stage.y, roots('rounds'), () => ({}))
-  const weighing = joinLive([cast, merged, rounds], () => readWeighing(content, stage))
-  const rated = joinLive([weighing], () => ratedInRound(content, weighing.get().open?.id ?? NO_ROUND))
-  const values = { cast, weighing, rated }
-  opened.set(session, values)
-  return values
-}
+  return { cast, weighing: joinLive([cast, merged, rounds], () => readWeighing(content, stage)) }
+})
 
-const useWeighing = () => useLive(valuesOf(useWorkshop()).weighing)
+const useWeighing = () => useLive(openValues(useWorkshop()).weighing)
 
 /** Whether the group may see what trends weigh. */
 export const useAreWeightsShown = () => useWeighing().isShown
 
-/** The weighing round that is open: in it one rates, else outside of rounds. */
+/** Whether the group may see what was rated outside of rounds. */
+export const useAreOutsideShown = () => useWeighing().isOutsideShown
+
+/** The newest weighing round that is open. */
 export const useOpenWeighing = () => useWeighing().open
+
+/** The newest weighing round that was closed. */
+export const useClosedWeighing = () => useWeighing().newest
+
+/**
+ * The round in which one rates on a board: the open one, and once it is closed still that one, so that a press that meets
+ * the close is told of as late and goes nowhere else.
+ */
+export function useWeighingInHand(): WeighRound | undefined {
+  const open = useOpenWeighing()
+  const [held, hold] = useState(open?.id)
+  if (open && open.id !== held) hold(open.id)
+  return useRounds()
+    .filter(isWeighing)
+    .find(({ id }) => id === (open?.id ?? held))
+}
 
 /** Trends of a closed round: only rating them again in another round changes their weight. */
 export const useWeighedTrends = () => useWeighing().decided
@@ -58,13 +70,15 @@ const noBallot: Pick<Casting<BallotId, WeighBallot>, 'standing' | 'read' | 'writ
   write: () => null,
 }
 
-/** This person's own ballot: what they answered for each trend, and how to answer. */
-export function useMyRatings() {
+/**
+ * This person's own ballot: what they answered for each trend, and how to answer.
+ * @param rated the round in which one answers; absent: outside of rounds
+ */
+export function useMyRatings(rated: WeighRound | undefined) {
   const session = useWorkshop()
   const { content, personSecret } = session
-  const cast = useLive(valuesOf(session).cast)
-  const open = useOpenWeighing()
-  const round = open?.id ?? NO_ROUND
+  const cast = useLive(openValues(session).cast)
+  const round = rated?.id ?? NO_ROUND
   const ballot = useMemo(() => ballotOf(personSecret, round), [personSecret, round])
   const outside = useMemo(
     () =>
@@ -76,46 +90,47 @@ export function useMyRatings() {
     [cast, ballot],
   )
   // oxlint-disable-next-line react/exhaustive-deps -- `cast` says when to read again
-  const casting = useMemo(() => (open ? weighCasting(content, open) : noBallot), [content, open, cast])
+  const casting = useMemo(() => (rated ? weighCasting(content, rated) : noBallot), [content, rated, cast])
   /** Of a ballot only what differs is written, each rating under a client id of its own. */
   const put = useCallback(
     (given: WeighBallot) => {
-      const standing = open && weighCasting(content, open).standing.get(ballot)
+      const standing = rated && weighCasting(content, rated).standing.get(ballot)
       for (const [trend, rating] of given) {
         const { probability, impact } = standing?.get(trend) ?? {}
         if (probability !== rating.probability || impact !== rating.impact)
           rateApart(content, { round, trend, ballot, rating }, randomClientId())
       }
     },
-    [content, open, round, ballot],
+    [content, rated, round, ballot],
   )
-  const inRound = useMyCast({ id: round, isOpen: open !== undefined }, casting, ballot, put)
+  const isOpen = rated !== undefined && !rated.isClosed
+  const inRound = useMyCast({ id: round, isOpen }, casting, ballot, put)
   useMarkHand(round, inRound.mine !== undefined)
   const castBallot = inRound.cast
   const rateTrend = useCallback(
     (trend: TrendId, rating: Rating) => {
-      if (!open) return rate(content, { round: NO_ROUND, trend, ballot, rating })
-      const standing = weighCasting(content, open).standing.get(ballot) ?? []
+      if (!rated) return rate(content, { round: NO_ROUND, trend, ballot, rating })
+      const standing = weighCasting(content, rated).standing.get(ballot) ?? []
       return castBallot(new Map([...standing, [trend, rating]]))
     },
-    [content, open, ballot, castBallot],
+    [content, rated, ballot, castBallot],
   )
-  const mine = open ? (inRound.mine ?? nothingRated) : outside
-  return { mine, rateTrend, wasChangedByAnother: inRound.wasChangedByAnother }
+  const mine = rated ? (inRound.mine ?? nothingRated) : outside
+  return { mine, ballot, rateTrend, wasChangedByAnother: inRound.wasChangedByAnother }
 }
 const nothingRated: WeighBallot = new Map()
 
 /** Opens a second round of weighing for trends that were weighed before: the earlier result stays beside the new one. */
 export function useRateAgain(): (trends: readonly Trend[]) => void {
-  const { stage, device } = useWorkshop()
-  const again = useWeighing().newest
+  const { stage, device, relayNow } = useWorkshop()
+  const again = useClosedWeighing()?.id
   return useCallback(
     (trends) => {
       const act = newDeviceId<ActivityId>()
       const round = nextRoundId(stage, act)
       openRound(stage, device, round, {
         kind: 'weigh',
-        made: Date.now(),
+        made: relayNow(),
         question: '',
         late: 'report',
         of: trends.map(({ id }) => id),
@@ -125,7 +140,7 @@ export function useRateAgain(): (trends: readonly Trend[]) => void {
       })
       startActivity(stage, device, { act, kind: 'weigh', board: 'pestel', round, private: false })
     },
-    [stage, device, again],
+    [stage, device, relayNow, again],
   )
 }
 
@@ -147,8 +162,14 @@ export function useWeightsBefore(): (trend: TrendId) => Weight {
 }
 
 /** How many people have answered for a trend («no opinion» is an answer too); tells nothing of what they said. */
-export function useRatedCount(): (trend: TrendId) => number {
-  const rated = useLive(valuesOf(useWorkshop()).rated)
+export function useRatedCount(round: WeighRound | undefined): (trend: TrendId) => number {
+  const session = useWorkshop()
+  const weighing = useWeighing()
+  const rated = useMemo(
+    () => ratedInRound(session.content, round?.id ?? NO_ROUND),
+    // oxlint-disable-next-line react/exhaustive-deps -- `weighing` says when to read again
+    [session, round?.id, weighing],
+  )
   return useCallback((trend) => rated.get(trend)?.length ?? 0, [rated])
 }
 

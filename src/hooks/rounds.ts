@@ -3,9 +3,9 @@ import type { WorkshopSession } from '../sync/session.ts'
 import type { CandidateRef } from '../workshop/content/ballots.ts'
 import { readStatements } from '../workshop/content/statements.ts'
 import type { NoteId, RoundId } from '../workshop/ids.ts'
-import { liveValue, roots, type Live } from '../workshop/live.ts'
-import { readAgenda, type Activity } from '../workshop/stage/agenda.ts'
-import { readCheckpoints, type Checkpoint } from '../workshop/stage/checkpoints.ts'
+import { liveValue, roots } from '../workshop/live.ts'
+import { readAgenda } from '../workshop/stage/agenda.ts'
+import { readCheckpoints } from '../workshop/stage/checkpoints.ts'
 import {
   countDots,
   countResponses,
@@ -13,54 +13,39 @@ import {
   countWeighing,
   readHeard,
 } from '../workshop/stage/counting.ts'
-import { readOpenActivities, type OpenActivity } from '../workshop/stage/open-activities.ts'
+import { readOpenActivities } from '../workshop/stage/open-activities.ts'
 import type { Round } from '../workshop/stage/round-rules.ts'
 import { readRound, readRounds } from '../workshop/stage/rounds.ts'
 import { readReadyCheck } from '../workshop/stage/ready.ts'
-import { openWritings, type Writing } from '../workshop/stage/writings.ts'
+import { openWritings } from '../workshop/stage/writings.ts'
+import { perSession } from './per-session.ts'
 import { useShownNow } from './shown-now.ts'
 import { useBoardValue } from './board-values.ts'
 import { useLive, useOthers, useWorkshop } from './workshop-context.tsx'
 
-/** Live values that the first screens do not need: they are opened when a screen first asks. */
-interface StageValues {
-  readonly rounds: Live<readonly Round[]>
-  readonly agenda: Live<readonly Activity[]>
-  readonly openActivities: Live<readonly OpenActivity[]>
-  readonly openWritings: Live<readonly Writing[]>
-  readonly readyCheck: Live<ReturnType<typeof readReadyCheck>>
-  readonly checkpoints: Live<readonly Checkpoint[]>
+/** Live values that the first screens do not need. */
+const openValues = perSession(({ stage, content }: WorkshopSession) => ({
+  rounds: liveValue(stage.y, roots('rounds', 'open'), () => readRounds(stage)),
+  agenda: liveValue(stage.y, roots('agenda'), () => readAgenda(stage)),
+  readyCheck: liveValue(stage.y, roots('ready', 'now'), () => readReadyCheck(stage)),
+  openActivities: liveValue(stage.y, roots('open', 'rounds'), () => readOpenActivities(stage)),
+  openWritings: liveValue(stage.y, roots('rounds'), () => openWritings(stage)),
+  checkpoints: liveValue(stage.y, roots('checkpoints'), () => readCheckpoints(stage)),
   /** Another object whenever anything was cast. */
-  readonly cast: Live<object>
-}
-const opened = new WeakMap<WorkshopSession, StageValues>()
+  cast: liveValue(content.y, roots('ballots', 'responses', 'ratings', 'statements'), () => ({})),
+}))
 
-function valuesOf(session: WorkshopSession): StageValues {
-  const { stage, content } = session
-  const held = opened.get(session) ?? {
-    rounds: liveValue(stage.y, roots('rounds', 'open'), () => readRounds(stage)),
-    agenda: liveValue(stage.y, roots('agenda'), () => readAgenda(stage)),
-    readyCheck: liveValue(stage.y, roots('ready', 'now'), () => readReadyCheck(stage)),
-    openActivities: liveValue(stage.y, roots('open', 'rounds'), () => readOpenActivities(stage)),
-    openWritings: liveValue(stage.y, roots('rounds'), () => openWritings(stage)),
-    checkpoints: liveValue(stage.y, roots('checkpoints'), () => readCheckpoints(stage)),
-    cast: liveValue(content.y, roots('ballots', 'responses', 'ratings', 'statements'), () => ({})),
-  }
-  opened.set(session, held)
-  return held
-}
-
-export const useRounds = () => useLive(valuesOf(useWorkshop()).rounds)
+export const useRounds = () => useLive(openValues(useWorkshop()).rounds)
 /** Phases of private writing that were begun and not shown. */
-export const useOpenWritings = () => useLive(valuesOf(useWorkshop()).openWritings)
+export const useOpenWritings = () => useLive(openValues(useWorkshop()).openWritings)
 /** What was kept open until a date, also what has ended since: see `useStillOpen`. */
-export const useOpenActivities = () => useLive(valuesOf(useWorkshop()).openActivities)
+export const useOpenActivities = () => useLive(openValues(useWorkshop()).openActivities)
 /** «Ready?», as long as nobody has answered it with the next activity. */
-export const useReadyCheck = () => useLive(valuesOf(useWorkshop()).readyCheck)
-export const useAgenda = () => useLive(valuesOf(useWorkshop()).agenda)
+export const useReadyCheck = () => useLive(openValues(useWorkshop()).readyCheck)
+export const useAgenda = () => useLive(openValues(useWorkshop()).agenda)
 /** Every checkpoint, newest first. */
-export const useCheckpoints = () => useLive(valuesOf(useWorkshop()).checkpoints)
-export const useCast = () => useLive(valuesOf(useWorkshop()).cast)
+export const useCheckpoints = () => useLive(openValues(useWorkshop()).checkpoints)
+export const useCast = () => useLive(openValues(useWorkshop()).cast)
 
 /** The round of the activity on this screen, open or closed. */
 export function useRoundOfNow(): Round | undefined {

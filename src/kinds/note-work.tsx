@@ -35,7 +35,7 @@ export interface NoteWork {
   addToTrend(trend: TrendId, ids: readonly NoteId[]): void
   leave(ids: readonly NoteId[]): void
   moveTo(zone: ZoneId, ids: readonly NoteId[]): void
-  mark(id: NoteId, mark: number | null): void
+  mark(id: NoteId, marked: boolean): void
   agreeWith(id: NoteId, agrees: boolean): void
   takeAway(ids: readonly NoteId[]): void
 }
@@ -124,7 +124,7 @@ export function NoteWorkProvider({ children }: { children: ReactNode }) {
       moveTo: (zone, ids) => {
         if (mayWriteIn(zone)) moveNotesToZone(content, open(ids), zone)
       },
-      mark: (id, mark) => open([id]).forEach((each) => markNote(content, each, mark)),
+      mark: (id, marked) => open([id]).forEach((each) => markNote(content, each, marked)),
       agreeWith: (id, agrees) => agree(content, id, person, agrees),
       takeAway,
     }),

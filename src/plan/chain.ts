@@ -1,10 +1,17 @@
 // The whole thread as one picture: every item in its column, and what joins them. Pure; links in a circle do no harm.
+import { introductionOf } from '../workshop/stage/sections.ts'
+import { specificObjectives } from '../workshop/content/rows.ts'
 import type { WorkshopSnapshot } from '../workshop/snapshot.ts'
-import { parentsOf } from './thread.ts'
+import { threadOf, type Step, type Thread } from './thread.ts'
 import type { ItemRef } from './tree.ts'
 
-/** From the first notes to what is done about them. What was written or grouped in SWOT is an entry there. */
-export const chainColumns = ['note', 'trend', 'entry', 'cross', 'objective', 'project'] as const
+/**
+ * From the first notes to what is done about them. What was written or grouped in SWOT is an entry there; texts, values and
+ * pillars are foundations; rows are specific objectives.
+ */
+export const chainColumns = [
+  ...(['note', 'trend', 'entry', 'cross', 'foundation', 'objective', 'specific', 'project'] as const),
+]
 export type ChainColumn = (typeof chainColumns)[number]
 
 export interface ChainItem {
@@ -19,71 +26,85 @@ export interface Chain {
   readonly joins: readonly (readonly [from: ItemRef, to: ItemRef])[]
 }
 
-function itemsOf(snapshot: WorkshopSnapshot): ChainItem[] {
-  const { notes, trends, carried, crosses, objectives, projects } = snapshot
-  const titleOf = new Map(trends.map(({ id, title }) => [id, title]))
-  return [
-    ...notes.map(({ id, place, text }): ChainItem => ({
-      ref: `n:${id}`,
-      column: place[0].startsWith('swot-') ? 'entry' : 'note',
-      text,
-    })),
-    ...trends.map(({ id, place, title }): ChainItem => ({
-      ref: `t:${id}`,
-      column: place[0].startsWith('swot-') ? 'entry' : 'trend',
-      text: title,
-    })),
-    ...carried.map(({ trend }): ChainItem => ({
-      ref: `e:${trend}`,
-      column: 'entry',
-      text: titleOf.get(trend) ?? '',
-    })),
-    ...crosses.map(({ id, text }): ChainItem => ({ ref: `x:${id}`, column: 'cross', text })),
-    ...objectives.map(({ id, name }): ChainItem => ({ ref: `o:${id}`, column: 'objective', text: name })),
-    ...projects.map(({ id, texts }): ChainItem => ({ ref: `j:${id}`, column: 'project', text: texts.name })),
-  ]
+/** The column of each item; an item of none, as what begins a part of the plan, is no link of the chain. */
+function columnOf(snapshot: WorkshopSnapshot): (step: Step) => ChainColumn | undefined {
+  const inSwot = new Set<ItemRef>([
+    ...snapshot.notes.filter(({ place }) => place[0].startsWith('swot-')).map(({ id }) => `n:${id}` as const),
+    ...snapshot.trends
+      .filter(({ place }) => place[0].startsWith('swot-'))
+      .map(({ id }) => `t:${id}` as const),
+  ])
+  const specific = new Set<ItemRef>(
+    snapshot.rows.filter(({ table }) => table === specificObjectives).map(({ id }) => `r:${id}` as const),
+  )
+  const isOfThePlanItself = (ref: ItemRef) =>
+    [introductionOf(''), 'network-', 'about-'].some((begin) => ref.startsWith(`f:${begin}`))
+  return ({ kind, ref, text }) => {
+    switch (kind) {
+      case 'note':
+      case 'trend':
+        return inSwot.has(ref) ? 'entry' : kind
+      case 'field':
+        return text.trim() === '' || isOfThePlanItself(ref) ? undefined : 'foundation'
+      case 'value':
+      case 'pillar':
+        return 'foundation'
+      case 'row':
+        return specific.has(ref) ? 'specific' : undefined
+      case 'entry':
+      case 'cross':
+      case 'objective':
+      case 'project':
+        return kind
+    }
+  }
 }
 
 /** Within each column what led to something stands first, in the order of what it led to. */
 export function chainOf(snapshot: WorkshopSnapshot): Chain {
-  const all = itemsOf(snapshot)
-  const known = new Set(all.map(({ ref }) => ref))
-  const joins = all.flatMap(({ ref }) =>
-    parentsOf(snapshot, ref).flatMap((from) =>
-      known.has(from) && from !== ref ? [[from, ref] as const] : [],
-    ),
-  )
+  const { steps, onward } = threadOf(snapshot)
+  const columnFor = columnOf(snapshot)
+  const columns = new Map<ChainColumn, ChainItem[]>(chainColumns.map((column) => [column, []]))
+  const known = new Set<ItemRef>()
+  for (const step of steps.values()) {
+    const column = columnFor(step)
+    if (!column) continue
+    columns.get(column)!.push({ ref: step.ref, column, text: step.text })
+    known.add(step.ref)
+  }
   const placeOf = new Map<ItemRef, number>()
-  const onward = groupJoins(joins, 0)
-  const columns = chainColumns.toReversed().map((column) => {
+  const ordered = chainColumns.toReversed().map((column) => {
     const firstOnward = ({ ref }: ChainItem) =>
       Math.min(...(onward.get(ref) ?? []).map((to) => placeOf.get(to) ?? Infinity))
-    const here = all
-      .filter((item) => item.column === column)
+    const here = columns
+      .get(column)!
       .map((item) => ({ item, at: firstOnward(item) }))
       .toSorted((a, b) => (a.at === b.at ? 0 : a.at - b.at))
       .map(({ item }) => item)
     here.forEach(({ ref }, index) => placeOf.set(ref, index))
     return here
   })
-  return { items: columns.toReversed().flat(), joins }
+  const joins = [...onward].flatMap(([from, next]) =>
+    known.has(from) ? next.flatMap((to) => (known.has(to) ? [[from, to] as const] : [])) : [],
+  )
+  return { items: ordered.toReversed().flat(), joins }
 }
 
-/** What each item is joined to: on from it, or back. @param end 0: by what it came from, 1: by what came of it */
-function groupJoins(joins: Chain['joins'], end: 0 | 1): ReadonlyMap<ItemRef, readonly ItemRef[]> {
-  const grouped = new Map<ItemRef, ItemRef[]>()
-  for (const join of joins) grouped.set(join[end], [...(grouped.get(join[end]) ?? []), join[1 - end]!])
-  return grouped
-}
+export type Ways = Pick<Thread, 'back' | 'onward'>
 
-export interface Ways {
-  readonly back: ReadonlyMap<ItemRef, readonly ItemRef[]>
-  readonly onward: ReadonlyMap<ItemRef, readonly ItemRef[]>
+/** What each item is joined to, of those that are in the chain. */
+export function waysOf({ joins }: Chain): Ways {
+  const group = (end: 0 | 1) => {
+    const grouped = new Map<ItemRef, ItemRef[]>()
+    for (const join of joins) {
+      const there = grouped.get(join[end])
+      if (there) there.push(join[1 - end]!)
+      else grouped.set(join[end], [join[1 - end]!])
+    }
+    return grouped
+  }
+  return { back: group(1), onward: group(0) }
 }
-export const waysOf = ({ joins }: Chain): Ways => ({
-  back: groupJoins(joins, 1),
-  onward: groupJoins(joins, 0),
-})
 
 /** An item with all it came from and all that came of it: not what else came of its origins. */
 export function threadThrough({ back, onward }: Ways, ref: ItemRef): ReadonlySet<ItemRef> {

@@ -1,8 +1,5 @@
 // The thread: from a line of the plan to the notes it began with, and from a note to what became of it. Items cite notes,
 // never people. An id that is not here is normal; a path that meets itself stops.
-import { linkedFrom, linkedTo } from '../workshop/content/links.ts'
-import type { Objective } from '../workshop/content/objectives.ts'
-import type { CrossId, NoteId, ObjectiveId, PillarId, ProjectId, RowId, TrendId } from '../workshop/ids.ts'
 import type { WorkshopSnapshot } from '../workshop/snapshot.ts'
 import type { ItemRef } from './tree.ts'
 
@@ -12,108 +9,110 @@ export interface Step {
   readonly ref: ItemRef
   readonly text: string
 }
+type Ways = ReadonlyMap<ItemRef, readonly ItemRef[]>
 
-function stepOf(snapshot: WorkshopSnapshot, ref: ItemRef): Step | undefined {
-  const id = ref.slice(2)
-  const find: Record<string, () => { kind: Step['kind']; text: string | undefined }> = {
-    n: () => ({ kind: 'note', text: snapshot.notes.find((note) => note.id === id)?.text }),
-    t: () => ({ kind: 'trend', text: snapshot.trends.find((trend) => trend.id === id)?.title }),
-    e: () => ({ kind: 'entry', text: snapshot.trends.find((trend) => trend.id === id)?.title }),
-    x: () => ({ kind: 'cross', text: snapshot.crosses.find((cross) => cross.id === id)?.text }),
-    p: () => ({ kind: 'pillar', text: snapshot.pillars.find((pillar) => pillar.id === id)?.name }),
-    v: () => ({ kind: 'value', text: snapshot.principles.find((value) => value.id === id)?.name }),
-    f: () => ({ kind: 'field', text: snapshot.sheets[id] }),
-    o: () => ({ kind: 'objective', text: snapshot.objectives.find((each) => each.id === id)?.name }),
-    j: () => ({ kind: 'project', text: snapshot.projects.find((each) => each.id === id)?.texts.name }),
-    r: () => ({ kind: 'row', text: snapshot.rows.find((row) => row.id === id)?.texts['text'] }),
+/** Every item there is, and of each what it came from and what came of it, one step. */
+export interface Thread {
+  readonly steps: ReadonlyMap<ItemRef, Step>
+  readonly back: Ways
+  readonly onward: Ways
+}
+
+function stepsOf(snapshot: WorkshopSnapshot): Step[] {
+  const { sheets, notes, trends, carried, crosses, principles, pillars, objectives, projects, rows } =
+    snapshot
+  const titleOf = new Map(trends.map(({ id, title }) => [id, title]))
+  return [
+    ...Object.entries(sheets).map(([field, text]): Step => ({ kind: 'field', ref: `f:${field}`, text })),
+    ...notes.map(({ id, text }): Step => ({ kind: 'note', ref: `n:${id}`, text })),
+    ...trends.map(({ id, title }): Step => ({ kind: 'trend', ref: `t:${id}`, text: title })),
+    ...carried.flatMap(({ trend }): Step[] => {
+      const text = titleOf.get(trend)
+      return text === undefined ? [] : [{ kind: 'entry', ref: `e:${trend}`, text }]
+    }),
+    ...crosses.map(({ id, text }): Step => ({ kind: 'cross', ref: `x:${id}`, text })),
+    ...principles.map(({ id, name }): Step => ({ kind: 'value', ref: `v:${id}`, text: name })),
+    ...pillars.map(({ id, name }): Step => ({ kind: 'pillar', ref: `p:${id}`, text: name })),
+    ...objectives.map(({ id, name }): Step => ({ kind: 'objective', ref: `o:${id}`, text: name })),
+    ...rows.map(({ id, texts }): Step => ({
+      kind: 'row',
+      ref: `r:${id}`,
+      text: texts['text'] ?? texts['what'] ?? '',
+    })),
+    ...projects.map(({ id, texts }): Step => ({ kind: 'project', ref: `j:${id}`, text: texts.name })),
+  ]
+}
+
+/** Links that say what led to what; the others bind people. */
+const threadKinds: ReadonlySet<string> = new Set(['from', 'pillar', 'serves'])
+
+/** Each from what came first to what came of it. */
+function* joinsOf(
+  { trends, carried, crosses, links }: WorkshopSnapshot,
+  steps: ReadonlyMap<ItemRef, Step>,
+): Generator<readonly [from: ItemRef, to: ItemRef]> {
+  for (const { id, notes } of trends) for (const note of notes) yield [`n:${note}`, `t:${id}`]
+  const isCarried = new Set<string>(carried.map(({ trend }) => trend))
+  for (const trend of isCarried) yield [`t:${trend}` as ItemRef, `e:${trend}` as ItemRef]
+  for (const { id, a, b } of crosses)
+    for (const end of [a, b]) {
+      const item = end.slice(2)
+      yield [isCarried.has(item) && end.startsWith('t:') ? (`e:${item}` as ItemRef) : end, `x:${id}`]
+    }
+  // A link names an id alone. A trend of one note has that note's id: while it stands, it is meant.
+  const refOf = new Map<string, ItemRef>()
+  for (const { ref, kind } of steps.values()) if (kind !== 'entry') refOf.set(ref.slice(2), ref)
+  for (const { kind, from, to } of links) {
+    const [first, then] = [refOf.get(to), refOf.get(from)]
+    if (threadKinds.has(kind) && first && then) yield [first, then]
   }
-  const found = find[ref[0]!]?.()
-  return found?.text === undefined ? undefined : { kind: found.kind, ref, text: found.text }
 }
 
-/** What an objective's origin is now: a cross strategy, a trend, or the note of a trend that was taken apart. */
-function originRef(snapshot: WorkshopSnapshot, id: string): ItemRef {
-  if (snapshot.crosses.some((cross) => cross.id === id)) return `x:${id as CrossId}`
-  return snapshot.trends.some((trend) => trend.id === id) ? `t:${id as TrendId}` : `n:${id as NoteId}`
-}
+const known = new WeakMap<WorkshopSnapshot, Thread>()
 
-/** What an item came from, one step back. */
-export function parentsOf(snapshot: WorkshopSnapshot, ref: ItemRef): readonly ItemRef[] {
-  const id = ref.slice(2)
-  const back: Record<string, () => readonly ItemRef[]> = {
-    x: () => {
-      const cross = snapshot.crosses.find((each) => each.id === id)
-      return [cross?.a, cross?.b].flatMap((entry): ItemRef[] => {
-        if (entry === undefined) return []
-        return [entry.startsWith('t:') ? `e:${entry.slice(2) as TrendId}` : `n:${entry.slice(2) as NoteId}`]
-      })
-    },
-    e: () => [`t:${id as TrendId}`],
-    t: () => snapshot.trends.find((each) => each.id === id)?.notes.map((note) => `n:${note}` as const) ?? [],
-    o: () =>
-      snapshot.objectives
-        .find((each) => each.id === id)
-        ?.origins.map((origin) => originRef(snapshot, origin)) ?? [],
-    j: () => [
-      ...linkedFrom(snapshot.links, 'from', id).map((each) => `o:${each as ObjectiveId}` as const),
-      ...linkedFrom(snapshot.links, 'serves', id).map((each) => `r:${each as RowId}` as const),
-    ],
+/** The thread of a snapshot: gathered once, however often one asks. */
+export function threadOf(snapshot: WorkshopSnapshot): Thread {
+  const before = known.get(snapshot)
+  if (before) return before
+  const steps = new Map(stepsOf(snapshot).map((step) => [step.ref, step]))
+  const [back, onward] = [new Map<ItemRef, ItemRef[]>(), new Map<ItemRef, ItemRef[]>()]
+  const put = (ways: Map<ItemRef, ItemRef[]>, at: ItemRef, to: ItemRef) => {
+    const there = ways.get(at)
+    if (there) there.push(to)
+    else ways.set(at, [to])
   }
-  return back[ref[0]!]?.() ?? []
-}
-
-/** What came out of an item, one step on. */
-function childrenOf(snapshot: WorkshopSnapshot, ref: ItemRef): readonly ItemRef[] {
-  const id = ref.slice(2)
-  const crossesWith = (entry: string) =>
-    snapshot.crosses.flatMap((cross): ItemRef[] =>
-      cross.a === entry || cross.b === entry ? [`x:${cross.id}`] : [],
-    )
-  const objectivesWhere = (isTheirs: (objective: Objective) => boolean) =>
-    snapshot.objectives.filter(isTheirs).map((objective): ItemRef => `o:${objective.id}`)
-  const comesFrom = () => objectivesWhere(({ origins }) => origins.some((origin) => origin === id))
-  const on: Record<string, () => readonly ItemRef[]> = {
-    n: () => {
-      const trends = snapshot.trends.flatMap((trend): ItemRef[] =>
-        trend.notes.includes(id as NoteId) ? [`t:${trend.id}`] : [],
-      )
-      return [...trends, ...crossesWith(ref), ...comesFrom()]
-    },
-    t: () => [
-      ...(snapshot.carried.some(({ trend }) => trend === id)
-        ? [`e:${id as TrendId}` as const]
-        : crossesWith(ref)),
-      ...comesFrom(),
-    ],
-    e: () => crossesWith(`t:${id}`),
-    x: comesFrom,
-    p: () => objectivesWhere(({ pillars }) => pillars.includes(id as PillarId)),
-    o: () => linkedTo(snapshot.links, 'from', id).map((project) => `j:${project as ProjectId}` as const),
-    r: () => linkedTo(snapshot.links, 'serves', id).map((project) => `j:${project as ProjectId}` as const),
+  for (const [from, to] of joinsOf(snapshot, steps)) {
+    if (from === to || !steps.has(from) || !steps.has(to)) continue
+    put(back, to, from)
+    put(onward, from, to)
   }
-  return on[ref[0]!]?.() ?? []
+  const thread = { steps, back, onward }
+  known.set(snapshot, thread)
+  return thread
 }
 
-function walk(
-  snapshot: WorkshopSnapshot,
-  from: ItemRef,
-  next: typeof parentsOf,
-): readonly (readonly Step[])[] {
+function walk({ steps }: Thread, ways: Ways, from: ItemRef): readonly (readonly Step[])[] {
   const seen = new Set<ItemRef>([from])
   const levels: Step[][] = []
   let here: readonly ItemRef[] = [from]
   while (here.length > 0) {
-    const steps = here.flatMap((ref) => stepOf(snapshot, ref) ?? [])
-    if (steps.length > 0) levels.push(steps)
-    const onward = here.flatMap((ref) => next(snapshot, ref)).filter((ref) => !seen.has(ref))
-    onward.forEach((ref) => seen.add(ref))
-    here = [...new Set(onward)]
+    const level = here.flatMap((ref) => steps.get(ref) ?? [])
+    if (level.length > 0) levels.push(level)
+    const next = new Set(here.flatMap((ref) => ways.get(ref) ?? []).filter((ref) => !seen.has(ref)))
+    next.forEach((ref) => seen.add(ref))
+    here = [...next]
   }
   return levels
 }
 
 /** Where does this come from? The item itself first, its first notes last; a level a step. */
-export const originsOf = (snapshot: WorkshopSnapshot, ref: ItemRef) => walk(snapshot, ref, parentsOf)
+export function originsOf(snapshot: WorkshopSnapshot, ref: ItemRef): readonly (readonly Step[])[] {
+  const thread = threadOf(snapshot)
+  return walk(thread, thread.back, ref)
+}
 
 /** What became of it? The item itself first. */
-export const outcomesOf = (snapshot: WorkshopSnapshot, ref: ItemRef) => walk(snapshot, ref, childrenOf)
+export function outcomesOf(snapshot: WorkshopSnapshot, ref: ItemRef): readonly (readonly Step[])[] {
+  const thread = threadOf(snapshot)
+  return walk(thread, thread.onward, ref)
+}

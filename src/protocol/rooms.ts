@@ -24,9 +24,15 @@ export const roomId = (workshop: WorkshopId, part: Part): RoomId => `${workshop}
 
 export const syncPath = (workshop: WorkshopId, part: Part) => `/sync/${workshop}/${part}` as const
 
-/** `undefined` when the path names no room; the part may still be none of ours (`4404`). */
-export function parseSyncPath(path: string): { workshop: WorkshopId; part: Part | undefined } | undefined {
+/** What a path under `/sync` names; without a part it is no room (`4404`). `undefined` elsewhere. */
+export interface SyncAddress {
+  readonly workshop: WorkshopId | undefined
+  readonly part: Part | undefined
+}
+
+export function parseSyncPath(path: string): SyncAddress | undefined {
   const [empty, sync, workshop, part, ...rest] = path.split('/')
-  if (empty !== '' || sync !== 'sync' || rest.length > 0 || !isWorkshopId(workshop)) return undefined
-  return { workshop, part: parts.find((known) => known === part) }
+  if (empty !== '' || sync !== 'sync') return undefined
+  if (!isWorkshopId(workshop)) return { workshop: undefined, part: undefined }
+  return { workshop, part: rest.length > 0 ? undefined : parts.find((known) => known === part) }
 }

@@ -4,6 +4,7 @@ import { addCross, type EntryRef } from './content/crosses.ts'
 import { linkOf, type Cell } from './content/cells.ts'
 import { addListItem } from './content/foundations.ts'
 import { linkKey } from './content/links.ts'
+import { markNote } from './content/note-changes.ts'
 import { writeNote } from './content/notes.ts'
 import { addObjective, mergeObjectives } from './content/objectives.ts'
 import { addProject } from './content/projects.ts'
@@ -12,9 +13,14 @@ import { addRows } from './content/rows.ts'
 import { setSheetValue, type SheetValueName } from './content/sheet-values.ts'
 import { sheetText } from './content/sheets.ts'
 import { editText } from './content/text-edits.ts'
-import { groupNotes, setHorizon, trendOfNote } from './content/trends.ts'
-import type { NoteId, RowId, TrendId } from './ids.ts'
+import { groupNotes, setHorizon, trendOfNote, typedTitle } from './content/trends.ts'
+import type { ActivityId, NoteId, ObjectiveId, RowId, TrendId } from './ids.ts'
 import type { WorkshopSnapshot } from './snapshot.ts'
+import { addActivities } from './stage/agenda.ts'
+import { allowEditing } from './stage/begin.ts'
+import { choose } from './stage/chosen.ts'
+import { arrangeSections } from './stage/sections.ts'
+import type { Stage } from './stage/stage.ts'
 
 export interface CopyMeans {
   readonly newId: <Id extends string>() => Id
@@ -45,7 +51,9 @@ export function fillFromSnapshot(
     const copied = ref.startsWith('n:') ? noteIds.get(id as NoteId) : trendIds.get(id as TrendId)
     return copied && (`${ref.slice(0, 2)}${copied}` as EntryRef)
   }
-  const ids = new Map<string, string>([...noteIds, ...trendIds])
+  // A field of a sheet is its own name, in every workshop: what it came from is a link from there.
+  const fields = Object.keys(snapshot.sheets).map((field) => [field, field] as const)
+  const ids = new Map<string, string>([...fields, ...noteIds, ...trendIds])
   /** The new id of something that is copied. */
   const copyOf = <Id extends string>(id: Id): Id => {
     const copied = newId<Id>()
@@ -58,23 +66,32 @@ export function fillFromSnapshot(
     return to === undefined ? cell : copied && { to: copied }
   }
   act(content, () => {
-    for (const { id, born, text, place } of snapshot.notes) {
-      writeNote(content, { id: noteIds.get(id)!, zone: born, text, made: now }, place)
-    }
-    for (const trend of snapshot.trends) {
+    // One after the other, so that the oldest stays the oldest.
+    snapshot.notes.forEach(({ id, born, text, place, marked }, index) => {
+      const copied = noteIds.get(id)!
+      writeNote(content, { id: copied, zone: born, text, made: now + index }, place)
+      if (marked) markNote(content, copied, true)
+    })
+    const noteThen = new Map(snapshot.notes.map((note) => [note.id, note]))
+    snapshot.trends.forEach((trend, index) => {
       const id = trendIds.get(trend.id)!
-      const notes = trend.notes.flatMap((note) => noteIds.get(note) ?? [])
-      groupNotes(content, { id, place: trend.place, made: now, title: trend.title }, notes)
+      const own = trend.notes.flatMap((note) => noteThen.get(note) ?? [])
+      const title = typedTitle(trend, own)
+      groupNotes(
+        content,
+        { id, place: trend.place, made: now + index, title },
+        own.map((note) => noteIds.get(note.id)!),
+      )
       if (trend.horizon) setHorizon(content, id, trend.horizon)
-    }
+    })
     for (const { trend, place } of snapshot.carried) {
       const copied = trendIds.get(trend)
       if (copied) content.carried.set(copied, place)
     }
-    for (const cross of snapshot.crosses) {
+    snapshot.crosses.forEach((cross, index) => {
       const [a, b] = [refOf(cross.a), refOf(cross.b)]
-      if (a && b) addCross(content, { id: copyOf(cross.id), a, b, text: cross.text, made: now })
-    }
+      if (a && b) addCross(content, { id: copyOf(cross.id), a, b, text: cross.text, made: now + index })
+    })
     for (const { id, name, text } of snapshot.principles) {
       addListItem(content, 'principles', { id: copyOf(id), made: now, texts: { name, text } }, jitter())
     }
@@ -94,14 +111,14 @@ export function fillFromSnapshot(
     for (const { id, period, texts } of snapshot.projects)
       addProject(content, { id: copyOf(id), made: now, period, texts }, jitter())
     addToRegister(content, {
-      organisations: snapshot.organisations.map((old) => ({
+      organisations: snapshot.organisations.map((old, index) => ({
         id: copyOf(old.id),
-        made: now,
+        made: now + index,
         fields: Object.fromEntries(organisationFields.map((field) => [field, old[field] ?? ''])),
       })),
-      members: snapshot.members.map(({ id, name, role, organisation }) => ({
+      members: snapshot.members.map(({ id, name, role, organisation }, index) => ({
         id: copyOf(id),
-        made: now,
+        made: now + index,
         fields: { name, role, organisation: (organisation && ids.get(organisation)) ?? '' },
       })),
     })
@@ -133,4 +150,31 @@ export function fillFromSnapshot(
     }
   })
   return (id) => ids.get(id)
+}
+
+/**
+ * How the group works, for a copy whose content is filled: its choice, its agenda, of which nothing has begun, its plan's
+ * arrangement, and whose notes one may edit.
+ */
+export function fillStageFromSnapshot(
+  stage: Stage,
+  { meta, chosen, agenda, sections }: WorkshopSnapshot,
+  copyOf: (id: string) => string | undefined,
+  { newId, jitter, now }: CopyMeans,
+): void {
+  if (meta.editing !== 'own') allowEditing(stage, meta.editing)
+  choose(
+    stage,
+    [...chosen].flatMap((id) => (copyOf(id) as ObjectiveId | undefined) ?? []),
+  )
+  addActivities(
+    stage,
+    agenda.map(({ id: _id, order: _order, startedAt: _startedAt, until: _until, ...fields }) => ({
+      id: newId<ActivityId>(),
+      fields,
+    })),
+    now,
+    jitter,
+  )
+  arrangeSections(stage, sections)
 }

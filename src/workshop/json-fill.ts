@@ -3,6 +3,7 @@ import { act, type Content } from './content/content.ts'
 import { addCross, type EntryRef } from './content/crosses.ts'
 import { addListItem } from './content/foundations.ts'
 import { linkKey } from './content/links.ts'
+import { markNote } from './content/note-changes.ts'
 import { writeNote } from './content/notes.ts'
 import { addObjective, mergeObjectives } from './content/objectives.ts'
 import { introduce } from './content/people.ts'
@@ -14,7 +15,7 @@ import { addRows } from './content/rows.ts'
 import { setSheetValue, type SheetValueName } from './content/sheet-values.ts'
 import { sheetText } from './content/sheets.ts'
 import { editText } from './content/text-edits.ts'
-import { groupNotes, setHorizon, trendOfNote } from './content/trends.ts'
+import { groupNotes, setHorizon, trendOfNote, typedTitle } from './content/trends.ts'
 import type { CopyMeans } from './copy.ts'
 import {
   NO_ROUND,
@@ -81,11 +82,12 @@ export function fillFromJson(content: Content, json: WorkshopJson, means: CopyMe
     if (id !== undefined) ids.set(id, made)
     return made
   }
-  const members = new Map<string, NoteId[]>()
+  /** By their trend, where in the file its notes stand. */
+  const members = new Map<string, number[]>()
   notes.forEach(({ trend }, index) => {
     if (trend === undefined) return
     const own = members.get(trend) ?? []
-    own.push(noteIds[index]!)
+    own.push(index)
     members.set(trend, own)
   })
   const notePlaces = placesOf(notes)
@@ -95,7 +97,7 @@ export function fillFromJson(content: Content, json: WorkshopJson, means: CopyMe
   const ballots = Array.from({ length: most }, () => newId<BallotId>()).toSorted()
   act(content, () => {
     for (const { id, name } of people) introduce(content, personIds.get(id)!, name)
-    notes.forEach(({ zone, born, text, by, made }, index) =>
+    notes.forEach(({ zone, born, text, by, made, marked }, index) => {
       writeNote(
         content,
         {
@@ -106,12 +108,21 @@ export function fillFromJson(content: Content, json: WorkshopJson, means: CopyMe
           by: by === undefined ? undefined : personIds.get(by),
         },
         notePlaces[index]!,
-      ),
-    )
+      )
+      if (marked) markNote(content, noteIds[index]!, true)
+    })
     trends.forEach(({ id, title, horizon, ratings }, index) => {
       const trend = trendIds.get(id)!
       const own = members.get(id) ?? []
-      groupNotes(content, { id: trend, place: trendPlaces[index]!, made: now + index, title }, own)
+      const typed = typedTitle(
+        { id, title },
+        own.map((at) => notes[at]!),
+      )
+      groupNotes(
+        content,
+        { id: trend, place: trendPlaces[index]!, made: now + index, title: typed },
+        own.map((at) => noteIds[at]!),
+      )
       if (horizon) setHorizon(content, trend, horizon)
       ratings.forEach((rating, nth) =>
         rate(content, { round: NO_ROUND, trend, ballot: ballots[nth]!, rating }),

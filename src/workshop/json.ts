@@ -39,6 +39,7 @@ export interface JsonNote {
   readonly by?: string | undefined
   /** ms since 1970. */
   readonly made?: number | undefined
+  readonly marked?: boolean | undefined
 }
 export interface JsonTrend {
   readonly id: string
@@ -99,7 +100,7 @@ export function encodeWorkshopJson(snapshot: WorkshopSnapshot): string {
     people: [...snapshot.people]
       .toSorted(([a], [b]) => (a < b ? -1 : 1))
       .map(([id, name]) => ({ id, name: name || undefined })),
-    notes: snapshot.notes.map(({ id, born, place: [zone, x, y], text, by, made }) => ({
+    notes: snapshot.notes.map(({ id, born, place: [zone, x, y], text, by, made, marked }) => ({
       id,
       zone,
       born: born === zone ? undefined : born,
@@ -108,6 +109,7 @@ export function encodeWorkshopJson(snapshot: WorkshopSnapshot): string {
       trend: trendOf.get(id),
       by: by !== undefined && snapshot.people.has(by) ? by : undefined,
       made: time(made),
+      marked: marked || undefined,
     })),
     trends: snapshot.trends.map(({ id, place: [zone, x, y], title, horizon }) => ({
       id,
@@ -232,7 +234,17 @@ function readWorkshop(root: Fields, reader: Reader): WorkshopJson {
       }
     }),
     notes: reader.list(root['notes'], 'notes', (value, path): JsonNote => {
-      const fields = reader.record(value, path, ['id', 'zone', 'born', 'text', 'at', 'trend', 'by', 'made'])
+      const fields = reader.record(value, path, [
+        'id',
+        'zone',
+        'born',
+        'text',
+        'at',
+        'trend',
+        'by',
+        'made',
+        'marked',
+      ])
       return {
         id: reader.optional(fields['id'], `${path}.id`, isIdText, 'not-id'),
         zone: reader.needed(fields['zone'], `${path}.zone`, isZoneId, 'not-zone'),
@@ -242,6 +254,7 @@ function readWorkshop(root: Fields, reader: Reader): WorkshopJson {
         trend: reader.optional(fields['trend'], `${path}.trend`, isIdText, 'not-id'),
         by: reader.optional(fields['by'], `${path}.by`, isIdText, 'not-id'),
         made: readTime(fields['made'], `${path}.made`),
+        marked: fields['marked'] === true,
       }
     }),
     trends: reader.list(root['trends'], 'trends', (value, path): JsonTrend => {

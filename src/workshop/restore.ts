@@ -1,6 +1,6 @@
 // A board brought back to a checkpoint, as ordinary changes of now: what is there since stays, and one undo takes all of it
 // back. Pure to plan, so that one reads what will change before anything does.
-import type { CheckpointContent, CheckpointItem, CheckpointTrend } from './checkpoints.ts'
+import type { CheckpointContent, CheckpointItem } from './checkpoints.ts'
 import { act, type Content, type ContentRoot } from './content/content.ts'
 import { crossText } from './content/crosses.ts'
 import type { ListName } from './content/foundations.ts'
@@ -12,7 +12,7 @@ import { sheetText, type SheetField } from './content/sheets.ts'
 import { openTextOf, type OpenText } from './content/open-text.ts'
 import { editText } from './content/text-edits.ts'
 import { readText, type TextName } from './content/texts.ts'
-import { resolveTrend, trendTitle } from './content/trends.ts'
+import { resolveTrend, trendTitle, typedTitle } from './content/trends.ts'
 import type { NoteId, TrendId, ZoneId } from './ids.ts'
 import { isRecord } from './values.ts'
 
@@ -84,6 +84,7 @@ export function planRestoration(
   const trendOf = new Map<NoteId, TrendId>(
     checkpoint.trends.flatMap(({ id, notes }) => notes.map((note) => [note, id] as const)),
   )
+  const noteThen = new Map(checkpoint.notes.map((note) => [note.id, note]))
   for (const { id, place, text } of checkpoint.notes) {
     const now = isHere(place[0]) ? readNote(content, id) : undefined
     if (!now || !exists('notes', id)) continue
@@ -105,9 +106,9 @@ export function planRestoration(
     put('trends', `${id}/into`, null)
     if (put('trends', `${id}/place`, place)) moved += 1
     if (horizon) put('trends', `${id}/horizon`, horizon)
-    const isDerived =
-      trend.title === derivedTitle(checkpoint, trend) && !readText(content, trendTitle(id)).trim()
-    if (!isDerived) say(trendTitle(id), trend.title)
+    const own = trend.notes.flatMap((note) => noteThen.get(note) ?? [])
+    const isTyped = typedTitle(trend, own) !== '' || readText(content, trendTitle(id)).trim() !== ''
+    if (isTyped) say(trendTitle(id), trend.title)
   }
   for (const { trend, place } of checkpoint.carried) {
     if (isHere(place[0]) && exists('trends', trend) && put('carried', trend, place)) moved += 1
@@ -151,12 +152,6 @@ export function planRestoration(
   for (const [name, value] of Object.entries(checkpoint.values))
     if (board.sheets?.includes(name.split('/')[0]!)) putValue('values', name, value)
   return { keys, texts, back, moved, regrouped, changed }
-}
-
-/** The title a trend shows while none is typed: the words of the note it was made of. */
-function derivedTitle({ notes }: CheckpointContent, trend: CheckpointTrend): string | undefined {
-  const origin = trend.notes.find((note) => (note as string) === (trend.id as string)) ?? trend.notes[0]
-  return notes.find(({ id }) => id === origin)?.text
 }
 
 export const changesNothing = ({ keys, texts }: Restoration): boolean => keys.length + texts.length === 0

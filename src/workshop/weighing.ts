@@ -24,8 +24,10 @@ export interface Weighing {
   readonly decided: ReadonlySet<TrendId>
   /** Whether there is anything the group may see. */
   readonly isShown: boolean
+  /** Whether a facilitator shows what was rated outside of rounds. */
+  readonly isOutsideShown: boolean
   /** The newest closed round: what is rated again refers to it. */
-  readonly newest: RoundId | undefined
+  readonly newest: WeighRound | undefined
   /** The round in which one rates now. */
   readonly open: WeighRound | undefined
 }
@@ -66,7 +68,8 @@ export function readWeighing(content: Content, stage: Stage): Weighing {
     before,
     decided,
     isShown: areOutsideShown || closed.length > 0,
-    newest: rounds.findLast(({ isClosed }) => isClosed)?.id,
+    isOutsideShown: areOutsideShown,
+    newest: rounds.findLast(({ isClosed }) => isClosed),
     open: rounds.findLast(({ isClosed }) => !isClosed),
   }
 }

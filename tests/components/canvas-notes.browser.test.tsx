@@ -271,7 +271,7 @@ test('a note’s mark and how many say the same are painted', async () => {
   await openBoard(workshop)
   await expect.poll(() => [...painted]).toContain('Ana · +2')
   expect(signs()).toBe(0)
-  markNote(other.content, note, 0)
+  markNote(other.content, note, true)
   await expect.poll(signs).toBeGreaterThan(0)
 })
 

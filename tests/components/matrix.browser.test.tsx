@@ -3,11 +3,13 @@ import { expect, test } from 'vitest'
 import { page } from 'vitest/browser'
 import { Matrix } from '../../src/boards/pestel/Matrix.tsx'
 import type { Role } from '../../src/protocol/keys.ts'
-import { rateApart } from '../../src/workshop/content/ratings.ts'
-import type { BallotId } from '../../src/workshop/ids.ts'
+import { ballotOf, rateApart } from '../../src/workshop/content/ratings.ts'
+import { readTrends } from '../../src/workshop/content/trends.ts'
+import type { BallotId, RoundId } from '../../src/workshop/ids.ts'
 import { showResults } from '../../src/workshop/stage/lead.ts'
+import { setLock } from '../../src/workshop/stage/locks.ts'
 import { areResultsShown } from '../../src/workshop/stage/shown.ts'
-import { closeRound, readRounds } from '../../src/workshop/stage/rounds.ts'
+import { closeRound, openRound, readRounds } from '../../src/workshop/stage/rounds.ts'
 import type { WeighRound } from '../../src/workshop/weighing.ts'
 import { openWorkshop, show, writeTrend } from '../support/workshop-screen.tsx'
 
@@ -116,21 +118,57 @@ test('equal weights share a rank and say so', async () => {
   await expect.element(row('Between')).toHaveTextContent('Rank 3')
 })
 
-test('before it is shown, participants find one sentence, and the facilitator the button that shows it', async () => {
-  const { other } = await openMatrix({ isShown: false })
+test('before it is shown nobody sees a weight, also not who facilitates: their screen is often the group’s', async () => {
+  const { session } = await openMatrix({ role: 'facilitator', isShown: false })
   await expect.element(page.getByText('Shown when the facilitator closes the weighing.')).toBeVisible()
   expect(document.getElementById('app')!.textContent).not.toContain('Heavy')
+  await page.getByRole('button', { name: 'Show the group' }).click()
+  await expect.element(card('Heavy')).toBeVisible()
+  expect(areResultsShown(session.stage)).toBe(true)
+})
+
+test('before it is shown, participants find one sentence, and no button that shows it', async () => {
+  const { other } = await openMatrix({ isShown: false })
+  await expect.element(page.getByText('Shown when the facilitator closes the weighing.')).toBeVisible()
+  await expect.element(page.getByRole('button', { name: 'Show the group' })).not.toBeInTheDocument()
   showResults(other.stage, true)
   await expect.element(card('Heavy')).toBeVisible()
 })
 
-test('the facilitator sees it before the group does, is told so, and shows it', async () => {
-  const { session } = await openMatrix({ role: 'facilitator', isShown: false })
-  await expect.element(card('Heavy')).toBeVisible()
-  await expect.element(page.getByText('The group does not see the result yet.')).toBeVisible()
-  await page.getByRole('button', { name: 'Show the group' }).click()
-  await expect.element(page.getByText('The group does not see the result yet.')).not.toBeInTheDocument()
-  expect(areResultsShown(session.stage)).toBe(true)
+test('[RO1][RW3] a closed weighing says who took part, that mine came late, and when it is too few to show', async () => {
+  const { session, other } = await openMatrix({ isShown: false })
+  const id = 'round-1' as RoundId
+  const trend = readTrends(other.content, [])[0]!.id
+  const rating = { probability: 3, impact: 3 } as const
+  openRound(other.stage, other.device, id, {
+    kind: 'weigh',
+    made: 1,
+    question: '',
+    late: 'report',
+    of: [trend],
+    words: new Map(),
+    minimum: 3,
+  })
+  rateApart(other.content, { round: id, trend, ballot: 'in-time' as BallotId, rating }, 800)
+  closeRound(other.stage, other.content, other.device, id, { at: 1, present: 3 })
+  const ballot = ballotOf(session.personSecret, id)
+  rateApart(other.content, { round: id, trend, ballot, rating }, 801)
+  await expect.element(page.getByText(/1 ballot was counted. 3 people were there./)).toBeVisible()
+  await expect.element(page.getByText('Your ballot came after the close. It was not counted.')).toBeVisible()
+  await expect.element(page.getByText(/With fewer than 3 ballots/)).toBeVisible()
+  await expect
+    .element(page.getByText('Shown when the facilitator closes the weighing.'))
+    .not.toBeInTheDocument()
+})
+
+test('a trend is carried only to where this person may write', async () => {
+  const { other } = await openMatrix()
+  await row('Between').click()
+  await expect.element(page.getByText('Opportunity')).toBeVisible()
+  setLock(other.stage, 'swot-threats', true)
+  await expect.element(page.getByText('Threat')).not.toBeInTheDocument()
+  setLock(other.stage, 'swot', true)
+  await expect.element(page.getByText('Opportunity')).not.toBeInTheDocument()
 })
 
 test('rated again, the earlier score stands beside the new one', async () => {

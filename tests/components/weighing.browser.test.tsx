@@ -4,6 +4,7 @@ import { page, userEvent } from 'vitest/browser'
 import { Weighing } from '../../src/boards/pestel/Weighing.tsx'
 import type { Role } from '../../src/protocol/keys.ts'
 import { ballotOf, rateApart, readRatings } from '../../src/workshop/content/ratings.ts'
+import { groupNotes } from '../../src/workshop/content/trends.ts'
 import { NO_ROUND, type RoundId, type TrendId } from '../../src/workshop/ids.ts'
 import { showResults } from '../../src/workshop/stage/lead.ts'
 import { closeRound, openRound } from '../../src/workshop/stage/rounds.ts'
@@ -166,7 +167,7 @@ test('in a round one rates its trends alone, blind, in the round; after its clos
   rateAs(0, other.content, trends[0], 1, 1)
   await expect.element(page.getByText('Probability 1, Impact 1')).toBeInTheDocument()
   openRoundOf(workshop, [trends[0], trends[2]])
-  await expect.element(page.getByText('1 of 2')).toBeVisible()
+  await expect.element(page.getByText(/^[12] of 2$/)).toBeVisible()
   await expect.element(page.getByText('Probability 1, Impact 1')).not.toBeInTheDocument()
   await press('33')
   await expect.element(page.getByText('Your rating 9')).toBeVisible()
@@ -177,4 +178,39 @@ test('in a round one rates its trends alone, blind, in the round; after its clos
   await expect.element(page.getByText(/This trend was weighed in a round/)).toBeVisible()
   await press('11')
   expect(readRatings(other.content).filter(({ round }) => round !== NO_ROUND)).toEqual(cast)
+})
+
+test('a press that meets the close stays in its round, as late; nothing is written where nobody would see it', async () => {
+  const workshop = await openWeighing()
+  const { session, other, trends } = workshop
+  openRoundOf(workshop, trends)
+  await expect.element(page.getByText(/^[123] of 3$/)).toBeVisible()
+  const meets = level('Impact', 'High').element()
+  closeBy(workshop)
+  ;(meets as HTMLButtonElement).click()
+  await expect.element(page.getByText(/closed without a weight/)).toBeVisible()
+  await press('3')
+  expect(readRatings(other.content).map(({ round, ballot }) => [round, ballot])).toEqual([
+    [ROUND, ballotOf(session.personSecret, ROUND)],
+  ])
+})
+
+test('each person is asked in an order of their own', async () => {
+  const orders = new Set<string>()
+  for (let person = 0; person < 8; person += 1) {
+    const workshop = await openWorkshop()
+    const trends = ['A', 'B', 'C', 'D'].map((title, nth) => {
+      const id = `trend-${nth}` as TrendId
+      groupNotes(workshop.other.content, { id, place: ['pestel-social', 0, 0], made: nth, title }, [])
+      return id
+    })
+    openRoundOf(workshop, trends)
+    const takeOff = await show(<Weighing />, workshop.session)
+    await expect.element(page.getByText(/^[1234] of 4$/)).toBeVisible()
+    const list = page.getByRole('list', { name: 'All trends' }).element()
+    orders.add([...list.querySelectorAll('.voice')].map(({ textContent }) => textContent).join(''))
+    takeOff()
+  }
+  expect(orders.size).toBeGreaterThan(1)
+  for (const order of orders) expect([...order].toSorted().join('')).toBe('ABCD')
 })

@@ -42,8 +42,8 @@ test('[UN1] undoing everything of one’s own leaves what others wrote, moved an
         expect(
           after.notes
             .filter(({ id }) => before.notes.some((old) => old.id === id))
-            .map(({ id, place, trend, mark }) => [id, place, trend, mark]),
-        ).toEqual(before.notes.map(({ id, place, trend, mark }) => [id, place, trend, mark]))
+            .map(({ id, place, trend, marked }) => [id, place, trend, marked]),
+        ).toEqual(before.notes.map(({ id, place, trend, marked }) => [id, place, trend, marked]))
         expect(after.notes.length).toBe(before.notes.length)
         expect(after.ratings).toEqual(before.ratings)
         expect(after.carried).toEqual(before.carried)

@@ -1,3 +1,4 @@
+import { connect as connectSocket } from 'node:net'
 import { pino } from 'pino'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
@@ -6,7 +7,8 @@ import { MESSAGE_AWARENESS } from '../../src/protocol/messages.ts'
 import { roomId } from '../../src/protocol/rooms.ts'
 import { chokingUpdate, nestedUpdate } from '../support/hostile-updates.ts'
 import { connect, newWorkshop } from '../support/relay-client.ts'
-import { keysOf, openTestRelay, until, write } from '../support/test-relay.ts'
+import { startRelayProcess } from '../support/relay-process.ts'
+import { afterThisTest, keysOf, newTestFolder, openTestRelay, until, write } from '../support/test-relay.ts'
 
 const text = (written: string) => [...new TextEncoder().encode(written)]
 /** @param json fewer than 100 letters */
@@ -95,4 +97,28 @@ test('[RB7] nothing logged holds a key, a text or a name', async () => {
   for (const secret of [...Object.values(workshop.keys), ...Object.values(other.keys), 'Rosa', 'sesame']) {
     expect(logged).not.toContain(secret)
   }
+})
+
+test('[RB9] sockets that are reset while they ask to be let in end nothing', async () => {
+  const relay = await startRelayProcess({ DATA_DIR: await newTestFolder() })
+  afterThisTest(() => relay.kill('SIGKILL'))
+  const ask = (path: string) =>
+    new Promise<void>((gone) => {
+      const socket = connectSocket(relay.port, '127.0.0.1', () => {
+        socket.write(
+          `GET ${path} HTTP/1.1\r\nHost: here\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n` +
+            'Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n',
+          () => socket.resetAndDestroy(),
+        )
+      })
+      socket.once('close', () => gone())
+      socket.on('error', () => undefined)
+    })
+  const { workshopId } = newWorkshop()
+  for (let n = 0; n < 40; n += 1) {
+    await Promise.all(['/nope', '/sync/short/content', `/sync/${workshopId}/content`].map(ask))
+  }
+  expect((await fetch(`http://127.0.0.1:${relay.port}/healthz`)).status).toBe(200)
+  const { code, err } = await relay.kill('SIGTERM')
+  expect({ code, err }).toEqual({ code: 0, err: '' })
 })

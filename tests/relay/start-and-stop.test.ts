@@ -76,6 +76,7 @@ test.each([
     { PUBLIC_URL: 'https://a.example/b' },
     /^PUBLIC_URL is «https:\/\/a.example\/b»: .*\n$/,
   ],
+  ['a public address with a password', { PUBLIC_URL: 'http://:pw@x.example' }, /^PUBLIC_URL is .*\n$/],
   ['a switch that is neither', { TRUST_PROXY: 'yes' }, /^TRUST_PROXY is «yes»: .*\n$/],
   ['an address of another machine', { HOST: '203.0.113.7' }, /^HOST is «203.0.113.7»: .*\n$/],
 ])('[RS2] %s: one line, and an exit code', async (_what, environment, line) => {
@@ -96,4 +97,11 @@ test('[RS3] it prints where it is, and its public address', async () => {
     ...lan.map((each) => `In the local network: http://${each}:${relay.port}`),
     'Links begin with https://tertulia.example',
   ])
+})
+
+test('[RS3] of one that listens on loopback only, no address in the local network is told', async () => {
+  const relay = await startHere({ HOST: '127.0.0.1' })
+  const address = await fetch(`http://127.0.0.1:${relay.port}/api/address`)
+  expect(await address.json()).toEqual({ lan: [] })
+  expect(relay.out()).toBe(`Tertulia is at http://localhost:${relay.port}\n`)
 })

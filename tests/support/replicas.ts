@@ -163,10 +163,10 @@ export const anyOperation: fc.Arbitrary<Operation> = fc.oneof(
       ({ content }) =>
         moveNotesToZone(content, [id], zone),
   ),
-  fc.record({ id: noteId, mark: fc.option(fc.nat(3)) }).map(
-    ({ id, mark }): Operation =>
+  fc.record({ id: noteId, marked: fc.boolean() }).map(
+    ({ id, marked }): Operation =>
       ({ content }) =>
-        void markNote(content, id, mark),
+        void markNote(content, id, marked),
   ),
   noteId.map(
     (id): Operation =>

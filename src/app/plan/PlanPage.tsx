@@ -2,7 +2,7 @@ import { createContext, useContext, useMemo, useState } from 'react'
 import { Link, useSearchParams } from 'wouter'
 import { useWorkshop } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
-import type { Block, ItemRef, Line } from '../../plan/tree.ts'
+import { isItemRef, type Block, type ItemRef, type Line } from '../../plan/tree.ts'
 import type { Changes } from '../../plan/changes.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
@@ -41,7 +41,8 @@ export function PlanPage() {
     [changes, translator],
   )
   const isReading = parameters.get('view') === 'read'
-  const thread = parameters.get('thread') as ItemRef | null
+  const asked = parameters.get('thread')
+  const thread = isItemRef(asked) ? asked : null
   if (!live || !translator) return null
   const { plan, snapshot } = live
   const { t } = translator
@@ -107,8 +108,9 @@ export function PlanPage() {
                 <Icon name="warning" small /> {t('plan.gaps', { n: plan.gaps.length })}
               </h2>
               <ul>
-                {plan.gaps.map((gap) => (
-                  <li key={`${gap.board}/${gap.text}`}>
+                {plan.gaps.map((gap, index) => (
+                  // oxlint-disable-next-line react/no-array-index-key -- two gaps may read the same
+                  <li key={index}>
                     <Link href={`/w/${id}/${gap.board}${gap.item ? `?item=${gap.item}` : ''}`}>
                       {gap.text}
                     </Link>
@@ -220,8 +222,9 @@ function BlockView({ block, chosen, onFollow }: ViewProps & { block: Block }) {
     case 'list':
       return (
         <ul className={styles.list}>
-          {block.lines.map((line) => (
-            <li key={line.source ?? line.text}>
+          {block.lines.map((line, index) => (
+            // oxlint-disable-next-line react/no-array-index-key -- two lines may say the same of one item
+            <li key={index}>
               <LineView line={line} {...view} />
             </li>
           ))}

@@ -1,11 +1,5 @@
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import { Link } from 'wouter'
-import { foundations } from '../../boards/foundations/board.ts'
-import { pestel } from '../../boards/pestel/board.ts'
-import { projects } from '../../boards/projects/board.ts'
-import { reach } from '../../boards/reach/board.ts'
-import { strategy } from '../../boards/strategy/board.ts'
-import { swot } from '../../boards/swot/board.ts'
 import { useWorkshop } from '../../hooks/workshop-context.tsx'
 import type { Translator } from '../../i18n/translator.ts'
 import { WeightLine } from '../../kinds/WeightLine.tsx'
@@ -15,25 +9,10 @@ import { weigh } from '../../method/ratings.ts'
 import { originsOf, outcomesOf, type Step } from '../../plan/thread.ts'
 import type { ItemRef } from '../../plan/tree.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
-import { boards, type Tab } from '../boards.ts'
-import { boardOfZone, type NoteId, type TrendId } from '../../workshop/ids.ts'
+import type { NoteId, TrendId } from '../../workshop/ids.ts'
 import type { WorkshopSnapshot } from '../../workshop/snapshot.ts'
-import { introductionOf } from '../../workshop/stage/sections.ts'
+import { placeOfStep } from '../thread/step-place.ts'
 import styles from './Plan.module.css'
-
-/** Where each kind of item is written. */
-const boardOf: Record<Step['kind'], Tab> = {
-  note: pestel,
-  trend: pestel,
-  entry: swot,
-  cross: swot,
-  field: foundations,
-  pillar: foundations,
-  value: foundations,
-  objective: strategy,
-  project: projects,
-  row: reach,
-}
 
 /** The red thread: from the line to its first notes, or from it to what it became. */
 export function ThreadPanel({
@@ -67,17 +46,17 @@ export function ThreadPanel({
       <ol className={styles.steps}>
         {levels.map((steps) => (
           <li key={steps[0]!.ref}>
-            {steps[0]!.kind === 'note' && steps.length > 1 ? (
-              <p className={styles.kind}>{t('thread.notes', { n: steps.length })}</p>
-            ) : (
-              <p className={styles.kind}>
-                {isIntroduction(steps[0]!)
-                  ? t(planTab.title)
-                  : t(`thread.${kindOfStep(steps[0]!, snapshot)}`)}
-              </p>
-            )}
-            {steps.map((step) => (
-              <StepWords key={step.ref} step={step} snapshot={snapshot} />
+            {byTitle(steps, snapshot).map(([title, here]) => (
+              <Fragment key={title}>
+                <p className={styles.kind}>
+                  {title === 'thread.note' && here.length > 1
+                    ? t('thread.notes', { n: here.length })
+                    : t(title)}
+                </p>
+                {here.map((step) => (
+                  <StepWords key={step.ref} step={step} snapshot={snapshot} />
+                ))}
+              </Fragment>
             ))}
           </li>
         ))}
@@ -86,8 +65,8 @@ export function ThreadPanel({
       <p className={styles.hint}>{t('thread.cited')}</p>
       <footer className={styles.ways}>
         {first && (
-          <Link href={`/w/${id}/${boardOfStep(first, snapshot).name}${askFor(first)}`}>
-            {t('thread.go', { board: t(boardOfStep(first, snapshot).title) })}
+          <Link href={`/w/${id}/${placeOfStep(first, snapshot).tab.name}${askFor(first)}`}>
+            {t('thread.go', { board: t(placeOfStep(first, snapshot).tab.title) })}
           </Link>
         )}
         <Link href={`/w/${id}/thread?item=${refOf}`}>{t('thread.whole')}</Link>
@@ -99,23 +78,12 @@ export function ThreadPanel({
   )
 }
 
-const planTab: Tab = { name: 'plan', title: 'stage.tab.plan' }
-/** What begins a part is written in the plan itself. */
-const isIntroduction = ({ ref }: Step) => ref.startsWith(`f:${introductionOf('')}`)
-
-/** A trend that was made in SWOT is an entry there. */
-const kindOfStep = (step: Step, snapshot: WorkshopSnapshot): Step['kind'] =>
-  step.kind === 'trend' && boardOfStep(step, snapshot) === swot ? 'entry' : step.kind
-
-/** Where a step stands: a note and a trend wherever they lie now. */
-function boardOfStep(step: Step, { notes, trends }: WorkshopSnapshot): Tab {
-  if (isIntroduction(step)) return planTab
-  const { kind, ref } = step
-  const id = ref.slice(2)
-  const lies = kind === 'note' || kind === 'trend'
-  const item = lies && [...notes, ...trends].find((each) => each.id === id)
-  const name = item && boardOfZone(item.place[0])
-  return boards.find((board) => board.name === name) ?? boardOf[kind]
+/** The steps of a level by what they are: an objective comes from a strategy, and answers pillars. */
+function byTitle(steps: readonly Step[], snapshot: WorkshopSnapshot) {
+  const titleOf = (step: Step) => placeOfStep(step, snapshot).title
+  return [...new Set(steps.map(titleOf))].map(
+    (title) => [title, steps.filter((step) => titleOf(step) === title)] as const,
+  )
 }
 
 /** Boards that open one of their items by its address. */

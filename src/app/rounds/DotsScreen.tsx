@@ -11,12 +11,12 @@ import { Icon } from '../../ui/Icon.tsx'
 import { useIsPocket } from '../../ui/keyboard.ts'
 import type { CandidateRef } from '../../workshop/content/ballots.ts'
 import { later } from '../../kinds/later.tsx'
+import { Turnout } from '../../kinds/Turnout.tsx'
 import type { NoteId, ObjectiveId } from '../../workshop/ids.ts'
 import { useStartActivity } from '../stage/use-start-activity.ts'
 import { ChangedByAnother } from './ChangedByAnother.tsx'
 import { DoneButton } from './DoneButton.tsx'
 import styles from './Rounds.module.css'
-import { Turnout } from './Turnout.tsx'
 import { Until } from './Until.tsx'
 
 /** A vote with dots. Open: my ballot, and how many have voted, never what. Closed: the result, ties as ties. */

@@ -29,7 +29,7 @@ export function RoundOf({ round }: { round: Round }) {
     case 'temperature':
       return <TemperatureScreen key={round.id} round={round} />
     case 'weigh':
-      return round.isClosed ? <Matrix /> : <Weighing key={round.id} />
+      return round.isClosed ? <Matrix round={round} /> : <Weighing key={round.id} of={round} />
   }
 }
 

@@ -3,12 +3,12 @@ import { useMayAnswer } from '../../hooks/open-activities.ts'
 import { useNameOf } from '../../hooks/names.ts'
 import { useCountedTemperature, type TemperatureRound } from '../../hooks/rounds.ts'
 import { useTranslator } from '../../i18n/react.tsx'
+import { Turnout } from '../../kinds/Turnout.tsx'
 import { fingers, takeTemperature } from '../../method/temperature.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import type { PersonId } from '../../workshop/ids.ts'
 import { ChangedByAnother } from './ChangedByAnother.tsx'
 import styles from './Rounds.module.css'
-import { Turnout } from './Turnout.tsx'
 import { Until } from './Until.tsx'
 
 /** Fist to five: how well can each live with it. Shown to everyone at the close; few fingers speak first. */

@@ -191,6 +191,19 @@ export const sample: SampleWorkshop = {
     { inside: 50, outside: { trend: 0 }, text: 'Agreements on participation that outlast a government' },
     { inside: 53, outside: { trend: 3 }, text: 'Accompanied handover: each coordination prepares the next' },
   ],
+  phrases: [
+    {
+      into: 'purpose',
+      text: 'Nobody should decide about a neighborhood without the people who live in it',
+      by: 0,
+    },
+    { into: 'purpose', text: 'Too many decisions go over our heads', by: 4 },
+    { into: 'mission', text: 'Bring together those who are trying other ways to decide', by: 2 },
+    { into: 'vision', text: 'A hundred towns where residents have a say in the budget', by: 3 },
+    { into: { value: 0 }, text: 'Ask first, propose later', by: 1 },
+    { into: { pillar: 0 }, text: 'Decision-making power for those who were never invited', by: 6 },
+    { into: { pillar: 2 }, text: 'Water and land: those who live there decide', by: 7 },
+  ],
   purpose: 'So that no decision that changes the life of a district is taken without its people.',
   mission:
     'To bring civic organisations of the region together to try out, share and defend ways of deciding in common.',

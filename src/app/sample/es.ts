@@ -212,6 +212,15 @@ export const sample: SampleWorkshop = {
       text: 'Relevo acompañado: cada coordinación prepara a la siguiente',
     },
   ],
+  phrases: [
+    { into: 'purpose', text: 'Que nadie decida sobre un barrio sin la gente que vive en él', by: 0 },
+    { into: 'purpose', text: 'Demasiadas decisiones nos pasan por encima', by: 4 },
+    { into: 'mission', text: 'Juntar a quienes están probando otras formas de decidir', by: 2 },
+    { into: 'vision', text: 'Cien municipios donde la gente también decide el presupuesto', by: 3 },
+    { into: { value: 0 }, text: 'Primero preguntar, después proponer', by: 1 },
+    { into: { pillar: 0 }, text: 'Que decidan quienes nunca recibieron una invitación', by: 6 },
+    { into: { pillar: 2 }, text: 'El agua y la tierra las decide quien vive ahí', by: 7 },
+  ],
   purpose: 'Para que ninguna decisión que cambia la vida de un barrio se tome sin su gente.',
   mission:
     'Unir a organizaciones cívicas de la región para ensayar, compartir y defender formas de decidir en común.',

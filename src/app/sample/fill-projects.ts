@@ -6,7 +6,7 @@ import { setLink } from '../../workshop/content/links.ts'
 import { readObjectives } from '../../workshop/content/objectives.ts'
 import { addProject } from '../../workshop/content/projects.ts'
 import { readMembers } from '../../workshop/content/register.ts'
-import { addRows, readRows, rowsOf, type NewRow } from '../../workshop/content/rows.ts'
+import { addRows, readRows, rowsOf, specificObjectives, type NewRow } from '../../workshop/content/rows.ts'
 import type { ProjectId, RowId } from '../../workshop/ids.ts'
 import { sampleProjects, type SampleProjectWords } from './project-plan.ts'
 
@@ -14,7 +14,7 @@ import { sampleProjects, type SampleProjectWords } from './project-plan.ts'
 export function fillProjects(content: Content, words: readonly SampleProjectWords[], made: number): void {
   const jitter = () => randomBytes(2)
   const objectives = readObjectives(content)
-  const specific = rowsOf(readRows(content), 'specific-objectives')
+  const specific = rowsOf(readRows(content), specificObjectives)
   const people = readMembers(content)
   for (const [at, plan] of sampleProjects.entries()) {
     const id = newDeviceId<ProjectId>()

@@ -1,18 +1,18 @@
 // The example workshop, made by the same operations a group uses.
-import { specificObjectives } from '../../boards/reach/board.ts'
 import { newDeviceId } from '../../hooks/ids.ts'
 import { randomBytes } from '../../sync/random.ts'
 import { carryTrend } from '../../workshop/content/carried.ts'
 import type { Content } from '../../workshop/content/content.ts'
 import { addCross } from '../../workshop/content/crosses.ts'
 import { addListItem } from '../../workshop/content/foundations.ts'
+import { setLink } from '../../workshop/content/links.ts'
 import { moveNotes } from '../../workshop/content/note-changes.ts'
 import { addNotes } from '../../workshop/content/notes.ts'
 import { addObjective, readObjectives } from '../../workshop/content/objectives.ts'
 import { introduce } from '../../workshop/content/people.ts'
 import { ballotOf, rate } from '../../workshop/content/ratings.ts'
 import { addToRegister } from '../../workshop/content/register.ts'
-import { addRows } from '../../workshop/content/rows.ts'
+import { addRows, specificObjectives } from '../../workshop/content/rows.ts'
 import { setSheetValue } from '../../workshop/content/sheet-values.ts'
 import { sheetText } from '../../workshop/content/sheets.ts'
 import { editText } from '../../workshop/content/text-edits.ts'
@@ -29,6 +29,7 @@ import {
   type PrincipleId,
   type RowId,
   type TrendId,
+  type ZoneId,
 } from '../../workshop/ids.ts'
 import { choose } from '../../workshop/stage/chosen.ts'
 import { showResults } from '../../workshop/stage/lead.ts'
@@ -36,7 +37,7 @@ import type { Stage } from '../../workshop/stage/stage.ts'
 import { fillProjects } from './fill-projects.ts'
 import { placeSample } from './places.ts'
 import { sampleRatings } from './ratings.ts'
-import type { SampleWorkshop } from './shape.ts'
+import type { SamplePhrase, SampleWorkshop } from './shape.ts'
 
 const SECOND = 1_000
 const SECRET_BYTES = 16
@@ -104,16 +105,49 @@ function fillBoards(content: Content, sample: SampleWorkshop, now: number): void
   })
   for (const field of ['purpose', 'mission', 'vision'] as const)
     editText(content, sheetText(field), '', sample[field])
-  for (const texts of sample.values) {
-    addListItem(content, 'principles', { id: newDeviceId<PrincipleId>(), made: now, texts }, randomBytes(2))
-  }
+  const values = sample.values.map((texts) => {
+    const id = newDeviceId<PrincipleId>()
+    addListItem(content, 'principles', { id, made: now, texts }, randomBytes(2))
+    return id
+  })
   const pillars = sample.pillars.map((texts) => {
     const id = newDeviceId<PillarId>()
     addListItem(content, 'pillars', { id, made: now, texts }, randomBytes(2))
     return id
   })
+  fillPhrases(content, sample, { now, people, values, pillars })
   editText(content, sheetText('about-sample'), '', sample.about)
   fillDocuments(content, sample, { now, crosses, trends: trendIds, pillars })
+}
+
+/** What people said on the way to the foundations, each with the text, value or pillar it went into. */
+function fillPhrases(
+  content: Content,
+  { phrases }: SampleWorkshop,
+  {
+    now,
+    people,
+    values,
+    pillars,
+  }: {
+    readonly now: number
+    readonly people: readonly PersonId[]
+    readonly values: readonly PrincipleId[]
+    readonly pillars: readonly PillarId[]
+  },
+): void {
+  const target = (into: SamplePhrase['into']): readonly [zone: ZoneId, id: string] => {
+    if (typeof into === 'string') return [`foundations-${into}`, into]
+    return 'value' in into
+      ? ['foundations-values', values[into.value]!]
+      : ['foundations-pillars', pillars[into.pillar]!]
+  }
+  const notes = phrases.map(({ into, text, by }, index) => {
+    const [zone, to] = target(into)
+    return { id: newDeviceId<NoteId>(), zone, text, made: now + index, by: people[by], to }
+  })
+  addNotes(content, notes)
+  for (const { id, to } of notes) setLink(content, { kind: 'from', from: to, to: id }, true)
 }
 
 /** Reach, the register and the objectives: the last of them with the thread back to crosses and trends. */

@@ -200,6 +200,15 @@ export const sample: SampleWorkshop = {
     { inside: 50, outside: { trend: 0 }, text: 'Acordos de participação que durem mais que um governo' },
     { inside: 53, outside: { trend: 3 }, text: 'Transição acompanhada: cada coordenação prepara a seguinte' },
   ],
+  phrases: [
+    { into: 'purpose', text: 'Que ninguém decida sobre um bairro sem a gente que mora nele', by: 0 },
+    { into: 'purpose', text: 'Decisões demais passam por cima de nós', by: 4 },
+    { into: 'mission', text: 'Juntar quem está experimentando outras formas de decidir', by: 2 },
+    { into: 'vision', text: 'Cem municípios onde as pessoas também decidem o orçamento', by: 3 },
+    { into: { value: 0 }, text: 'Primeiro perguntar, depois propor', by: 1 },
+    { into: { pillar: 0 }, text: 'Que decida quem nunca recebeu um convite', by: 6 },
+    { into: { pillar: 2 }, text: 'Água e terra: quem vive lá decide', by: 7 },
+  ],
   purpose: 'Para que nenhuma decisão que muda a vida de um bairro seja tomada sem sua gente.',
   mission:
     'Unir organizações cívicas da região para experimentar, compartilhar e defender formas de decidir em comum.',

@@ -12,6 +12,13 @@ export interface SampleNote {
   readonly trend?: number
 }
 
+export interface SamplePhrase {
+  readonly into: 'purpose' | 'mission' | 'vision' | { readonly value: number } | { readonly pillar: number }
+  readonly text: string
+  /** Index into `people`. */
+  readonly by: number
+}
+
 /** Probability and impact by each of the people, in their order; `null` says no opinion, `undefined` did not answer. */
 export type SampleRatings = readonly (readonly [Level | null, Level | null] | undefined)[]
 
@@ -36,6 +43,8 @@ export interface SampleWorkshop {
     readonly outside: { readonly trend: number } | { readonly note: number }
     readonly text: string
   }[]
+  /** What people said before the foundations had their words, each on its way into a text, a value or a pillar. */
+  readonly phrases: readonly SamplePhrase[]
   readonly purpose: string
   readonly mission: string
   readonly vision: string

@@ -62,9 +62,10 @@ function useRulesOf() {
   const candidatesOf = useCandidates()
   const textOf = useCandidateText()
   const here = usePeopleSeen()
+  const { relayNow } = useWorkshop()
   return useCallback(
     ({ board, zone, question, vote, weigh, decision, temperature }: ActivityPlan): RoundRules | undefined => {
-      const common = { made: Date.now(), question }
+      const common = { made: relayNow(), question }
       const wordsOf = (of: readonly CandidateRef[]) => new Map(of.map((ref) => [ref, textOf(ref)] as const))
       if (vote) {
         const { tied, several, own, late, minimum } = vote
@@ -96,7 +97,7 @@ function useRulesOf() {
       }
       return temperature && { kind: 'temperature', ...common, late: 'report', ...temperature }
     },
-    [candidatesOf, textOf, here],
+    [candidatesOf, textOf, here, relayNow],
   )
 }
 

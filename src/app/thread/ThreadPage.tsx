@@ -22,7 +22,7 @@ export function ThreadPage() {
   const chain = useMemo(() => chainOf(snapshot), [snapshot])
   const ways = useMemo(() => waysOf(chain), [chain])
   const [parameters, setParameters] = useSearchParams()
-  const asked = parameters.get('item') as ItemRef | null
+  const asked = parameters.get('item')
   const chosen = chain.items.find(({ ref }) => ref === asked)?.ref
   const thread = useMemo(() => chosen && threadThrough(ways, chosen), [ways, chosen])
   const choose = (ref: ItemRef | undefined) => setParameters(ref ? { item: ref } : {})

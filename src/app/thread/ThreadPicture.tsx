@@ -24,11 +24,12 @@ interface Spot {
   readonly y: number
 }
 
-/** Where everything lies: a column a kind, what is in the thread on top. */
+/** Where everything lies: a column a kind that there is, what is in the thread on top. */
 function layOut(columns: ReadonlyMap<ChainColumn, readonly ChainItem[]>): ReadonlyMap<ItemRef, Spot> {
   const spots = new Map<ItemRef, Spot>()
-  chainColumns.forEach((column, at) => {
-    columns.get(column)!.forEach(({ ref }, index) => {
+  const shown = [...columns.values()]
+  shown.forEach((items, at) => {
+    items.forEach(({ ref }, index) => {
       spots.set(ref, { x: at * (COLUMN + BETWEEN), y: TOP + index * ROW })
     })
   })
@@ -43,19 +44,20 @@ export function ThreadPicture({ chain, ways, chosen, thread, onChoose }: ThreadV
   const columns = useMemo(
     () =>
       new Map(
-        chainColumns.map((column) => {
+        chainColumns.flatMap((column) => {
           const here = chain.items.filter((item) => item.column === column)
+          if (here.length === 0) return []
           const isIn = ({ ref }: ChainItem) => thread?.has(ref) ?? false
-          return [column, [...here.filter(isIn), ...here.filter((item) => !isIn(item))]] as const
+          return [[column, [...here.filter(isIn), ...here.filter((item) => !isIn(item))]] as const]
         }),
       ),
     [chain, thread],
   )
   const spots = useMemo(() => layOut(columns), [columns])
-  const tallest = Math.max(...[...columns.values()].map((items) => items.length))
+  const tallest = Math.max(1, ...[...columns.values()].map((items) => items.length))
   const size = {
-    width: chainColumns.length * (COLUMN + BETWEEN) - BETWEEN,
-    height: TOP + Math.max(1, tallest) * ROW,
+    width: Math.max(1, columns.size) * (COLUMN + BETWEEN) - BETWEEN,
+    height: TOP + tallest * ROW,
   }
   const stop = [focused, chosen, ...chain.items.map(({ ref }) => ref)].find((ref) => ref && spots.has(ref))
 
@@ -107,9 +109,9 @@ export function ThreadPicture({ chain, ways, chosen, thread, onChoose }: ThreadV
               />
             ))}
         </svg>
-        {chainColumns.map((column, at) => (
+        {[...columns].map(([column, items], at) => (
           <h2 key={column} className={styles.column} style={{ left: at * (COLUMN + BETWEEN), width: COLUMN }}>
-            {t(`thread.column.${column}`)} <span className="figures">{columns.get(column)!.length}</span>
+            {t(`thread.column.${column}`)} <span className="figures">{items.length}</span>
           </h2>
         ))}
         {chain.items.map((item) => {

@@ -1,15 +1,18 @@
 import { useState } from 'react'
 import {
   useAreWeightsShown,
+  useClosedWeighing,
   useOpenWeighing,
   useRanking,
   useRateAgain,
-  useWeighedTrends,
   useWeightsBefore,
 } from '../../hooks/ratings.ts'
+import { useCountedWeighing } from '../../hooks/rounds.ts'
 import { useBoardValue } from '../../hooks/board-values.ts'
-import { useWorkshop, useConnection } from '../../hooks/workshop-context.tsx'
+import { useMayWriteIn } from '../../hooks/may-write.tsx'
+import { useWorkshop } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
+import { Turnout } from '../../kinds/Turnout.tsx'
 import { useZoneOf, ZoneTag } from '../../kinds/zones.tsx'
 import { isWorthTalking, levels, type Weight } from '../../method/ratings.ts'
 import type { Ranked } from '../../method/ranking.ts'
@@ -18,9 +21,11 @@ import { Bars, Stamp } from '../../ui/weights.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
 import { carryTrend, takeCarriedAway } from '../../workshop/content/carried.ts'
+import { ballotOf } from '../../workshop/content/ratings.ts'
 import type { Trend } from '../../workshop/content/trends.ts'
 import type { TrendId } from '../../workshop/ids.ts'
 import { showResults } from '../../workshop/stage/lead.ts'
+import type { WeighRound } from '../../workshop/weighing.ts'
 import { NoteQuote } from '../../kinds/NoteQuote.tsx'
 import { useThreadItem } from '../../kinds/thread.ts'
 import { WeightLine } from '../../kinds/WeightLine.tsx'
@@ -35,36 +40,68 @@ const belongs: Record<Filter, (ranked: Ranked<Trend>) => boolean> = {
   unrated: ({ weight }) => weight.kind === 'unrated',
 }
 
-/** Probability by impact, and the ranking beside it: choosing in one chooses in the other. */
-export function Matrix() {
-  const ranking = useRanking()
+/**
+ * Probability by impact, and the ranking beside it: choosing in one chooses in the other. Nobody sees it before the group
+ * does: the screen of who facilitates is often the group's.
+ * @param round the closed round whose turnout is told; else the newest
+ */
+export function Matrix({ round: asked }: { round?: WeighRound }) {
+  const newest = useClosedWeighing()
+  const round = asked ?? newest
   const areShown = useAreWeightsShown()
+  return (
+    <>
+      {round && <TurnoutOf round={round} />}
+      {areShown ? <Shown /> : !round && <Waiting />}
+    </>
+  )
+}
+
+/** Who took part in a weighing that was closed, what came late, and whether there is anything to show. */
+function TurnoutOf({ round }: { round: WeighRound }) {
+  const { personSecret } = useWorkshop()
+  const counted = useCountedWeighing(round)
+  const { t } = useTranslator()
+  return (
+    <div className={styles.turnout} role="status">
+      <Turnout round={round} counted={counted} voter={ballotOf(personSecret, round.id)} />
+      {counted.counted.size < round.minimum && <p>{t('rounds.tooFew', { n: round.minimum })}</p>}
+    </div>
+  )
+}
+
+function Waiting() {
   const { role, stage } = useWorkshop()
+  const open = useOpenWeighing()
+  const { t } = useTranslator()
+  return (
+    <div className={styles.waiting}>
+      <p>{t('pestel.waiting')}</p>
+      {role === 'facilitator' && !open && (
+        <p>
+          <Button kind="go" size="small" icon="scales" onClick={() => showResults(stage, true)}>
+            {t('pestel.show')}
+          </Button>
+        </p>
+      )}
+    </div>
+  )
+}
+
+function Shown() {
+  const ranking = useRanking()
+  const { role } = useWorkshop()
   const { t } = useTranslator()
   const [chosen, setChosen] = useState<TrendId | null>(null)
   const [filter, setFilter] = useState<Filter>('all')
   const open = useOpenWeighing()
-  const weighed = useWeighedTrends()
   const rateAgain = useRateAgain()
-  const mayLook = areShown || role === 'facilitator'
-
-  if (!mayLook) return <p className={styles.waiting}>{t('pestel.waiting')}</p>
   const count = (which: Filter) => ranking.filter(belongs[which]).length
   const choose = (id: TrendId) => setChosen(chosen === id ? null : id)
   return (
     <div className={styles.screen}>
       <section className={styles.grid} aria-label={t('pestel.matrix.title')}>
         <h2 className="voice">{t('pestel.matrix.title')}</h2>
-        {!areShown && (
-          <p className={styles.hidden}>
-            {t('pestel.hidden')}{' '}
-            {!open && weighed.size === 0 && (
-              <Button kind="go" size="small" icon="scales" onClick={() => showResults(stage, true)}>
-                {t('pestel.show')}
-              </Button>
-            )}
-          </p>
-        )}
         <Grid ranking={ranking} chosen={chosen} onChoose={choose} />
         <p className={styles.legend}>
           <span>••• {t('pestel.spread.mixed')}</span>
@@ -366,30 +403,33 @@ function Counts({
   )
 }
 
-/** Carries a trend into SWOT: opportunity, threat, or not. It stays the same trend. */
+const swotZones = { opportunity: 'swot-opportunities', threat: 'swot-threats' } as const
+
+/** Carries a trend into SWOT: opportunity, threat, or not, where that is open to this person. It stays the same trend. */
 function Carry({ trend }: { trend: TrendId }) {
   const { content } = useWorkshop()
-  const { mayWrite } = useConnection()
+  const mayWriteIn = useMayWriteIn()
   const carried = useBoardValue('carried')
   const { t } = useTranslator()
-  if (!mayWrite) return null
   const zone = carried.find((each) => each.trend === trend)?.place[0]
-  const value = zone === 'swot-opportunities' ? 'opportunity' : zone === 'swot-threats' ? 'threat' : 'leave'
+  const to = (['opportunity', 'threat'] as const).filter((place) => mayWriteIn(swotZones[place]))
+  if (to.length === 0 || (zone && !mayWriteIn(zone))) return null
+  const value =
+    zone === swotZones.opportunity ? 'opportunity' : zone === swotZones.threat ? 'threat' : 'leave'
   return (
     <div className={styles.carry}>
       <h3>{t('pestel.ranking.carry')}</h3>
       <SegmentedControl
         label={t('pestel.ranking.carry')}
         value={value}
-        onChange={(to) => {
-          if (to === 'leave') takeCarriedAway(content, trend)
-          else carryTrend(content, trend, to === 'opportunity' ? 'swot-opportunities' : 'swot-threats')
+        onChange={(chosen) => {
+          if (chosen === 'leave') takeCarriedAway(content, trend)
+          else carryTrend(content, trend, swotZones[chosen])
         }}
-        segments={[
-          { value: 'opportunity', label: t('pestel.ranking.opportunity') },
-          { value: 'threat', label: t('pestel.ranking.threat') },
-          { value: 'leave', label: t('pestel.ranking.leave') },
-        ]}
+        segments={([...to, 'leave'] as const).map((place) => ({
+          value: place,
+          label: t(`pestel.ranking.${place}`),
+        }))}
       />
     </div>
   )

@@ -17,7 +17,7 @@ import { missingParts, type ProjectPart } from '../../method/projects.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { linkedFrom, setLink } from '../../workshop/content/links.ts'
 import { projectText, type ProjectField } from '../../workshop/content/projects.ts'
-import { rowsOf } from '../../workshop/content/rows.ts'
+import { rowsOf, specificObjectives } from '../../workshop/content/rows.ts'
 import { indicators, milestones, resources } from './board.ts'
 import type { FullProject } from './facts.ts'
 import { ObjectiveMark } from './ObjectiveMark.tsx'
@@ -41,8 +41,6 @@ const pageOf: Readonly<Record<ProjectPart, string>> = {
   intermediate: 'how',
   final: 'how',
 }
-/** Reach's specific objectives, which a project may serve. */
-const SPECIFIC = 'specific-objectives'
 
 /** The sheet of one project: what for, when, who, how we know. */
 export function ProjectSheet({ full, now }: { full: FullProject; now: ProjectsNow }) {
@@ -209,7 +207,7 @@ function WhatFor({ full }: { full: FullProject }) {
   const { id } = full.project
   const objectives = useBoardValue('objectives')
   const links = useBoardValue('links')
-  const specific = rowsOf(useBoardValue('rows'), SPECIFIC)
+  const specific = rowsOf(useBoardValue('rows'), specificObjectives)
   const openThread = useOpenThread()
   const { t } = useTranslator()
   return (

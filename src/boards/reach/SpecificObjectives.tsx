@@ -12,9 +12,15 @@ import { WhoWrites } from '../../kinds/WhoWrites.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { focusSoon } from '../../ui/focus-soon.ts'
 import { Menu } from '../../ui/Menu.tsx'
-import { addRows, moveRow, rowsOf, rowText, takeRowsAway } from '../../workshop/content/rows.ts'
+import {
+  addRows,
+  moveRow,
+  rowsOf,
+  rowText,
+  specificObjectives,
+  takeRowsAway,
+} from '../../workshop/content/rows.ts'
 import type { RowId } from '../../workshop/ids.ts'
-import { specificObjectives } from './board.ts'
 import styles from './Reach.module.css'
 
 /** What is to be reached on the way to the general objective, in order. The action plan and the projects point here. */

@@ -1,4 +1,5 @@
 import type { Field, SheetBoard } from '../../kinds/declaration.ts'
+import { specificObjectives } from '../../workshop/content/rows.ts'
 
 type Named =
   'geography' | 'context' | 'actors' | 'audience' | 'criteria' | 'costs' | 'risks' | 'opportunities'
@@ -9,9 +10,6 @@ const field = (name: Named): Field => ({
   help: `reach.${name}.help`,
   question: `reach.${name}.question`,
 })
-
-/** Rows of this table are the specific objectives; what each is put to work by stands in the same row. */
-export const specificObjectives = 'specific-objectives'
 
 /** Who may join, as the group decided: any of them, each a choice of its own. */
 export const admissions = ['organisations', 'people', 'companies'] as const

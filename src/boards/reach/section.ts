@@ -1,7 +1,7 @@
 import type { Section } from '../../plan/compile.ts'
 import { say, type Block, type Gap } from '../../plan/tree.ts'
-import { rowsOf } from '../../workshop/content/rows.ts'
-import { admissions, reach, specificObjectives } from './board.ts'
+import { rowsOf, specificObjectives } from '../../workshop/content/rows.ts'
+import { admissions, reach } from './board.ts'
 
 /** Reach in the plan. What nobody began is one gap; once begun, each missing part is named. The purpose stands in the foundations. */
 export const reachSection: Section = {

@@ -54,7 +54,7 @@ export function usePaintWords(board: NoteBoard, { wrap }: Scene): PaintWords {
         const signs: (IconName | false)[] = [
           locks.has(item.note.id) && 'lock',
           late.has(item.note.id) && 'clock',
-          item.note.mark !== undefined && 'flag',
+          item.note.marked && 'flag',
         ]
         return signs.filter((sign) => sign !== false)
       },

@@ -86,9 +86,9 @@ export const NoteRow = memo(function NoteRow({ id, board, dots }: NoteRowProps) 
         <p className={styles.by}>
           {note.place[0] !== note.born && <ZoneTag zone={note.born} />}
           <span>{isMine && note.by ? t('notes.byYou', { name: author }) : author}</span>
-          {note.mark !== undefined && (
+          {note.marked && (
             <span className={styles.marked}>
-              <Icon name="thread" small /> {t('notes.marked')}
+              <Icon name="flag" small /> {t('notes.marked')}
             </span>
           )}
           {isLocked && (
@@ -122,6 +122,6 @@ const emptyNote = {
   act: undefined,
   made: 0,
   trend: undefined,
-  mark: undefined,
+  marked: false,
   gone: true,
 } as const

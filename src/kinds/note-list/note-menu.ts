@@ -59,9 +59,11 @@ export function useNoteMenu(note: Note, board: NoteBoard, mayEdit: boolean): rea
         icon: 'right' as const,
         onChoose: () => work.moveTo(id, [note.id]),
       })),
-    note.mark === undefined
-      ? { label: t('notes.mark'), icon: 'flag' as const, onChoose: () => work.mark(note.id, 0) }
-      : { label: t('notes.unmark'), icon: 'flag' as const, onChoose: () => work.mark(note.id, null) },
+    {
+      label: t(note.marked ? 'notes.unmark' : 'notes.mark'),
+      icon: 'flag' as const,
+      onChoose: () => work.mark(note.id, !note.marked),
+    },
     ...(role === 'facilitator'
       ? [
           {

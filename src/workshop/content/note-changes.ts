@@ -41,9 +41,9 @@ export function moveNotesToZone(content: Content, ids: readonly NoteId[], zone: 
   })
 }
 
-/** @param mark index into the marks the facilitator named; `null` takes it off. */
-export const markNote = (content: Content, id: NoteId, mark: number | null) =>
-  change(content, id, () => content.notes.set(`${id}/mark`, mark))
+/** Puts the one mark there is on a note, or takes it off. */
+export const markNote = (content: Content, id: NoteId, marked: boolean) =>
+  change(content, id, () => content.notes.set(`${id}/mark`, marked ? 0 : null))
 
 /**
  * Takes notes away: they are marked, never deleted, so that what somebody types in one meanwhile is kept.

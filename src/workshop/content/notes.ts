@@ -27,7 +27,8 @@ export interface Note {
   readonly made: number
   /** As written; the trend may be gone or not here yet: trends.ts says which one holds. */
   readonly trend: TrendId | undefined
-  readonly mark: number | undefined
+  /** Somebody put the one mark there is on it, for all to see. */
+  readonly marked: boolean
   readonly gone: boolean
 }
 
@@ -49,7 +50,7 @@ export function readNote(content: Content, id: string): Note | undefined {
     act: isId(birth['act']) ? (birth['act'] as ActivityId) : undefined,
     made: isTime(birth['made']) ? birth['made'] : 0,
     trend: isId(trend) ? (trend as TrendId) : undefined,
-    mark: isIndex(mark) ? mark : undefined,
+    marked: isIndex(mark),
     gone: content.notes.get(`${id}/gone`) === true,
   }
 }

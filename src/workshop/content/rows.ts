@@ -14,6 +14,9 @@ import { readText, type TextName, type TextTooLong } from './texts.ts'
 export type TableName = string
 export type ColumnName = string
 
+/** Rows of this table are the specific objectives; what each is put to work by stands in the same row. */
+export const specificObjectives: TableName = 'specific-objectives'
+
 export interface Row {
   readonly id: RowId
   readonly order: string

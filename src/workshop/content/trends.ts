@@ -4,7 +4,7 @@ import { act, birthsIn, type Content } from './content.ts'
 import { resolveMerged } from './merged.ts'
 import { byAge, readNote, type Note } from './notes.ts'
 import { isPlace, withinReach, type Place } from './places.ts'
-import { readText, TITLE_LETTERS, textAt, type TextName } from './texts.ts'
+import { readText, textAt, type TextName } from './texts.ts'
 
 export type Horizon = 'short' | 'long'
 
@@ -33,6 +33,23 @@ export const trendOfNote = (id: NoteId): TrendId => id as string as TrendId
 export const resolveTrend = (content: Content, id: TrendId): TrendId | undefined =>
   resolveMerged(content.trends, id) as TrendId | undefined
 
+/** The note a trend was made of, else its oldest: what it shows and where it stands while nobody has said otherwise. */
+const originOf = <Of extends { readonly id?: string | undefined }>(
+  trend: string,
+  notes: readonly Of[],
+): Of | undefined => notes.find(({ id }) => id === trend) ?? notes[0]
+
+/**
+ * What somebody typed of the title that a trend shows; empty where it shows the words of a note.
+ * @param notes its own, oldest first
+ */
+export function typedTitle(
+  { id, title }: { readonly id: string; readonly title: string },
+  notes: readonly { readonly id?: string | undefined; readonly text: string }[],
+): string {
+  return title === originOf(id, notes)?.text ? '' : title
+}
+
 /** Which trend each note belongs to, by what holds now. */
 export function membersOf(content: Content, notes: readonly Note[]): ReadonlyMap<TrendId, readonly Note[]> {
   const members = new Map<TrendId, Note[]>()
@@ -52,7 +69,7 @@ export function readTrends(content: Content, notes: readonly Note[]): Trend[] {
     if (!isRecord(birth) || resolveTrend(content, id) !== id) continue
     const own = members.get(id) ?? []
     const typed = readText(content, trendTitle(id))
-    const origin = own.find((note) => (note.id as string) === (id as string)) ?? own[0]
+    const origin = originOf(id, own)
     const title = typed.trim() ? typed : (origin?.text ?? '')
     if (own.length === 0 && !typed.trim()) continue
     const place = content.trends.get(`${id}/place`)
@@ -92,7 +109,7 @@ export function groupNotes(content: Content, trend: NewTrend, notes: readonly No
     }
     content.trends.set(`${trend.id}/gone`, false)
     content.trends.set(`${trend.id}/place`, trend.place)
-    if (trend.title) textAt(content, trendTitle(trend.id)).insert(0, trend.title.slice(0, TITLE_LETTERS))
+    if (trend.title) textAt(content, trendTitle(trend.id)).insert(0, trend.title)
     for (const id of notes) if (content.notes.has(id)) content.notes.set(`${id}/trend`, trend.id)
   })
 }

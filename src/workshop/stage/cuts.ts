@@ -20,9 +20,11 @@ export interface Cut {
   readonly present: number
   /** Of a decision only. */
   readonly text?: TextRef
+  /** The closing device did not hear the others. */
+  readonly alone?: boolean
 }
 
-const isTextRef = (value: unknown): value is TextRef =>
+export const isTextRef = (value: unknown): value is TextRef =>
   Array.isArray(value) && value.length === 2 && isIndex(value[0]) && isId(value[1])
 
 const idsIn = <Id extends string>(value: unknown) =>
@@ -35,7 +37,7 @@ export function readCuts(stage: Stage, id: RoundId): readonly Cut[] {
   for (const [key, value] of stage.rounds.entries()) {
     const device = key.slice(prefix.length)
     if (!key.startsWith(prefix) || !isId(device) || !isRecord(value) || !isRecord(value['ballots'])) continue
-    const { ballots, absent, expected, hands, at, present, text } = value
+    const { ballots, absent, expected, hands, at, present, text, alone } = value
     cuts.push({
       device,
       ballots,
@@ -45,13 +47,20 @@ export function readCuts(stage: Stage, id: RoundId): readonly Cut[] {
       at: isTime(at) ? at : 0,
       present: isIndex(present) ? present : 0,
       ...(isTextRef(text) && { text }),
+      ...(alone === true && { alone }),
     })
   }
   return cuts.toSorted((a, b) => (a.device < b.device ? -1 : 1))
 }
 
-/** Of two closes at once the newest version that either closed, of the same version the text of the smaller device [RO4]. */
+/**
+ * Of two closes at once the newest version that either closed, of the same version the text of the smaller device [RO4]. What
+ * was closed without hearing others decides only where nobody closed it who did [ST2].
+ */
 export const decidedText = (cuts: readonly Cut[]): TextRef | undefined =>
   cuts
-    .flatMap(({ text }) => (text ? [text] : []))
-    .toSorted(([a, by], [b, other]) => b - a || (by < other ? -1 : 1))[0]
+    .flatMap(({ text, alone = false }) => (text ? [{ text, alone }] : []))
+    .toSorted(
+      (a, b) =>
+        Number(a.alone) - Number(b.alone) || b.text[0] - a.text[0] || (a.text[1] < b.text[1] ? -1 : 1),
+    )[0]?.text

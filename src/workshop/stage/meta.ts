@@ -5,7 +5,7 @@ import { isIndex, isRecord } from '../values.ts'
 import type { Stage } from './stage.ts'
 
 /** The version of the documents that this app writes. Versions only add; FORMAT.md says what each added. */
-export const FORMAT_VERSION = 3
+export const FORMAT_VERSION = 4
 /** The oldest app that can write beside this one without harm: versions only add. */
 export const READABLE_FROM = 1
 

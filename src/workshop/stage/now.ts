@@ -152,3 +152,7 @@ export function timeLeft(timer: Timer, at: number): number {
   if (timer.pausedLeftMs !== undefined) return timer.pausedLeftMs
   return Math.min(timer.runsMs, Math.max(0, timer.startedAt + timer.runsMs - at))
 }
+
+/** When it will have run out, in ms of the relay's time; `undefined` of one that stands still or is none. */
+export const endOf = (timer: Timer | undefined): number | undefined =>
+  timer && timer.runsMs > 0 && timer.pausedLeftMs === undefined ? timer.startedAt + timer.runsMs : undefined

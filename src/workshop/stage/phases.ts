@@ -4,6 +4,7 @@ import { act } from '../content/content.ts'
 import { isStatementPhase, type StatementPhase } from '../content/statements.ts'
 import { isId, type DeviceId, type RoundId } from '../ids.ts'
 import { isIndex, isRecord } from '../values.ts'
+import { nextSeq } from './give-command.ts'
 import type { Stage } from './stage.ts'
 
 export type DecisionPhase = StatementPhase | 'respond'
@@ -28,6 +29,8 @@ export function readPhase(stage: Stage, id: RoundId, phases: readonly StatementP
 }
 
 export function goToPhase(stage: Stage, device: DeviceId, id: RoundId, phase: DecisionPhase): void {
-  const seq = 1 + Math.max(0, ...[...commands(stage, id)].map((each) => each.seq))
-  act(stage, () => stage.rounds.set(`${id}/phase/${device}`, { seq, phase }))
+  const given = [...commands(stage, id)]
+  const own = given.find((each) => each.device === device)?.seq ?? 0
+  const others = given.filter((each) => each.device !== device).map((each) => each.seq)
+  act(stage, () => stage.rounds.set(`${id}/phase/${device}`, { seq: nextSeq(stage, own, others), phase }))
 }

@@ -10,7 +10,7 @@ import type { DecisionPhase } from './phases.ts'
 import type { ProposalTexts } from './proposals.ts'
 
 interface CommonRules {
-  /** The opener's clock, for people to read. */
+  /** When it was opened, in ms of the relay's time: of several rounds the newest holds, see round-order.ts. */
   readonly made: number
   readonly question: string
   /** Whether what comes after the close is counted. What was in the cut stays as it was either way. */

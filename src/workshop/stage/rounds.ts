@@ -10,6 +10,7 @@ import { readCuts, type Cut } from './cuts.ts'
 import { endOfRound } from './open-activities.ts'
 import { readPhase } from './phases.ts'
 import { readProposal, writeProposal } from './proposals.ts'
+import { inOrder } from './round-order.ts'
 import {
   readRules,
   writeRules,
@@ -95,7 +96,7 @@ export function readRounds(stage: Stage): Round[] {
     const round = isId(key) ? readRound(stage, key as RoundId) : undefined
     if (round && !round.isVoid) rounds.push(round)
   }
-  return rounds.toSorted((a, b) => a.made - b.made || (a.id < b.id ? -1 : 1))
+  return inOrder(rounds)
 }
 
 /** What the closing device knows besides the ballots. */
@@ -130,6 +131,7 @@ export function closeRound(
     ...(expected && { expected }),
     ...(hands.length > 0 && { hands }),
     ...(round.asked && { text: round.asked }),
+    ...(!stage.hearsOthers() && { alone: true }),
   }
   act(stage, () => stage.rounds.set(`${id}/cut/${device}`, cut))
 }

@@ -30,6 +30,16 @@ export function readSections(stage: Stage): ReadonlyMap<string, Arranged> {
   return arranged
 }
 
+/** Arranges the parts of a new plan as those of another are. */
+export function arrangeSections(stage: Stage, arranged: ReadonlyMap<string, Arranged>): void {
+  act(stage, () => {
+    for (const [part, { off, order }] of arranged) {
+      if (off) stage.sections.set(`${part}/off`, true)
+      if (order) stage.sections.set(`${part}/order`, order)
+    }
+  })
+}
+
 /** Leaves a part out of the plan, or takes it in again. Its boards stay as they are. */
 export const setSectionOff = (stage: Stage, part: string, off: boolean): void =>
   act(stage, () => stage.sections.set(`${part}/off`, off))

@@ -7,7 +7,6 @@ export const stageRoots = [
   'look',
   'ready',
   'rounds',
-  'marks',
   'agenda',
   'open',
   'locks',

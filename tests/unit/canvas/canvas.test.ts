@@ -256,7 +256,7 @@ test('on a board nothing covers anything, wherever people dropped it, and every 
         act: undefined,
         made: n,
         trend: undefined,
-        mark: undefined,
+        marked: false,
         gone: false,
       }))
       const members = notes.filter((_, n) => drawn[n]!.grouped)

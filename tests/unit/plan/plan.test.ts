@@ -17,7 +17,7 @@ import type { NoteId } from '../../../src/workshop/ids.ts'
 import { takeSnapshot } from '../../../src/workshop/snapshot.ts'
 import { openStage } from '../../../src/workshop/stage/stage.ts'
 import { readCsvZip, readDocx, readHtml, readMarkdown } from '../../support/read-plan.ts'
-import { sampleSnapshot, wholeTranslator } from '../../support/sample.ts'
+import { samples, sampleSnapshot, wholeTranslator } from '../../support/sample.ts'
 import { means, PLAN_AT, planOf, planOfNotes } from '../../support/sample-plan.ts'
 
 const AT = PLAN_AT
@@ -236,8 +236,51 @@ describe('[TH1] the thread', () => {
       expect(here.length, words).toBeGreaterThan(0)
       for (const { source } of here) expect(originsOf(snapshot, source!)[0]?.[0]?.text).toBe(words)
     }
-    for (const line of lines) {
-      if ('isVoice' in line && line.isVoice) expect(originsOf(snapshot, line.source!)).not.toEqual([])
+    // Reach and the register were written as they are; all else that people wrote began with notes, which lead to it again.
+    const written = new Set([
+      ...Object.keys(samples.en.reach),
+      ...['name', 'region', 'credits'].map((each) => `network-${each}`),
+    ])
+    const fromNotes = new Set(
+      lines.flatMap(({ source }) =>
+        source && !written.has(source.slice(2)) && !source.startsWith('r:') ? source : [],
+      ),
+    )
+    const alone = [...fromNotes].filter((ref) => {
+      const notes = originsOf(snapshot, ref)
+        .flat()
+        .filter(({ kind }) => kind === 'note')
+      return !notes.some((note) =>
+        outcomesOf(snapshot, note.ref)
+          .flat()
+          .some((step) => step.ref === ref),
+      )
+    })
+    // Four values and a pillar were written down without a note before them.
+    expect(
+      alone
+        .map((ref) => ref[0])
+        .toSorted()
+        .join(''),
+    ).toBe('pvvvv')
+  })
+  test('leads from a phrase to the text, the value and the pillar it went into, and back', () => {
+    const snapshot = sampleSnapshot('en')
+    for (const { text, into } of samples.en.phrases) {
+      const phrase = snapshot.notes.find((note) => note.text === text)!
+      const became = outcomesOf(snapshot, `n:${phrase.id}`)[1]!
+      const words =
+        typeof into === 'string'
+          ? samples.en[into]
+          : 'value' in into
+            ? samples.en.values[into.value]!.name
+            : samples.en.pillars[into.pillar]!.name
+      expect(became.map((step) => step.text)).toEqual([words])
+      expect(
+        originsOf(snapshot, became[0]!.ref)
+          .flat()
+          .map((step) => step.text),
+      ).toContain(text)
     }
   })
   test('stops where it meets itself, and at what is not here', () => {

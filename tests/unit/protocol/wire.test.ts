@@ -37,14 +37,12 @@ describe('rooms', () => {
       expect(roomId(workshop, part)).toBe(`${workshop}/${part}`)
     }
     expect(parseSyncPath(`/sync/${workshop}/attic`)).toEqual({ workshop, part: undefined })
-    for (const wrong of [
-      '/',
-      '/sync',
-      '/sync/short/content',
-      `/sync/${workshop}/content/x`,
-      `sync/${workshop}/content`,
-    ]) {
-      expect(parseSyncPath(wrong)).toBeUndefined()
+    expect(parseSyncPath(`/sync/${workshop}/content/x`)).toEqual({ workshop, part: undefined })
+    for (const nowhere of ['/sync', '/sync/short/content', `/sync/${workshop}x/content`]) {
+      expect(parseSyncPath(nowhere)).toEqual({ workshop: undefined, part: undefined })
+    }
+    for (const other of ['/', '/nope', `/syncs/${workshop}/content`, `sync/${workshop}/content`]) {
+      expect(parseSyncPath(other)).toBeUndefined()
     }
   })
 })

@@ -78,3 +78,25 @@ test('[RB8] a room in which something fails lets everybody go, acknowledges noth
   expect([...doc.getMap('m').keys()]).toContain('first')
   expect(again.isSettled).toBe(true)
 })
+
+test('[RB8] a room that fails at its tick lets everybody go too, and says so', async () => {
+  const { connection, closed } = testConnection()
+  const trouble: string[] = []
+  let broken = 0
+  const room = await openRoom({
+    id,
+    log: openMemoryLog(),
+    now: () => 0,
+    onInFlight: () => undefined,
+    onTrouble: (what) => trouble.push(what),
+    onBroken: () => (broken += 1),
+  })
+  room.enter({
+    ...connection,
+    tick() {
+      throw new Error('no clock')
+    },
+  })
+  room.tick(1_000)
+  expect([closed, broken, trouble.length]).toEqual([['tooBusy'], 1, 1])
+})

@@ -20,7 +20,6 @@ import {
   readTrends,
   resolveTrend,
 } from '../../../src/workshop/content/trends.ts'
-import { fillFromSnapshot } from '../../../src/workshop/copy.ts'
 import { decodeWorkshopFile, encodeWorkshopFile, isSealedBy } from '../../../src/workshop/file.ts'
 import {
   NO_ROUND,
@@ -436,36 +435,4 @@ describe('the workshop file', () => {
     expect(isSealedBy({ ...decoded.value, stage: Uint8Array.of(0, 0) }, key)).toBe(false)
     expect(isSealedBy({ ...make(), blobs: [] }, key)).toBe(false)
   })
-})
-
-test('[DU1] a duplicate says the same under new ids, without who took part, ratings and who wrote what', () => {
-  const [replica] = openReplicas(1)
-  const { content, stage, person } = replica!
-  introduce(content, person, 'Rosa')
-  addNotes(
-    content,
-    [1, 2].map((n) => ({ id: id(n), zone, text: `t${n}`, made: n, by: person })),
-  )
-  groupNotes(content, { id: 'trend-1' as TrendId, place: [zone, 0, 0], made: 1, title: 'Agua' }, [
-    id(1),
-    id(2),
-  ])
-  rate(content, {
-    round: NO_ROUND,
-    trend: 'trend-1' as TrendId,
-    ballot: 'b' as BallotId,
-    rating: { probability: 1, impact: 1 },
-  })
-  const copy = openContent()
-  let count = 0
-  const newId = <Id extends string>() => `new-${(count += 1)}` as Id
-  fillFromSnapshot(copy, takeSnapshot(content, stage), { newId, jitter: () => Uint8Array.of(1, 2), now: 5 })
-  const copied = takeSnapshot(copy, openStage())
-  expect(copied.notes.map(({ text, by }) => [text, by])).toEqual([
-    ['t1', undefined],
-    ['t2', undefined],
-  ])
-  expect(copied.notes.some(({ id: each }) => each.startsWith('note-'))).toBe(false)
-  expect(copied.trends.map(({ title, notes }) => [title, notes.length])).toEqual([['Agua', 2]])
-  expect([copied.people.size, copied.ratings.size]).toEqual([0, 0])
 })

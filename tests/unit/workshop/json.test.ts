@@ -1,7 +1,11 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { openContent } from '../../../src/workshop/content/content.ts'
-import { newId } from '../../../src/workshop/ids.ts'
+import { markNote } from '../../../src/workshop/content/note-changes.ts'
+import { addNote } from '../../../src/workshop/content/notes.ts'
+import { readText } from '../../../src/workshop/content/texts.ts'
+import { makeTrendOfNote, trendTitle } from '../../../src/workshop/content/trends.ts'
+import { newId, type NoteId } from '../../../src/workshop/ids.ts'
 import { fillFromJson } from '../../../src/workshop/json-fill.ts'
 import { decodeWorkshopJson, encodeWorkshopJson } from '../../../src/workshop/json.ts'
 import { MOST_ITEMS } from '../../../src/workshop/json-reader.ts'
@@ -51,6 +55,22 @@ function withoutIds(snapshot: WorkshopSnapshot): unknown {
 
 const valid = { tertulia: 'workshop', version: 1 }
 const decode = (value: unknown) => decodeWorkshopJson(JSON.stringify(value))
+
+test('[WJ1] a trend that shows the words of its note does so after JSON, and a mark is still there', () => {
+  const [content, stage] = [openContent(), openStage()]
+  const note = 'note-1' as NoteId
+  addNote(content, { id: note, zone: 'pestel-social', text: 'The drought comes earlier', made: 1 })
+  makeTrendOfNote(content, note, undefined, 2)
+  markNote(content, note, true)
+  const read = decodeWorkshopJson(encodeWorkshopJson(takeSnapshot(content, stage)))
+  if (!read.ok) throw new Error(JSON.stringify(read.refusal))
+  const filled = openContent()
+  fillFromJson(filled, read.value.workshop, means)
+  const { notes, trends } = takeSnapshot(filled, openStage())
+  expect(notes.map(({ marked }) => marked)).toEqual([true])
+  expect(trends.map(({ title }) => title)).toEqual(['The drought comes earlier'])
+  expect(readText(filled, trendTitle(trends[0]!.id))).toBe('')
+})
 
 test('[WJ1] a workshop comes back from its JSON as it was, under new ids', () => {
   const before = sampleSnapshot('pt-BR')

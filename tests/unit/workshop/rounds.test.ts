@@ -90,13 +90,19 @@ interface Device {
   readonly content: Content
   readonly stage: Stage
   readonly device: DeviceId
+  /** The line of this device: up or down. */
+  readonly line: { isUp: boolean }
 }
 function devices(count: number): Device[] {
-  return Array.from({ length: count }, (_, index) => ({
-    content: openContent(),
-    stage: openStage(),
-    device: `device-${index}` as DeviceId,
-  }))
+  return Array.from({ length: count }, (_, index) => {
+    const line = { isUp: true }
+    return {
+      content: openContent(),
+      stage: openStage(undefined, () => line.isUp),
+      device: `device-${index}` as DeviceId,
+      line,
+    }
+  })
 }
 function hear(to: Device, from: Device): void {
   for (const part of ['content', 'stage'] as const) {
@@ -546,6 +552,7 @@ describe('decisions', () => {
       }),
       fc.record({ kind: fc.constant('amend' as const), who: fc.nat(1), text: fc.constantFrom('B', 'C') }),
       fc.record({ kind: fc.constant('close' as const), who: fc.nat(1) }),
+      fc.record({ kind: fc.constant('line' as const), who: fc.nat(1) }),
       fc.record({ kind: fc.constant('hear' as const), who: fc.nat(3), from: fc.nat(3) }),
     )
     fc.assert(
@@ -558,6 +565,7 @@ describe('decisions', () => {
           if (each.kind === 'answer')
             say(device, `person-${each.who}` as PersonId, each.answer, `why ${each.who}`)
           if (each.kind === 'amend') amend(device, each.text)
+          if (each.kind === 'line') device.line.isUp = !device.line.isUp
           if (each.kind === 'hear') hear(device, all[each.from]!)
           if (each.kind === 'close') close(device)
         }
@@ -582,6 +590,77 @@ describe('decisions', () => {
     )
   })
 
+  describe('[ST2][RO4] words that a facilitator changed alone', () => {
+    test.each([
+      [0, 1],
+      [1, 0],
+    ])('outrank none that the group was asked meanwhile, and stay on record (away: %i)', (of, other) => {
+      const all = devices(2)
+      const [away, lead] = [all[of]!, all[other]!]
+      open(lead, decisionRules, 'A')
+      everyoneHears(all)
+      away.line.isUp = false
+      amend(away, 'alone 1')
+      amend(away, 'alone 2')
+      amend(lead, 'B')
+      say(lead, ana, 'consent')
+      everyoneHears(all)
+      for (const device of all) {
+        expect(round(device).texts).toEqual(['A', 'B'])
+        expect(round(device).besides.map(({ text }) => text)).toEqual(['alone 1', 'alone 2'])
+        expect([...now(device).counted.keys()]).toEqual([ana])
+      }
+      away.line.isUp = true
+      amend(away, 'C')
+      everyoneHears(all)
+      for (const device of all) {
+        expect(round(device).texts).toEqual(['A', 'B', 'C'])
+        expect(round(device).besides.map(({ text }) => text)).toEqual(['alone 1', 'alone 2'])
+      }
+    })
+
+    test('stand where nobody changed them meanwhile', () => {
+      const [away, lead] = devices(2) as [Device, Device]
+      open(lead, decisionRules, 'A')
+      everyoneHears([away, lead])
+      away.line.isUp = false
+      amend(away, 'alone 1')
+      amend(away, 'alone 2')
+      everyoneHears([away, lead])
+      amend(lead, 'B')
+      everyoneHears([away, lead])
+      for (const device of [away, lead]) expect(round(device).texts).toEqual(['A', 'alone 1', 'alone 2', 'B'])
+    })
+
+    test('are decided on only where nobody closed the round who heard the others', () => {
+      const [away, lead] = devices(2) as [Device, Device]
+      open(lead, decisionRules, 'A')
+      everyoneHears([away, lead])
+      away.line.isUp = false
+      amend(away, 'alone 1')
+      amend(away, 'alone 2')
+      say(away, rosa, 'consent')
+      close(away)
+      amend(lead, 'B')
+      expect(round(away).texts).toEqual(['A', 'alone 1', 'alone 2'])
+      const before = {
+        content: openContent(),
+        stage: openStage(),
+        device: 'third' as DeviceId,
+        line: { isUp: true },
+      }
+      for (const from of [lead, away]) hear(before, from)
+      expect(round(before).texts, 'no other close').toEqual(['A', 'alone 1', 'alone 2'])
+      say(lead, ana, 'consent')
+      close(lead)
+      everyoneHears([away, lead])
+      for (const device of [away, lead]) {
+        expect(round(device).texts).toEqual(['A', 'B'])
+        expect([...now(device).counted.keys()]).toEqual([ana])
+      }
+    })
+  })
+
   test('[DC3] what the coordination body says to a tie is on record', () => {
     const [lead] = devices(1) as [Device]
     open(lead, { ...decisionRules, rule: 'operational' }, MONDAYS)
@@ -598,13 +677,29 @@ describe('phases of a decision', () => {
     open(lead, phased, 'A')
     everyoneHears([lead, away])
     expect(roundAt(lead, 'decision').phase).toBe('clarify')
-    goToPhase(away.stage, away.device, ROUND, 'react')
+    // However often somebody presses alone, the first press of those who went on together is higher.
+    away.line.isUp = false
+    for (const phase of ['react', 'respond', 'clarify'] as const)
+      goToPhase(away.stage, away.device, ROUND, phase)
     goToPhase(lead.stage, lead.device, ROUND, 'react')
-    goToPhase(lead.stage, lead.device, ROUND, 'respond')
+    everyoneHears([lead, away])
+    for (const device of [lead, away]) expect(roundAt(device, 'decision').phase).toBe('react')
+    away.line.isUp = true
+    goToPhase(away.stage, away.device, ROUND, 'respond')
     everyoneHears([lead, away])
     for (const device of [lead, away]) expect(roundAt(device, 'decision').phase).toBe('respond')
     open(away, decisionRules)
     expect(readPhase(away.stage, 'another' as RoundId, []), 'none planned').toBe('respond')
+  })
+
+  test('[ST2] alone one goes from phase to phase all the same, and on from there together', () => {
+    const [lead, away] = devices(2) as [Device, Device]
+    open(away, phased, 'A')
+    away.line.isUp = false
+    goToPhase(away.stage, away.device, ROUND, 'react')
+    goToPhase(away.stage, away.device, ROUND, 'respond')
+    everyoneHears([lead, away])
+    for (const device of [lead, away]) expect(roundAt(device, 'decision').phase).toBe('respond')
   })
 
   test('[HO1] statements are read as declared, each once, whoever wrote beside them', () => {

@@ -92,6 +92,23 @@ describe('what a trend weighs', () => {
     expect(before(rents)).toBeUndefined()
   })
 
+  test('[RW2][RO9] it holds also where who opened it has a clock that is slow by far, or where clocks go in a circle', () => {
+    const { open, say, close, scores, before, weighing } = workshop()
+    const elsewhere = 'elsewhere' as RoundId
+    open(first, { made: 600_000 })
+    say(first, 'ana', water, 3, 2)
+    close(first)
+    open(second, { of: [water], again: first, made: 5 })
+    expect(weighing().open?.id).toBe(second)
+    say(second, 'ana', water, 3, 3)
+    close(second)
+    expect(scores(water)).toEqual([9])
+    expect(before(water)).toEqual([6])
+    expect(weighing().newest?.id).toBe(second)
+    open(elsewhere, { made: 700_000, again: elsewhere })
+    expect(weighing().open?.id).toBe(elsewhere)
+  })
+
   test('ratings outside rounds hold for trends of no closed round, and show only where they were shown', () => {
     const { stage, open, say, close, scores, before, weighing } = workshop()
     say(NO_ROUND, 'ana', water, 1, 2)

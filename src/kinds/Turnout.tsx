@@ -1,7 +1,7 @@
-import { useTranslator } from '../../i18n/react.tsx'
-import type { Counted } from '../../workshop/stage/counting.ts'
-import type { Round } from '../../workshop/stage/round-rules.ts'
-import styles from './Rounds.module.css'
+import { useTranslator } from '../i18n/react.tsx'
+import type { Counted } from '../workshop/stage/counting.ts'
+import type { Round } from '../workshop/stage/round-rules.ts'
+import styles from './Turnout.module.css'
 
 /** Of a closed round: how many ballots counted beside how many people were there, and which did not count. */
 export function Turnout<Voter>({
