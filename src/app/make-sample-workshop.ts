@@ -10,12 +10,14 @@ const samples: Record<Language, () => Promise<{ sample: SampleWorkshop }>> = {
   en: () => import('./sample/en.ts'),
 }
 
-/**
- * The example workshop in this language: the one that is on this device, with whatever somebody tried in it; else made here,
- * by the same operations a group uses.
- */
-export async function openSampleWorkshop(language: Language): Promise<KeptWorkshop> {
+/** Fetches the words of the example in this language. What it gives opens the example. */
+export async function loadSample(language: Language): Promise<() => Promise<KeptWorkshop>> {
   const { sample } = await samples[language]()
+  return () => openSample(language, sample)
+}
+
+/** The one that is on this device, with whatever somebody tried in it; else made here, by the operations a group uses. */
+async function openSample(language: Language, sample: SampleWorkshop): Promise<KeptWorkshop> {
   const here = (await listWorkshops().catch(() => [])).find(
     (kept) => kept.sample && kept.title === sample.title,
   )

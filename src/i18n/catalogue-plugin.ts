@@ -17,7 +17,7 @@ const reference: Language = 'en'
  */
 const first = [
   /^(common\.|join\.(?!code))/,
-  /^connection\.(?!say|count|copy|tryNow)/,
+  /^connection\.(saved|sent|reconnecting|offline|private-window|read-only|link-not-valid|where|reading)/,
   /^stage\.(now|noneForMe|go|kind|privateOn|time|tab|boards?$|places)/,
   /^pestel\.(political|economic|social|technological|environmental|legal)/,
   /^swot\.(strengths|weaknesses|opportunities|threats)/,

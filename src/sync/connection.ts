@@ -13,6 +13,7 @@ export interface Connection {
     | 'saved-here'
     | 'reconnecting'
     | 'offline'
+    | 'device-full'
     | 'saving-failed'
     | 'private-window'
     | 'read-only'
@@ -71,7 +72,8 @@ const chipOfClose: Partial<Record<CloseReason, Connection['chip']>> = {
 }
 
 function chipOf(facts: Facts): Connection['chip'] {
-  if (facts.storage === 'full' || facts.storage === 'failed') return 'saving-failed'
+  if (facts.storage === 'full') return 'device-full'
+  if (facts.storage === 'failed') return 'saving-failed'
   if (facts.storage === 'unavailable') return 'private-window'
   if (facts.isCopy) return 'copy'
   const final = facts.closedFor && chipOfClose[facts.closedFor]

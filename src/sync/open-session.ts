@@ -68,7 +68,7 @@ export async function letGo(id: WorkshopId): Promise<void> {
   open.delete(id)
   await session.close()
 }
-const unkept: ReadonlySet<Connection['chip']> = new Set(['private-window', 'saving-failed'])
+const unkept: ReadonlySet<Connection['chip']> = new Set(['private-window', 'device-full', 'saving-failed'])
 
 async function makeSession(kept: KeptWorkshop): Promise<WorkshopSession> {
   const { id, role, key, secret, device, person, personSecret } = kept

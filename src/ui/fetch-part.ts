@@ -15,12 +15,19 @@ const untilNextTry = (milliseconds: number) =>
     addEventListener('online', go)
   })
 
-/** What `load` gives, as soon as it can be fetched. It never gives up: what is on screen meanwhile goes on working. */
-export async function fetchPart<Module>(load: () => Promise<Module>): Promise<Module> {
+/**
+ * What `load` gives, as soon as it can be fetched. It never gives up: what is on screen meanwhile goes on working.
+ * @param onMissing it could not be fetched, and is waited for
+ */
+export async function fetchPart<Module>(
+  load: () => Promise<Module>,
+  onMissing?: () => void,
+): Promise<Module> {
   for (let pause = FIRST_RETRY_MS; ; pause = Math.min(2 * pause, SLOWEST_RETRY_MS)) {
     try {
       return await load()
     } catch {
+      onMissing?.()
       await untilNextTry(pause)
     }
   }

@@ -6,7 +6,7 @@ import { SavedChip } from '../../src/app/shell/SavedChip.tsx'
 import { languages } from '../../src/i18n/languages.ts'
 import type { Connection } from '../../src/sync/connection.ts'
 import { liveState } from '../../src/sync/live-state.ts'
-import { openWorkshop, show } from '../support/workshop-screen.tsx'
+import { openWorkshop, show, writeNote } from '../support/workshop-screen.tsx'
 
 const chipOf = () => page.getByTitle(/./).first()
 
@@ -31,6 +31,7 @@ const words: Readonly<Record<Connection['chip'], string>> = {
   'saved-here': 'Saved here · 2',
   reconnecting: 'Reconnecting · 2',
   offline: 'Offline · 2',
+  'device-full': 'Device full',
   'saving-failed': 'Not saved here',
   'private-window': 'Only in this window',
   'read-only': 'Closed for now · 2',
@@ -49,10 +50,24 @@ test.each(Object.entries(words))('%s is said in words: %s', async (chip, said) =
   await expect.element(chipOf()).toHaveTextContent(said)
 })
 
+test('what is too large to send names the longest text, and leads to it', async () => {
+  const { session, other } = await openWorkshop()
+  writeNote(other, 'pestel-social', 'short')
+  const note = writeNote(other, 'swot-threats', `The drought comes earlier ${'and earlier '.repeat(300)}`)
+  const connection = liveState<Connection>({ chip: 'too-large', waiting: 1, mayWrite: true })
+  await show(<Banners />, { ...session, connection })
+  await expect
+    .element(page.getByRole('status').first())
+    .toHaveTextContent(/too large to send.*3,626 letters: “The drought comes/)
+  await expect
+    .element(page.getByRole('link', { name: 'Go to it' }))
+    .toHaveAttribute('href', expect.stringContaining(`/swot?item=${note}`))
+})
+
 test.each(languages)(
   'a device that is full says so for as long as it is, above the text (%s)',
   async (language) => {
-    const state = await showChip({ chip: 'saving-failed', waiting: 1, mayWrite: true }, language)
+    const state = await showChip({ chip: 'device-full', waiting: 1, mayWrite: true }, language)
     await expect.element(page.getByRole('alert')).toBeVisible()
     await expect.element(page.getByText('what I typed')).toBeVisible()
     state.set({ chip: 'saved', waiting: 0, mayWrite: true })

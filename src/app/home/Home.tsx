@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
 import { later } from '../../kinds/later.tsx'
+import type { Language } from '../../i18n/languages.ts'
 import { useTranslator } from '../../i18n/react.tsx'
 import { listWorkshops, subscribeToWorkshops, type KeptWorkshop } from '../../sync/device-registry.ts'
 import { createWorkshop } from '../../sync/workshops.ts'
@@ -11,11 +12,14 @@ import { Banner } from '../../ui/notices.tsx'
 import { CodeForm } from '../code/CodeForm.tsx'
 import { LanguageChoice } from '../LanguageChoice.tsx'
 import { isPlainHttp, useIsOnline } from '../network.ts'
+import { useLatePart } from '../use-late-part.ts'
 import { useAppVersion } from '../worker/use-app-version.ts'
 import { Templates, type BegunWorkshop } from './Templates.tsx'
 import { WorkshopRow } from './WorkshopRow.tsx'
 import styles from './Home.module.css'
 
+const loadSample = (language: Language) =>
+  import('../make-sample-workshop.ts').then((part) => part.loadSample(language))
 const DropZone = later(() => import('../files/DropZone.tsx'), 'DropZone')
 
 type Listed =
@@ -46,6 +50,7 @@ export function Home() {
   const isOnline = useIsOnline()
   const version = useAppVersion()
   const [cannotKeep, setCannotKeep] = useState(false)
+  const { isMissing, fetchLate } = useLatePart()
 
   const start = async ({ title, board, agenda }: BegunWorkshop) => {
     try {
@@ -60,9 +65,10 @@ export function Home() {
     }
   }
   const seeExample = async () => {
+    const openSample = await fetchLate(() => loadSample(language))
+    if (!openSample) return
     try {
-      const { openSampleWorkshop } = await import('../make-sample-workshop.ts')
-      const kept = await openSampleWorkshop(language)
+      const kept = await openSample()
       navigate(`/w/${kept.id}`)
     } catch {
       setCannotKeep(true)
@@ -98,6 +104,11 @@ export function Home() {
           </Button>
           <CodeForm />
         </div>
+        {isMissing && (
+          <p className={styles.alarm} role="status">
+            {t('common.comesWithNetwork')}
+          </p>
+        )}
         {cannotKeep && (
           <p className={styles.alarm} role="alert">
             {t('home.cannotKeep')}

@@ -5,6 +5,7 @@ import { useTranslator } from '../../i18n/react.tsx'
 import type { KeptWorkshop } from '../../sync/device-registry.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { Menu, type MenuItem } from '../../ui/Menu.tsx'
+import { useLatePart } from '../use-late-part.ts'
 import { useMoment } from '../use-moment.ts'
 import styles from './Home.module.css'
 
@@ -26,14 +27,15 @@ export function WorkshopRow({ workshop }: { workshop: KeptWorkshop }) {
   const [dialog, setDialog] = useState<'rename' | 'remove' | 'file' | null>(null)
   const title = workshop.title || t('home.untitled')
   const [hasFailed, setFailed] = useState(false)
+  const { isMissing, fetchLate } = useLatePart()
   const close = () => setDialog(null)
   const where = whereabouts(workshop)
 
   const duplicate = async () => {
     setFailed(false)
+    const part = await fetchLate(() => import('../duplicate-workshop.ts'))
     try {
-      const { duplicateWorkshop } = await import('../duplicate-workshop.ts')
-      await duplicateWorkshop(workshop, t('home.duplicateTitle', { title }))
+      await part?.duplicateWorkshop(workshop, t('home.duplicateTitle', { title }))
     } catch {
       setFailed(true)
     }
@@ -74,6 +76,11 @@ export function WorkshopRow({ workshop }: { workshop: KeptWorkshop }) {
           <p className={styles.unsafe}>
             <Icon name="key" small />
             <Link href={`/w/${workshop.id}?keep=link`}>{t('home.keepLink')}</Link>
+          </p>
+        )}
+        {isMissing && (
+          <p role="status" className={styles.alarm}>
+            {t('common.comesWithNetwork')}
           </p>
         )}
         {hasFailed && (

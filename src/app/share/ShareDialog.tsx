@@ -1,9 +1,10 @@
 import { useState } from 'react'
 import { useWorkshop, useWorkshopValue } from '../../hooks/workshop-context.tsx'
 import type { IconName } from '../../ui/Icon.tsx'
+import type { MessageId } from '../../i18n/message-ids.ts'
 import { useTranslator } from '../../i18n/react.tsx'
 import type { Role } from '../../protocol/keys.ts'
-import { Button } from '../../ui/Button.tsx'
+import { Button, IconButton } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { QrCode } from '../../ui/QrCode.tsx'
@@ -22,7 +23,13 @@ import styles from './ShareDialog.module.css'
 
 const icons: Record<Role, IconName> = { participant: 'pencil', viewer: 'eye', facilitator: 'key' }
 
-/** Invite: the QR of the participant link, each link with what it opens, and the facilitator link put somewhere safe. */
+const qrWords = {
+  participant: 'share.qr',
+  viewer: 'share.qr.viewer',
+  facilitator: 'stage.handOver.qr',
+} as const satisfies Record<Role, MessageId>
+
+/** Invite: the QR of one link, at first of that to take part, each link with what it opens, and the facilitator link put somewhere safe. */
 export function ShareDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslator()
   const { role } = useWorkshop()
@@ -32,6 +39,7 @@ export function ShareDialog({ onClose }: { onClose: () => void }) {
   const [copied, setCopied] = useState<Role | 'message' | null>(null)
   const [byHand, setByHand] = useState<string | null>(null)
   const [isLarge, setLarge] = useState(false)
+  const [drawn, setDrawn] = useState<Role>('participant')
   const safety = useLinkSafety()
   const invitation = links.find((each) => each.role === 'participant') ?? links[0]
   const facilitation = links.find((each) => each.role === 'facilitator')
@@ -42,8 +50,8 @@ export function ShareDialog({ onClose }: { onClose: () => void }) {
     setByHand(done ? null : link)
   }
   const sendInvitation = async (link: string) => {
-    // The message is in the workshop's language, whatever this screen speaks.
-    const speaker = isLanguage(language) ? await loadTranslator(language) : { t }
+    // In the workshop's language, whatever this screen speaks; but for words that are not on this device nobody waits.
+    const speaker = isLanguage(language) ? await loadTranslator(language).catch(() => ({ t })) : { t }
     const text = speaker.t('share.messageText', { title, link })
     const sent = await sendText(text)
     setCopied(sent === 'copied' ? 'message' : null)
@@ -51,18 +59,18 @@ export function ShareDialog({ onClose }: { onClose: () => void }) {
   }
 
   if (!invitation) return null
+  const inQr = links.find((each) => each.role === drawn) ?? invitation
+  const qr = <QrCode text={inQr.link} label={t(qrWords[inQr.role])} />
   if (isLarge) {
     return (
       <Dialog
-        title={t('share.qr')}
+        title={t(qrWords[inQr.role])}
         closeLabel={t('common.close')}
         onClose={() => setLarge(false)}
         hideTitle
         width="wide"
       >
-        <div className={styles.large}>
-          <QrCode text={invitation.link} label={t('share.qr')} />
-        </div>
+        <div className={styles.large}>{qr}</div>
       </Dialog>
     )
   }
@@ -70,7 +78,12 @@ export function ShareDialog({ onClose }: { onClose: () => void }) {
     <Dialog title={t('share.title')} closeLabel={t('common.close')} onClose={onClose} width="wide">
       <div className={styles.columns}>
         <div className={styles.left}>
-          <QrCode text={invitation.link} label={t('share.qr')} />
+          <figure className={styles.qr}>
+            {qr}
+            <figcaption>
+              <Icon name={icons[inQr.role]} small /> {t(`share.${inQr.role}`)}
+            </figcaption>
+          </figure>
           <div className={styles.row}>
             <Button size="small" icon="projector" onClick={() => setLarge(true)}>
               {t('share.large')}
@@ -93,6 +106,14 @@ export function ShareDialog({ onClose }: { onClose: () => void }) {
                   <b>{t(`share.${each}`)}</b>
                   <p>{t(`share.${each}.what`)}</p>
                 </div>
+                {links.length > 1 && (
+                  <IconButton
+                    icon="qr"
+                    label={t('share.showQr', { link: t(`share.${each}`) })}
+                    aria-pressed={inQr.role === each}
+                    onClick={() => setDrawn(each)}
+                  />
+                )}
                 <Button
                   kind={each === 'participant' ? 'go' : 'plain'}
                   icon={copied === each ? 'check' : 'copy'}

@@ -3,6 +3,7 @@ import { later } from '../../kinds/later.tsx'
 import { useConnection, useLive, useWorkshop, useWorkshopValue } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
 import type { KeptWorkshop } from '../../sync/device-registry.ts'
+import type { Connection } from '../../sync/connection.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Banner } from '../../ui/notices.tsx'
 import { useRegionKeys } from '../../ui/regions.ts'
@@ -11,12 +12,22 @@ import { MisfitBanner } from '../join/MisfitBanner.tsx'
 import { GuestBanner } from './GuestBanner.tsx'
 import { bannerChips, chipSigns } from './connection-signs.ts'
 
+const LongestText = later(() => import('./LongestText.tsx'), 'LongestText')
 const SaveFile = later(() => import('../files/SaveFileDialog.tsx'), 'SaveFileDialog')
+
+/** Where what one wrote is in danger, or stays here for long. */
+const copyHelps: ReadonlySet<Connection['chip']> = new Set([
+  'device-full',
+  'saving-failed',
+  'private-window',
+  'read-only',
+  'too-new',
+])
 
 /** Lines across the screen: one for the state of the line where one must know it, one where the address may change. */
 export function Banners() {
   const { chip, waiting } = useConnection()
-  const { kept, publishedLate } = useWorkshop()
+  const { kept, publishedLate, reconnect } = useWorkshop()
   useRegionKeys()
   const isLate = useLive(publishedLate)
   const [isLateHidden, setLateHidden] = useState(false)
@@ -30,8 +41,7 @@ export function Banners() {
   const mayHide = chip === 'offline'
   const isShown = bannerChips.has(chip) && hidden !== chip && !(isSample && chip === 'offline')
   const { icon, tone } = chipSigns[chip]
-  const offersCopy =
-    chip === 'saving-failed' || chip === 'private-window' || chip === 'read-only' || chip === 'too-new'
+  const offersCopy = copyHelps.has(chip)
   return (
     <>
       {isShown && (
@@ -45,6 +55,11 @@ export function Banners() {
                   {t('connection.saveCopy')}
                 </Button>
               )}
+              {chip === 'too-large' && (
+                <Button size="small" icon="retry" onClick={reconnect}>
+                  {t('connection.tryNow')}
+                </Button>
+              )}
               {mayHide && (
                 <Button size="small" kind="bare" onClick={() => setHidden(chip)}>
                   {t('common.close')}
@@ -54,6 +69,7 @@ export function Banners() {
           }
         >
           {isCopied ? t('connection.say.copied', { time: time(copiedAt) }) : t(`connection.say.${chip}`)}
+          {chip === 'too-large' && <LongestText />}
           {chip === 'read-only' && waiting > 0 && ` ${t('connection.say.waitsClosed', { n: waiting })}`}
         </Banner>
       )}

@@ -9,6 +9,7 @@ export const chipSigns: Record<Connection['chip'], { readonly icon: IconName; re
   'saved-here': { icon: 'laptop', tone: 'quiet' },
   reconnecting: { icon: 'retry', tone: 'wait' },
   offline: { icon: 'signal-off', tone: 'wait' },
+  'device-full': { icon: 'storage', tone: 'stop' },
   'saving-failed': { icon: 'storage', tone: 'stop' },
   'private-window': { icon: 'eye-closed', tone: 'stop' },
   'read-only': { icon: 'lock', tone: 'wait' },
@@ -24,6 +25,7 @@ export const chipSigns: Record<Connection['chip'], { readonly icon: IconName; re
 
 /** States that also get a line across the screen: the person should know without looking for it. */
 export const bannerChips: ReadonlySet<Connection['chip']> = new Set([
+  'device-full',
   'saving-failed',
   'private-window',
   'read-only',

@@ -187,7 +187,7 @@ describe('the state of the line, in a word', () => {
     ['moved', { ...off, closedFor: 'movedOrDeleted' }],
     ['too-large', { ...off, closedFor: 'tooLarge' }],
     ['refused', { ...off, closedFor: 'malformed' }],
-    ['saving-failed', { storage: 'full' }],
+    ['device-full', { storage: 'full' }],
     ['saving-failed', { ...off, storage: 'failed' }],
     ['private-window', { storage: 'unavailable' }],
     ['read-only', { relaySays: closed }],
