@@ -6,12 +6,9 @@ import type { WorkshopSession } from '../sync/session.ts'
 import { byAge } from '../workshop/content/notes.ts'
 import { ballotOf, rate, rateApart, readRatings } from '../workshop/content/ratings.ts'
 import { isOfPestel, type Trend } from '../workshop/content/trends.ts'
-import { NO_ROUND, type ActivityId, type BallotId, type TrendId } from '../workshop/ids.ts'
+import { NO_ROUND, type BallotId, type TrendId } from '../workshop/ids.ts'
 import { joinLive, liveValue, roots } from '../workshop/live.ts'
 import { weighCasting, type Casting, type WeighBallot } from '../workshop/stage/castings.ts'
-import { startActivity } from '../workshop/stage/lead.ts'
-import { LEAST_BALLOTS } from '../workshop/stage/round-rules.ts'
-import { nextRoundId, openRound } from '../workshop/stage/rounds.ts'
 import {
   isWeighing,
   ratedInRound,
@@ -19,7 +16,6 @@ import {
   type RatingsByTrend,
   type WeighRound,
 } from '../workshop/weighing.ts'
-import { newDeviceId } from './ids.ts'
 import { useBoardValue } from './board-values.ts'
 import { useMarkHand, useMyCast } from './my-cast.ts'
 import { perSession } from './per-session.ts'
@@ -119,30 +115,6 @@ export function useMyRatings(rated: WeighRound | undefined) {
   return { mine, ballot, rateTrend, wasChangedByAnother: inRound.wasChangedByAnother }
 }
 const nothingRated: WeighBallot = new Map()
-
-/** Opens a second round of weighing for trends that were weighed before: the earlier result stays beside the new one. */
-export function useRateAgain(): (trends: readonly Trend[]) => void {
-  const { stage, device, relayNow } = useWorkshop()
-  const again = useClosedWeighing()?.id
-  return useCallback(
-    (trends) => {
-      const act = newDeviceId<ActivityId>()
-      const round = nextRoundId(stage, act)
-      openRound(stage, device, round, {
-        kind: 'weigh',
-        made: relayNow(),
-        question: '',
-        late: 'report',
-        of: trends.map(({ id }) => id),
-        words: new Map(trends.map(({ id, title }) => [`t:${id}` as const, title])),
-        minimum: LEAST_BALLOTS,
-        ...(again && { again }),
-      })
-      startActivity(stage, device, { act, kind: 'weigh', board: 'pestel', round, private: false })
-    },
-    [stage, device, relayNow, again],
-  )
-}
 
 const weightsOf = (ratings: RatingsByTrend) => {
   const weights = new Map([...ratings].map(([trend, own]) => [trend, weigh(own)]))

@@ -6,16 +6,11 @@ import type { NoteId, RoundId } from '../workshop/ids.ts'
 import { liveValue, roots } from '../workshop/live.ts'
 import { readAgenda } from '../workshop/stage/agenda.ts'
 import { readCheckpoints } from '../workshop/stage/checkpoints.ts'
-import {
-  countDots,
-  countResponses,
-  countTemperature,
-  countWeighing,
-  readHeard,
-} from '../workshop/stage/counting.ts'
+import { countResponses, countTemperature, countWeighing, readHeard } from '../workshop/stage/counting.ts'
 import { readOpenActivities } from '../workshop/stage/open-activities.ts'
 import type { Round } from '../workshop/stage/round-rules.ts'
 import { readRound, readRounds } from '../workshop/stage/rounds.ts'
+import { readVote } from '../workshop/vote-results.ts'
 import { readReadyCheck } from '../workshop/stage/ready.ts'
 import { openWritings } from '../workshop/stage/writings.ts'
 import { perSession } from './per-session.ts'
@@ -89,7 +84,7 @@ function useCounted<OneRound extends Round, Value>(
     [stage, content, round, count, cast],
   )
 }
-export const useCountedDots = (round: DotsRound) => useCounted(round, countDots)
+export const useCountedDots = (round: DotsRound) => useCounted(round, readVote)
 export const useCountedWeighing = (round: WeighingRound) => useCounted(round, countWeighing)
 export const useCountedTemperature = (round: TemperatureRound) => useCounted(round, countTemperature)
 export const useCountedResponses = (round: DecisionRound) => useCounted(round, countResponses)

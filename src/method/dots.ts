@@ -74,14 +74,43 @@ export function tally<Item>(rules: DotRules<Item>, ballots: Iterable<Dots<Item>>
 }
 
 /**
+ * A result whose ties a later vote has broken: a tie that it asked about whole stands in its order, each with the dots of the
+ * first. Of what it left tied they stay tied [DT4].
+ */
+export function breakTies<Item>(
+  result: readonly Tallied<Item>[],
+  again: readonly Tallied<Item>[],
+): readonly Tallied<Item>[] {
+  const rankAgain = new Map(again.map(({ item, rank }) => [item, rank]))
+  return result
+    .map((each) => {
+      const tie = result.filter(({ rank }) => rank === each.rank).map(({ item }) => rankAgain.get(item))
+      const own = rankAgain.get(each.item)
+      if (own === undefined || tie.includes(undefined)) return each
+      const ahead = tie.filter((rank) => rank! < own).length
+      return { ...each, rank: each.rank + ahead, tied: tie.filter((rank) => rank === own).length > 1 }
+    })
+    .toSorted((a, b) => a.rank - b.rank)
+}
+
+/** The ties among those that anybody gave a dot, highest first: what a vote on them alone can break. */
+export const tiesOf = <Item>(result: readonly Tallied<Item>[]): readonly (readonly Tallied<Item>[])[] =>
+  result
+    .filter(({ item, tied, dots, rank }) => {
+      const first = result.find((other) => other.rank === rank)
+      return tied && dots > 0 && first?.item === item
+    })
+    .map(({ rank }) => result.filter((other) => other.rank === rank))
+
+/**
  * Those among whom a cut after `places` cannot choose: tied across the line. Empty where the line falls between two
- * numbers of dots. The group decides which of them goes in, or votes again on these.
+ * ranks. The group decides which of them goes in, or votes again on these.
  */
 export function tiedAcross<Item>(tallied: readonly Tallied<Item>[], places: number): readonly Item[] {
   const last = tallied[places - 1]
   const next = tallied[places]
-  if (!last || last.dots !== next?.dots) return []
-  return tallied.filter(({ dots }) => dots === last.dots).map(({ item }) => item)
+  if (!last || last.rank !== next?.rank) return []
+  return tallied.filter(({ rank }) => rank === last.rank).map(({ item }) => item)
 }
 
 /**

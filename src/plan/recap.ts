@@ -1,5 +1,4 @@
 // What a group did the last time, for whoever comes back: a pure function of the snapshot, the agenda and the hour.
-import { tally } from '../method/dots.ts'
 import type { DecisionRecord, DotsRecord } from '../workshop/round-records.ts'
 import type { WorkshopSnapshot } from '../workshop/snapshot.ts'
 import type { Activity } from '../workshop/stage/agenda.ts'
@@ -72,12 +71,12 @@ export interface Winner {
 
 /** What got most dots in a vote, as many as are asked for; none where too few voted to say it. */
 export function winnersOf(
-  { round, counted }: DotsRecord,
+  { ranking, isTooFew }: DotsRecord,
   snapshot: WorkshopSnapshot,
   most = 3,
 ): readonly Winner[] {
-  if (counted.size < round.minimum) return []
-  return tally(round, counted.values())
+  if (isTooFew) return []
+  return ranking
     .filter(({ dots }) => dots > 0)
     .slice(0, most)
     .map(({ item, dots }) => ({ text: candidateText(item, snapshot) ?? '', dots }))

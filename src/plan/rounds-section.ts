@@ -1,4 +1,3 @@
-import { tally } from '../method/dots.ts'
 import { weigh } from '../method/ratings.ts'
 import { fingers, takeTemperature } from '../method/temperature.ts'
 import type { Translator } from '../i18n/translator.ts'
@@ -64,19 +63,22 @@ const wordsIn =
     words.get(ref) ?? candidateText(ref, snapshot) ?? ''
 
 function minutesOfVote(record: DotsRecord, snapshot: WorkshopSnapshot, translator: Translator): Block[] {
-  const { round, counted } = record
-  const { t, number } = translator
+  const { round, ranking, isTooFew, isBroken } = record
+  const { t, number, list } = translator
   const textOf = wordsIn(round.words, snapshot)
+  const before = snapshot.rounds.find((each) => each.round.id === round.again)
   return [
     { kind: 'heading', level: 2, text: round.question || t('stage.kind.vote') },
     ...turnout(record, translator),
-    counted.size < round.minimum
+    ...(before ? [say(t('plan.rounds.onTie', { texts: list(round.of.map(textOf)) }))] : []),
+    ...(isBroken ? [say(t('plan.rounds.tieBroken'))] : []),
+    isTooFew
       ? say(t('rounds.tooFew', { n: round.minimum }))
       : {
           kind: 'table',
           caption: round.question || t('stage.kind.vote'),
           header: ['', t('plan.rounds.candidate'), t('plan.rounds.dots')],
-          rows: tally(round, counted.values()).map(({ item, rank, tied, dots }): Line[] => [
+          rows: ranking.map(({ item, rank, tied, dots }): Line[] => [
             { text: `${tied ? '=' : ''}${number(rank)}` },
             { text: textOf(item), isVoice: true, source: item },
             { text: number(dots) },
@@ -86,14 +88,14 @@ function minutesOfVote(record: DotsRecord, snapshot: WorkshopSnapshot, translato
 }
 
 function minutesOfWeighing(record: WeighRecord, snapshot: WorkshopSnapshot, translator: Translator): Block[] {
-  const { round, counted } = record
+  const { round, counted, isTooFew } = record
   const { t, number } = translator
   const textOf = wordsIn(round.words, snapshot)
   return [
     { kind: 'heading', level: 2, text: round.question || t('stage.kind.weigh') },
     ...turnout(record, translator),
     ...(round.again ? [say(t('plan.rounds.again'))] : []),
-    counted.size < round.minimum
+    isTooFew
       ? say(t('rounds.tooFew', { n: round.minimum }))
       : {
           kind: 'table',
@@ -121,10 +123,9 @@ function minutesOfWeighing(record: WeighRecord, snapshot: WorkshopSnapshot, tran
 }
 
 function minutesOfTemperature(record: TemperatureRecord, translator: Translator): Block[] {
-  const { round, counted } = record
+  const { round, counted, isTooFew } = record
   const { t, number } = translator
   const { counts, median, low } = takeTemperature(counted.values())
-  const isTooFew = round.anonymous && counted.size < round.minimum
   return [
     { kind: 'heading', level: 2, text: round.question || t('stage.kind.temperature') },
     ...turnout(record, translator),

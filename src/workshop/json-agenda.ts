@@ -1,7 +1,6 @@
 // The part of a workshop's JSON that is about how the group works: its agenda, which comes in again, and what its votes and
 // decisions gave, which does not. Nobody is named in it.
 import { countAnswers, decide } from '../method/decisions.ts'
-import { tally } from '../method/dots.ts'
 import { weigh } from '../method/ratings.ts'
 import { takeTemperature } from '../method/temperature.ts'
 import { isZoneId } from './ids.ts'
@@ -76,10 +75,10 @@ export const readAgendaJson = (root: Fields, reader: Reader): readonly ActivityF
 function resultOf(record: RoundRecord): object {
   switch (record.kind) {
     case 'dots': {
-      const { round, counted } = record
-      if (counted.size < round.minimum) return {}
+      const { round, ranking, isTooFew } = record
+      if (isTooFew) return {}
       return {
-        results: tally(round, counted.values()).map(({ item, rank, dots }) => ({
+        results: ranking.map(({ item, rank, dots }) => ({
           of: item,
           words: round.words.get(item),
           rank,
@@ -89,7 +88,7 @@ function resultOf(record: RoundRecord): object {
     }
     case 'weigh': {
       const { round, counted } = record
-      if (counted.size < round.minimum) return {}
+      if (record.isTooFew) return {}
       return {
         results: round.of.map((trend) => {
           const weight = weigh([...counted.values()].flatMap((ballot) => ballot.get(trend) ?? []))

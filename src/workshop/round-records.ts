@@ -1,5 +1,4 @@
 import type { Fingers } from '../method/temperature.ts'
-import type { DotsBallot } from './content/ballots.ts'
 import type { Content } from './content/content.ts'
 import type { Response } from './content/responses.ts'
 import { readStatements, type Statement } from './content/statements.ts'
@@ -7,7 +6,6 @@ import type { BallotId, PersonId } from './ids.ts'
 import type { WeighBallot } from './stage/castings.ts'
 import {
   absentPeople,
-  countDots,
   countResponses,
   countTemperature,
   countWeighing,
@@ -26,9 +24,10 @@ import type {
 } from './stage/round-rules.ts'
 import { readRounds } from './stage/rounds.ts'
 import type { Stage } from './stage/stage.ts'
+import { readVote, type VoteResult } from './vote-results.ts'
 
 /** A vote with what counts in it. */
-export interface DotsRecord extends Counted<BallotId, DotsBallot> {
+export interface DotsRecord extends VoteResult {
   readonly kind: 'dots'
   readonly round: RoundState & DotsRules
 }
@@ -56,10 +55,10 @@ export interface TemperatureRecord extends Counted<BallotId | PersonId, Fingers>
 }
 export type RoundRecord = DotsRecord | WeighRecord | DecisionRecord | TemperatureRecord
 
-function readRecord(content: Content, stage: Stage, round: Round): RoundRecord {
+function readRecord(content: Content, stage: Stage, round: Round, rounds: readonly Round[]): RoundRecord {
   switch (round.kind) {
     case 'dots':
-      return { kind: 'dots', round, ...countDots(stage, content, round) }
+      return { kind: 'dots', round, ...readVote(stage, content, round, rounds) }
     case 'weigh':
       return { kind: 'weigh', round, ...countWeighing(stage, content, round) }
     case 'temperature':
@@ -81,4 +80,4 @@ function readRecord(content: Content, stage: Stage, round: Round): RoundRecord {
 
 /** Every round that was not given up, oldest first, as plain data: a pure function of the two documents. */
 export const readRoundRecords = (content: Content, stage: Stage): RoundRecord[] =>
-  readRounds(stage).map((round) => readRecord(content, stage, round))
+  readRounds(stage).map((round, _, rounds) => readRecord(content, stage, round, rounds))

@@ -34,9 +34,9 @@ export interface Weighing {
 
 /** A closed round's ratings as if cast singly, late ones where its rules count them. */
 function castIn(stage: Stage, content: Content, round: WeighRound): CastRating[] {
-  const { counted } = countWeighing(stage, content, round)
+  const { counted, isTooFew } = countWeighing(stage, content, round)
   // So few would tell who rated what: such a round weighs nothing [RW3].
-  if (counted.size < round.minimum) return []
+  if (isTooFew) return []
   return [...counted].flatMap(([ballot, ratings]) =>
     [...ratings].map(([trend, rating]) => ({ round: round.id, trend, ballot, rating })),
   )

@@ -11,7 +11,7 @@ import { addListItem } from '../../src/workshop/content/foundations.ts'
 import { addObjective, mergeObjectives, readObjectives } from '../../src/workshop/content/objectives.ts'
 import type { BallotId, CrossId, ObjectiveId, PillarId, RoundId } from '../../src/workshop/ids.ts'
 import { readChosen } from '../../src/workshop/stage/chosen.ts'
-import { closeRound, openRound } from '../../src/workshop/stage/rounds.ts'
+import { closeRound, openRound, readRounds } from '../../src/workshop/stage/rounds.ts'
 import {
   openWorkshop,
   show,
@@ -162,8 +162,8 @@ describe('the choice', () => {
     for (const pillar of ['Land', 'Words']) addPillar(session, pillar)
     for (const name of Object.keys(dots)) add(session, name, name === 'e' ? ['Words'] : ['Land'])
     vote(opened, dots)
-    await show(<StrategyBoard />, session, { search: 'view=choice' })
-    return opened
+    const leave = await show(<StrategyBoard />, session, { search: 'view=choice' })
+    return { ...opened, leave }
   }
   test('is what stands above the line the facilitator moves; what is uncovered is said before it is taken', async () => {
     const { session } = await voted({ a: 5, b: 4, c: 3, d: 2, e: 1 })
@@ -187,6 +187,22 @@ describe('the choice', () => {
     expect(take(4).elements()).toEqual([])
     expect(page.getByRole('list', { name: 'The choice' }).element().textContent).toContain('=4')
     await page.getByRole('checkbox', { name: 'Goes in: e' }).click()
+    await take(4).click()
+    expect(readChosen(session.stage)).toEqual(new Set(['a', 'b', 'c', 'e'].map(objective)))
+  })
+  test('[DT4] has a tie across the line voted on again, and takes what that says into its ranking', async () => {
+    const { session, leave } = await voted({ a: 5, b: 4, c: 3, d: 2, e: 2 })
+    await page.getByRole('button', { name: 'Vote again on the 2 tied for place 4' }).click()
+    const again = readRounds(session.stage).at(-1)!
+    expect(again).toMatchObject({ kind: 'dots', budget: 1, again: 'vote-0' })
+    expect(session.live.now.get()).toMatchObject({ kind: 'vote', board: 'strategy', round: again.id })
+    const dots = new Map([[`o:${objective('e')}` as const, 1]])
+    for (const nth of [0, 1, 2])
+      castDots(session.content, again.id, `again-${nth}` as BallotId, dots, 2_000 + nth)
+    closeRound(session.stage, session.content, session.device, again.id, { at: 3, present: 5 })
+    leave() // the press led to the vote
+    await show(<StrategyBoard />, session, { search: 'view=choice' })
+    await expect.element(page.getByText(/A tie was broken by another vote/)).toBeVisible()
     await take(4).click()
     expect(readChosen(session.stage)).toEqual(new Set(['a', 'b', 'c', 'e'].map(objective)))
   })

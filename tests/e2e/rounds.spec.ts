@@ -96,7 +96,7 @@ test('a tie is shown as a tie, and voted on again among those tied alone', async
   await expect
     .poll(async () => (await result(lead)).slice(0, 2).map((row) => row?.slice(0, 2)))
     .toEqual(['=1', '=1'])
-  await lead.page.getByRole('button', { name: 'Vote again on those tied' }).click()
+  await lead.page.getByRole('button', { name: 'Vote again on the 2 tied for place 1' }).click()
   await expect(tomas.page.getByText('1 of 1 dots left')).toBeVisible()
   await expect(tomas.page.getByRole('button', { name: /^Give a dot to/ })).toHaveCount(2)
   await give(rosa, 'water is short')

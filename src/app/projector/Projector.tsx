@@ -19,7 +19,6 @@ import { useTranslator } from '../../i18n/react.tsx'
 import { Written } from '../../kinds/Written.tsx'
 import { ZoneTag } from '../../kinds/zones.tsx'
 import { answers, countAnswers, decide } from '../../method/decisions.ts'
-import { tally } from '../../method/dots.ts'
 import { fingers, takeTemperature } from '../../method/temperature.ts'
 import { outcomeWords } from '../../plan/outcome-words.ts'
 import { writeJoinCode } from '../../protocol/join-code.ts'
@@ -154,12 +153,11 @@ function Bar({
 }
 
 function Vote({ round }: { round: DotsRound }) {
-  const { counted } = useCountedDots(round)
+  const { counted, ranking: result, isTooFew } = useCountedDots(round)
   const textOf = useCandidateText(round)
   const { t, number } = useTranslator()
-  const result = tally(round, counted.values())
   const most = Math.max(1, ...result.map(({ dots }) => dots))
-  const isShown = round.isClosed && counted.size >= round.minimum
+  const isShown = round.isClosed && !isTooFew
   return (
     <section className={styles.middle}>
       <h1 className={`voice ${isShown ? styles.title : styles.question}`}>{round.question}</h1>
@@ -221,11 +219,11 @@ function Rating({ round }: { round: WeighingRound }) {
 }
 
 function Fingers({ round }: { round: TemperatureRound }) {
-  const { counted } = useCountedTemperature(round)
+  const { counted, isTooFew } = useCountedTemperature(round)
   const { t, number } = useTranslator()
   const { counts } = takeTemperature(counted.values())
   const most = Math.max(1, ...counts)
-  const isShown = round.isClosed && (!round.anonymous || counted.size >= round.minimum)
+  const isShown = round.isClosed && !isTooFew
   return (
     <section className={styles.middle}>
       <h1 className={`voice ${isShown ? styles.title : styles.question}`}>

@@ -1,11 +1,12 @@
 import { useMemo } from 'react'
-import { Link } from 'wouter'
+import { Link, useLocation } from 'wouter'
+import { useVoteAgain } from '../../hooks/ask-again.ts'
 import { useMyBallot } from '../../hooks/my-ballot.ts'
 import { useMayAnswer } from '../../hooks/open-activities.ts'
 import { useCandidateText, useCountedDots, type DotsRound } from '../../hooks/rounds.ts'
-import { useLive, useWorkshop, useWorkshopValue } from '../../hooks/workshop-context.tsx'
+import { useConnection, useLive, useWorkshop, useWorkshopValue } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
-import { addDot, dotsLeft, shuffleFor, takeDot, tally, type Tallied } from '../../method/dots.ts'
+import { addDot, dotsLeft, shuffleFor, takeDot, tiesOf, type Tallied } from '../../method/dots.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { useIsPocket } from '../../ui/keyboard.ts'
@@ -13,7 +14,7 @@ import type { CandidateRef } from '../../workshop/content/ballots.ts'
 import { later } from '../../kinds/later.tsx'
 import { Turnout } from '../../kinds/Turnout.tsx'
 import type { NoteId, ObjectiveId } from '../../workshop/ids.ts'
-import { useStartActivity } from '../stage/use-start-activity.ts'
+import { FIRST_BOARD } from '../note-boards.ts'
 import { ChangedByAnother } from './ChangedByAnother.tsx'
 import { DoneButton } from './DoneButton.tsx'
 import styles from './Rounds.module.css'
@@ -131,85 +132,83 @@ const ObjectiveFacts = later(
   () => null,
 )
 
-/** The highest tie that anybody gave a dot: those among whom a cut may have to choose. */
-const highestTie = (result: readonly Tallied<CandidateRef>[]): readonly CandidateRef[] => {
-  const first = result.find(({ tied, dots }) => tied && dots > 0)
-  return first ? result.filter(({ rank }) => rank === first.rank).map(({ item }) => item) : []
-}
-
 function Result({ round }: { round: DotsRound }) {
-  const { id, role } = useWorkshop()
-  const now = useWorkshopValue('now')
-  const startActivity = useStartActivity()
-  const tallied = useCountedDots(round)
-  const { counted } = tallied
+  const { id } = useWorkshop()
+  const vote = useCountedDots(round)
+  const { ranking, isTooFew, isBroken } = vote
   const { ballot } = useMyBallot(round)
   const textOf = useCandidateText(round)
   const { t } = useTranslator()
-  const result = tally(round, counted.values())
-  const most = Math.max(1, ...result.map(({ dots }) => dots))
-  const isTooFew = counted.size < round.minimum
-  const tied = isTooFew ? [] : highestTie(result)
-  const voteAgain = () =>
-    startActivity({
-      kind: 'vote',
-      board: now?.board ?? '',
-      question: round.question,
-      minutes: 3,
-      private: false,
-      anonymous: false,
-      vote: {
-        what: 'notes',
-        several: false,
-        own: round.own,
-        late: round.late,
-        minimum: round.minimum,
-        budget: 1,
-        tied: { of: tied, in: round.id },
-      },
-    })
+  const most = Math.max(1, ...ranking.map(({ dots }) => dots))
   return (
     <div className={styles.result}>
-      <Turnout round={round} counted={tallied} voter={ballot} />
+      <Turnout round={round} counted={vote} voter={ballot} />
       {isTooFew ? (
         <p>{t('rounds.tooFew', { n: round.minimum })}</p>
       ) : (
-        <ol className={styles.bars}>
-          {result.map(({ item, dots, people, rank, tied }) => (
-            <li key={item}>
-              <span className={`figures ${styles.rank}`}>
-                {tied ? '=' : ''}
-                {rank}
-              </span>
-              <span className={styles.barText}>
-                <span className="voice">{textOf(item)}</span>
-                <span
-                  className={styles.bar}
-                  style={{ width: `${(100 * dots) / most}%` }}
-                  aria-hidden="true"
-                />
-              </span>
-              <span className="figures">
-                <b>{dots}</b> <span className={styles.fact}>{t('rounds.from', { n: people })}</span>
-              </span>
-            </li>
-          ))}
-        </ol>
+        <>
+          {isBroken && <p className={styles.fact}>{t('plan.rounds.tieBroken')}</p>}
+          <ol className={styles.bars}>
+            {ranking.map(({ item, dots, people, rank, tied }) => (
+              <li key={item}>
+                <span className={`figures ${styles.rank}`}>
+                  {tied ? '=' : ''}
+                  {rank}
+                </span>
+                <span className={styles.barText}>
+                  <span className="voice">{textOf(item)}</span>
+                  <span
+                    className={styles.bar}
+                    style={{ width: `${(100 * dots) / most}%` }}
+                    aria-hidden="true"
+                  />
+                </span>
+                <span className="figures">
+                  <b>{dots}</b> <span className={styles.fact}>{t('rounds.from', { n: people })}</span>
+                </span>
+              </li>
+            ))}
+          </ol>
+          {round.of.some((item) => item.startsWith('o:')) && (
+            <p>
+              <Link href={`/w/${id}/strategy?view=choice`} className={styles.onward}>
+                {t('objectives.toChoice')}
+              </Link>
+            </p>
+          )}
+          <VoteOnTies round={round} ranking={ranking} />
+        </>
       )}
-      {round.of.some((item) => item.startsWith('o:')) && !isTooFew && (
-        <p>
-          <Link href={`/w/${id}/strategy?view=choice`} className={styles.onward}>
-            {t('objectives.toChoice')}
-          </Link>
-        </p>
-      )}
-      {role === 'facilitator' && tied.length > 1 && (
-        <p>
-          <Button icon="retry" onClick={voteAgain}>
-            {t('rounds.again')}
+    </div>
+  )
+}
+
+/** For who facilitates: a button for each tie that anybody gave a dot. */
+function VoteOnTies({ round, ranking }: { round: DotsRound; ranking: readonly Tallied<CandidateRef>[] }) {
+  const { id, role } = useWorkshop()
+  const { mayWrite } = useConnection()
+  const now = useWorkshopValue('now')
+  const voteAgain = useVoteAgain()
+  const [, navigate] = useLocation()
+  const { t } = useTranslator()
+  if (role !== 'facilitator' || !mayWrite) return null
+  return (
+    <div className={styles.ties}>
+      {tiesOf(ranking).map((tie) => {
+        const { rank } = tie[0]!
+        return (
+          <Button
+            key={rank}
+            icon="retry"
+            onClick={() => {
+              voteAgain(round, tie, now?.board ?? FIRST_BOARD)
+              navigate(`/w/${id}/now`)
+            }}
+          >
+            {t('rounds.again', { rank, n: tie.length })}
           </Button>
-        </p>
-      )}
+        )
+      })}
     </div>
   )
 }

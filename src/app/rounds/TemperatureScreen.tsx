@@ -73,7 +73,7 @@ function Result({ round }: { round: TemperatureRound }) {
   const { t, number, list } = useTranslator()
   const { counts, median, low } = takeTemperature(counted.counted.values())
   const most = Math.max(1, ...counts)
-  if (round.anonymous && counted.counted.size < round.minimum) {
+  if (counted.isTooFew) {
     return (
       <div className={styles.result}>
         <Turnout round={round} counted={counted} voter={voter} />

@@ -8,20 +8,12 @@ import { useWorkshop } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
 import { defaultBudget } from '../../method/dots.ts'
 import type { CandidateRef } from '../../workshop/content/ballots.ts'
-import { act } from '../../workshop/content/content.ts'
-import type { ActivityId, RoundId, TrendId, WritingId } from '../../workshop/ids.ts'
-import { markStarted, type Activity } from '../../workshop/stage/agenda.ts'
-import { setTimer, showResults, startActivity } from '../../workshop/stage/lead.ts'
-import { keepOpen } from '../../workshop/stage/open-activities.ts'
+import type { ActivityId, TrendId, WritingId } from '../../workshop/ids.ts'
+import type { Activity } from '../../workshop/stage/agenda.ts'
+import { beginActivity } from '../../workshop/stage/begin-activity.ts'
 import type { RoundPlan, VotePlan } from '../../workshop/stage/round-plans.ts'
 import type { RoundRules } from '../../workshop/stage/round-rules.ts'
-import { nextRoundId, openRound } from '../../workshop/stage/rounds.ts'
 import { noteBoards } from '../note-boards.ts'
-
-/** The candidates themselves, of a vote that breaks a tie; else they are what there is when it starts. */
-export interface TiedVote extends VotePlan {
-  readonly tied?: { readonly of: readonly CandidateRef[]; readonly in: RoundId } | undefined
-}
 
 export interface ActivityPlan
   extends
@@ -30,7 +22,6 @@ export interface ActivityPlan
     RoundPlan {
   /** The activity of the agenda that this is; absent for one made up on the way. */
   readonly id?: ActivityId | undefined
-  readonly vote?: TiedVote | undefined
 }
 
 const MINUTE = 60_000
@@ -68,22 +59,10 @@ function useRulesOf() {
       const common = { made: relayNow(), question }
       const wordsOf = (of: readonly CandidateRef[]) => new Map(of.map((ref) => [ref, textOf(ref)] as const))
       if (vote) {
-        const { tied, several, own, late, minimum } = vote
-        const of = tied?.of ?? candidatesOf(vote.what, board, zone)
+        const { what, ...rules } = vote
+        const of = candidatesOf(what, board, zone)
         const budget = vote.budget ?? defaultBudget(of.length)
-        const again = tied && { again: tied.in }
-        return {
-          kind: 'dots',
-          ...common,
-          late,
-          of,
-          words: wordsOf(of),
-          budget,
-          several,
-          own,
-          minimum,
-          ...again,
-        }
+        return { kind: 'dots', ...common, ...rules, of, words: wordsOf(of), budget }
       }
       if (weigh) {
         const refs = candidatesOf('trends', board, undefined)
@@ -121,7 +100,7 @@ export function useIsStartable(): (plan: ActivityPlan) => boolean {
   const candidatesOf = useCandidates()
   return useCallback(
     ({ vote, decision, board, zone }) =>
-      !(vote && !vote.tied && candidatesOf(vote.what, board, zone).length < 2) &&
+      !(vote && candidatesOf(vote.what, board, zone).length < 2) &&
       !(decision && decision.proposal.trim() === ''),
     [candidatesOf],
   )
@@ -137,32 +116,24 @@ export function useStartActivity() {
     (planned: ActivityPlan) => {
       const plan = { ...planned, question: questionOf(planned) }
       const { kind, board, zone, question } = plan
-      const activity = plan.id ?? newDeviceId<ActivityId>()
-      const rules = rulesOf(plan)
-      const round = rules && nextRoundId(stage, activity)
       const isPrivate = kind === 'write' && plan.private
-      const startedAt = relayNow()
-      // One act: of two who start at once, one's activity, round and clock hold, whole.
-      act(stage, () => {
-        if (round) openRound(stage, device, round, rules, plan.decision?.proposal)
-        const now = {
-          act: activity,
-          kind,
-          board,
-          zone,
-          question: question || undefined,
-          round,
-          anonymous: plan.anonymous,
-          closes: plan.closes,
-          private: isPrivate,
-          writing: isPrivate ? newDeviceId<WritingId>() : undefined,
-          startedAt,
-        }
-        startActivity(stage, device, now)
-        if (plan.until !== undefined && plan.until > startedAt) keepOpen(stage, now, plan.until)
-        setTimer(stage, device, { act: activity, startedAt, runsMs: plan.minutes * MINUTE })
-        markStarted(stage, activity, startedAt)
-        if (kind === 'weigh' && !round) showResults(stage, false)
+      const now = {
+        act: plan.id ?? newDeviceId<ActivityId>(),
+        kind,
+        board,
+        zone,
+        question: question || undefined,
+        anonymous: plan.anonymous,
+        closes: plan.closes,
+        private: isPrivate,
+        writing: isPrivate ? newDeviceId<WritingId>() : undefined,
+      }
+      const round = beginActivity(stage, device, now, {
+        at: relayNow(),
+        rules: rulesOf(plan),
+        proposal: plan.decision?.proposal,
+        runsMs: plan.minutes * MINUTE,
+        until: plan.until,
       })
       navigate(`/w/${id}/${round && kind !== 'weigh' ? 'now' : board}`)
     },

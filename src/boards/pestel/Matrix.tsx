@@ -4,9 +4,9 @@ import {
   useClosedWeighing,
   useOpenWeighing,
   useRanking,
-  useRateAgain,
   useWeightsBefore,
 } from '../../hooks/ratings.ts'
+import { useRateAgain } from '../../hooks/ask-again.ts'
 import { useCountedWeighing } from '../../hooks/rounds.ts'
 import { useBoardValue } from '../../hooks/board-values.ts'
 import { useMayWriteIn } from '../../hooks/may-write.tsx'
@@ -65,7 +65,7 @@ function TurnoutOf({ round }: { round: WeighRound }) {
   return (
     <div className={styles.turnout} role="status">
       <Turnout round={round} counted={counted} voter={ballotOf(personSecret, round.id)} />
-      {counted.counted.size < round.minimum && <p>{t('rounds.tooFew', { n: round.minimum })}</p>}
+      {counted.isTooFew && <p>{t('rounds.tooFew', { n: round.minimum })}</p>}
     </div>
   )
 }

@@ -1,17 +1,20 @@
-import { useMemo, useState, type ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
+import { useLocation } from 'wouter'
+import { useVoteAgain } from '../../hooks/ask-again.ts'
 import { useBoardValue } from '../../hooks/board-values.ts'
 import { useChosen } from '../../hooks/chosen.ts'
 import { useCountedDots, useRounds, type DotsRound } from '../../hooks/rounds.ts'
 import { useConnection, useWorkshop } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
 import { choiceSizes, type ChoiceSize } from '../../method/coverage.ts'
-import { tally, tiedAcross, type Tallied } from '../../method/dots.ts'
+import { tiedAcross, type Tallied } from '../../method/dots.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
 import type { Objective } from '../../workshop/content/objectives.ts'
 import type { ObjectiveId } from '../../workshop/ids.ts'
 import { choose } from '../../workshop/stage/chosen.ts'
+import { voteOnObjectives } from '../../workshop/vote-results.ts'
 import { CoverageTable } from './CoverageTable.tsx'
 import styles from './Strategy.module.css'
 
@@ -26,21 +29,20 @@ interface Ranked {
 /** The choice: by the newest closed vote on objectives, or by what the group said where there was none. */
 export function Choice() {
   const rounds = useRounds()
-  const vote = rounds.findLast(
-    (round): round is DotsRound =>
-      round.kind === 'dots' && round.isClosed && round.of.some((ref) => ref.startsWith('o:')),
-  )
+  const vote = voteOnObjectives(rounds)
   return vote ? <ByVote key={vote.id} vote={vote} /> : <WithoutVote />
 }
 
 function ByVote({ vote }: { vote: DotsRound }) {
   const objectives = useBoardValue('objectives')
-  const { counted } = useCountedDots(vote)
+  const { counted, ranking, isTooFew, isBroken } = useCountedDots(vote)
+  const { id, role } = useWorkshop()
+  const { mayWrite } = useConnection()
+  const voteAgain = useVoteAgain()
+  const [, navigate] = useLocation()
   const { t } = useTranslator()
   const [size, setSize] = useState<ChoiceSize>(4)
   const [ties, setTies] = useState<ReadonlySet<ObjectiveId>>(new Set())
-  const isTooFew = counted.size < vote.minimum
-  const result = useMemo(() => tally(vote, counted.values()), [vote, counted])
   // What was merged or taken away since has no line of its own: dots were given to words that stood then.
   const standing = new Map<string, Objective>(
     objectives.flatMap((objective) =>
@@ -48,7 +50,7 @@ function ByVote({ vote }: { vote: DotsRound }) {
     ),
   )
   const seen = new Set<ObjectiveId>()
-  const placed: readonly Tallied<Objective>[] = result.flatMap(({ item, ...given }) => {
+  const placed: readonly Tallied<Objective>[] = ranking.flatMap(({ item, ...given }) => {
     const objective = standing.get(item)
     if (!objective || seen.has(objective.id)) return []
     seen.add(objective.id)
@@ -66,13 +68,18 @@ function ByVote({ vote }: { vote: DotsRound }) {
   const picked = [...firm, ...[...across].filter((id) => ties.has(id))]
   const open = Math.min(size, ranked.length) - picked.length
   const tieRank = ranked.find(({ objective }) => across.has(objective.id))?.rank ?? size
+  // What was merged since is asked about as it was voted on, one candidate each.
+  const tie = ranking.filter(({ rank }) => across.size > 0 && rank === tieRank)
   const toggle = (id: ObjectiveId) =>
     setTies(new Set(ties.has(id) ? [...ties].filter((each) => each !== id) : [...ties, id]))
   if (isTooFew) return <p className={styles.empty}>{t('rounds.tooFew', { n: vote.minimum })}</p>
   return (
     <ChoiceFrame
       question={vote.question}
-      fact={t('rounds.counted', { n: counted.size })}
+      fact={[
+        t('rounds.counted', { n: counted.size }),
+        ...(isBroken ? [t('plan.rounds.tieBroken')] : []),
+      ].join(' ')}
       ranked={ranked}
       isTickable={(id) => across.has(id)}
       picked={picked}
@@ -80,9 +87,21 @@ function ByVote({ vote }: { vote: DotsRound }) {
       cut={ranked.length > size ? size : undefined}
       said={
         across.size > 0 && (
-          <p className={styles.tie} role="status">
-            {t('objectives.tie', { rank: tieRank, n: across.size, open: Math.max(0, open) })}
-          </p>
+          <div className={styles.tie} role="status">
+            <p>{t('objectives.tie', { rank: tieRank, n: across.size, open: Math.max(0, open) })}</p>
+            {role === 'facilitator' && mayWrite && tie.length > 1 && (
+              <Button
+                size="small"
+                icon="retry"
+                onClick={() => {
+                  voteAgain(vote, tie, 'strategy')
+                  navigate(`/w/${id}/now`)
+                }}
+              >
+                {t('rounds.again', { rank: tieRank, n: tie.length })}
+              </Button>
+            )}
+          </div>
         )
       }
       controls={

@@ -5,6 +5,7 @@ import { say, type Block, type Gap, type Line } from '../../plan/tree.ts'
 import type { Translator } from '../../i18n/translator.ts'
 import type { Objective } from '../../workshop/content/objectives.ts'
 import type { WorkshopSnapshot } from '../../workshop/snapshot.ts'
+import { voteOnObjectives } from '../../workshop/vote-results.ts'
 import { coverageOf } from '../../method/coverage.ts'
 import { strategy } from './board.ts'
 
@@ -69,10 +70,8 @@ export const strategySection: Section = {
 /** How many were proposed, and how it was settled which stay. */
 function howChosen({ objectives, chosen, rounds }: WorkshopSnapshot, { t }: Translator): string {
   const proposed = objectives.reduce((n, { merged }) => n + 1 + merged.length, 0)
-  const vote = rounds.findLast(
-    (record) =>
-      record.kind === 'dots' && record.round.isClosed && record.round.of.some((ref) => ref.startsWith('o:')),
-  )
+  const newest = voteOnObjectives(rounds.map(({ round }) => round))
+  const vote = rounds.find(({ round }) => round === newest)
   const words = [t('plan.objectives.proposed', { n: proposed })]
   if (chosen.size > 0 && vote)
     words.push(
@@ -80,6 +79,7 @@ function howChosen({ objectives, chosen, rounds }: WorkshopSnapshot, { t }: Tran
         n: chosen.size,
         ballots: t('rounds.turnout', { n: vote.counted.size }),
       }),
+      ...(vote.kind === 'dots' && vote.isBroken ? [t('plan.rounds.tieBroken')] : []),
     )
   else if (chosen.size > 0) words.push(t('plan.objectives.bySaying', { n: chosen.size }))
   return words.join(' ')

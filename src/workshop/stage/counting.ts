@@ -5,7 +5,14 @@ import { wordsOf, type Response, type Said } from '../content/responses.ts'
 import { isId, type PersonId } from '../ids.ts'
 import { decisionCasting, dotsCasting, temperatureCasting, weighCasting, type Casting } from './castings.ts'
 import { readCuts } from './cuts.ts'
-import type { DecisionRules, DotsRules, RoundState } from './round-rules.ts'
+import {
+  leastOf,
+  type DecisionRules,
+  type DotsRules,
+  type Round,
+  type RoundRules,
+  type RoundState,
+} from './round-rules.ts'
 import type { Stage } from './stage.ts'
 
 /** What counts in a round, and what does not. */
@@ -17,6 +24,8 @@ export interface Counted<Voter, Value> {
   readonly changed: readonly Voter[]
   /** Ballots that break the rules: counted for nothing, reported. */
   readonly invalid: readonly Voter[]
+  /** So few that a result would tell who said what: nothing of it is shown. */
+  readonly isTooFew: boolean
   /** How many of those counted were put in by another's hand, for who has no device. */
   readonly byHand: number
 }
@@ -24,7 +33,7 @@ export interface Counted<Voter, Value> {
 function count<Voter extends string, Value>(
   stage: Stage,
   content: Content,
-  round: RoundState & Pick<DotsRules, 'late'>,
+  round: Round,
   casting: Casting<Voter, Value>,
 ): Counted<Voter, Value> {
   const { standing, read, write, isValid, tell = write } = casting
@@ -65,6 +74,7 @@ function count<Voter extends string, Value>(
     : Math.min(countHands(stage, content, round), counted.size)
   return {
     counted,
+    isTooFew: counted.size < leastOf(round),
     byHand,
     late: late.toSorted(),
     changed: changed.toSorted(),
@@ -85,11 +95,11 @@ function countHands(
 
 /** How a round of one kind is counted, from how it is cast. */
 const counting =
-  <Rules extends Pick<DotsRules, 'late'>, Voter extends string, Value>(
+  <Rules extends RoundRules, Voter extends string, Value>(
     castingOf: (content: Content, round: Rules & RoundState) => Casting<Voter, Value>,
   ) =>
   (stage: Stage, content: Content, round: Rules & RoundState): Counted<Voter, Value> =>
-    count(stage, content, round, castingOf(content, round))
+    count(stage, content, round as Round, castingOf(content, round))
 
 export const countDots = counting(dotsCasting)
 export const countWeighing = counting(weighCasting)

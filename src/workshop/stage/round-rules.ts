@@ -65,6 +65,12 @@ export interface TemperatureRules extends CommonRules {
 export const isElection = ({ phases }: DecisionRules): boolean =>
   electionPhases.some((phase) => phases.includes(phase))
 
+/** How few ballots would tell who said what: fewer show no result. Answers that are people's own tell it anyway. */
+export function leastOf(rules: RoundRules): number {
+  if (rules.kind === 'decision') return 0
+  return rules.kind === 'temperature' && !rules.anonymous ? 0 : rules.minimum
+}
+
 export type RoundRules = DotsRules | WeighRules | DecisionRules | TemperatureRules
 
 export interface RoundState extends ProposalTexts {

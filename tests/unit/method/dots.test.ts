@@ -2,13 +2,16 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
   addDot,
+  breakTies,
   defaultBudget,
   dotsLeft,
   isWithinRules,
   takeDot,
   tally,
   tiedAcross,
+  tiesOf,
   type DotRules,
+  type Tallied,
 } from '../../../src/method/dots.ts'
 
 const rules: DotRules<string> = { of: ['a', 'b', 'c', 'd'], budget: 3, several: false }
@@ -71,5 +74,51 @@ describe('counting', () => {
     expect(tiedAcross(counted, 1)).toEqual(['a', 'b'])
     expect(tiedAcross(counted, 2)).toEqual([])
     expect(tiedAcross(counted, 4)).toEqual([])
+  })
+})
+
+describe('a vote on a tie', () => {
+  const first = tally(rules, [dots({ a: 1, b: 1 }), dots({ a: 1, b: 1 }), dots({ c: 1 }), dots({ d: 1 })])
+  const placed = (result: readonly Tallied<string>[]) =>
+    result.map(({ item, rank, tied, dots: given }) => `${tied ? '=' : ''}${rank} ${item} ${given}`)
+
+  test('[DT4] takes its place, each with the dots of the first; what it leaves tied stays tied, other ties untouched', () => {
+    expect(placed(first)).toEqual(['=1 a 2', '=1 b 2', '=3 c 1', '=3 d 1'])
+    expect(tiesOf(first).map((tie) => tie.map(({ item }) => item))).toEqual([
+      ['a', 'b'],
+      ['c', 'd'],
+    ])
+    const again = tally({ of: ['c', 'd'], budget: 1, several: false }, [dots({ d: 1 })])
+    const broken = breakTies(first, again)
+    expect(placed(broken)).toEqual(['=1 a 2', '=1 b 2', '3 d 1', '4 c 1'])
+    expect(tiedAcross(broken, 3)).toEqual([])
+    expect(tiedAcross(broken, 1)).toEqual(['a', 'b'])
+    const still = tally({ of: ['a', 'b'], budget: 1, several: false }, [dots({ a: 1 }), dots({ b: 1 })])
+    expect(breakTies(first, still)).toEqual(first)
+  })
+
+  test('[DT4] one that asked about a part of the tie breaks none', () => {
+    const all = tally(rules, [])
+    expect(breakTies(all, tally({ ...rules, of: ['a', 'b'] }, [dots({ b: 1 })]))).toEqual(all)
+  })
+
+  test('[DT4] whatever is voted, it moves nobody out of the tie and ranks are those of their places', () => {
+    const ballots = fc.array(fc.subarray([...rules.of], { maxLength: 3 }).map((on) => dots(Object.fromEntries(on.map((item) => [item, 1]))))) // prettier-ignore
+    fc.assert(
+      fc.property(ballots, ballots, fc.nat(3), (cast, castAgain, which) => {
+        const result = tally(rules, cast)
+        const tie = tiesOf(result)[which] ?? []
+        const again = tally({ of: tie.map(({ item }) => item), budget: 3, several: false }, castAgain)
+        const broken = breakTies(result, again)
+        expect(broken.map(({ dots: given }) => given)).toEqual(result.map(({ dots: given }) => given))
+        expect(broken.map(({ item }) => item).toSorted()).toEqual([...rules.of])
+        broken.forEach(({ rank, tied }, place) => {
+          const level = broken.filter((other) => other.rank === rank)
+          expect(broken.indexOf(level[0]!)).toBe(rank - 1)
+          expect(tied).toBe(level.length > 1)
+          expect(place).toBeGreaterThanOrEqual(rank - 1)
+        })
+      }),
+    )
   })
 })

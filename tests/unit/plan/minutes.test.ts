@@ -77,6 +77,32 @@ test('[PL4] a vote is printed after its close only, ties as ties', () => {
   expect(minutes(), 'what was voted on stays said').toMatch(/1\s*\| Water is short\s*\| 2/)
 })
 
+test('[PL4][DT4] the minutes say which tie another vote broke, and rank by it', () => {
+  const { content, minutes, open, close } = workshop()
+  const of = ['n:a', 'n:b', 'n:c'] as string[] as CandidateRef[]
+  const words = new Map([[of[0]!, 'Water'], [of[1]!, 'Rents'], [of[2]!, 'Bus']]) // prettier-ignore
+  const rules = { made: AT, late: 'report', budget: 3, several: false, own: true, minimum: 1, words } as const
+  open(VOTE, { kind: 'dots', ...rules, question: 'What matters?', of })
+  castDots(content, VOTE, 'b1' as BallotId, new Map([[of[0]!, 1], [of[1]!, 1]]), 11) // prettier-ignore
+  close(VOTE)
+  expect(minutes()).toMatch(/=1\s*\| Water\s*\| 1/)
+  expect(minutes()).not.toContain('broken')
+  const AGAIN = 'again' as RoundId
+  open(AGAIN, {
+    kind: 'dots',
+    ...rules,
+    made: AT - 600_000,
+    question: 'Which first?',
+    of: of.slice(0, 2),
+    again: VOTE,
+  })
+  castDots(content, AGAIN, 'b1' as BallotId, new Map([[of[1]!, 1]]), 12)
+  close(AGAIN)
+  expect(minutes()).toMatch(/\n\| 1\s*\| Rents\s*\| 1\s*\|\n\| 2\s*\| Water\s*\| 1/)
+  expect(minutes()).toContain('A tie was broken by another vote.')
+  expect(minutes()).toContain('This vote was among those tied: Water and Rents.')
+})
+
 test('[PL4] a decision is printed with its versions, objections, rule, counts and result, and no name but of who had not answered', () => {
   const { content, stage, minutes, open, close, say } = workshop()
   introduce(content, rosa, 'Rosa Quispe')

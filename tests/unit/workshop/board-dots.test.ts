@@ -3,15 +3,16 @@ import { newestOn, readDotsGiven } from '../../../src/workshop/board-dots.ts'
 import { castDots, type CandidateRef } from '../../../src/workshop/content/ballots.ts'
 import { openContent } from '../../../src/workshop/content/content.ts'
 import type { BallotId, DeviceId, RoundId } from '../../../src/workshop/ids.ts'
-import { closeRound, openRound } from '../../../src/workshop/stage/rounds.ts'
+import { closeRound, openRound, readRound, readRounds } from '../../../src/workshop/stage/rounds.ts'
+import { readVote, voteOnObjectives, type VoteRound } from '../../../src/workshop/vote-results.ts'
 import { openStage } from '../../../src/workshop/stage/stage.ts'
 
 const device = 'device-1' as DeviceId
 const refs = (...ids: string[]) => ids.map((id) => `n:${id}` as CandidateRef)
 
-function openVote(...votes: readonly { round: string; of: string[]; minimum?: number }[]) {
+function openVote(...votes: readonly { round: string; of: string[]; minimum?: number; again?: string }[]) {
   const [content, stage] = [openContent(), openStage()]
-  votes.forEach(({ round, of, minimum = 1 }, made) =>
+  votes.forEach(({ round, of, minimum = 1, again }, made) =>
     openRound(stage, device, round as RoundId, {
       kind: 'dots',
       made,
@@ -23,6 +24,7 @@ function openVote(...votes: readonly { round: string; of: string[]; minimum?: nu
       several: false,
       own: true,
       minimum,
+      ...(again && { again: again as RoundId }),
     }),
   )
   let ballots = 0
@@ -39,7 +41,13 @@ function openVote(...votes: readonly { round: string; of: string[]; minimum?: nu
     const here = new Set<CandidateRef>(refs(...ids))
     return Object.fromEntries(newestOn(readDotsGiven(stage, content), (ref) => here.has(ref)))
   }
-  return { cast, close, onBoard }
+  const ranking = (round: string) => {
+    const vote = readRound(stage, round as RoundId) as VoteRound
+    return readVote(stage, content, vote).ranking.map(
+      ({ item, rank, tied }) => `${tied ? '=' : ''}${rank} ${item.slice(2)}`,
+    )
+  }
+  return { stage, cast, close, onBoard, ranking }
 }
 
 test('[DT3] a board shows nothing of a vote before its close, then what each candidate was given', () => {
@@ -72,4 +80,62 @@ test('[DT3] too few ballots show nothing', () => {
   cast('act-0', 'agua')
   close('act-0')
   expect(onBoard('agua')).toEqual({})
+})
+
+test('[DT3][DT4] a vote on a tie ranks those tied in the first, and takes no dots away from the others', () => {
+  const { cast, close, onBoard, ranking } = openVote(
+    { round: 'act-0', of: ['agua', 'luz', 'gas'] },
+    { round: 'tie-0', of: ['agua', 'luz'], again: 'act-0' },
+  )
+  cast('act-0', 'agua', 'luz')
+  cast('act-0', 'agua', 'luz', 'gas')
+  close('act-0')
+  cast('tie-0', 'luz')
+  expect(ranking('act-0'), 'open: it breaks nothing').toEqual(['=1 agua', '=1 luz', '3 gas'])
+  close('tie-0')
+  expect(ranking('act-0')).toEqual(['1 luz', '2 agua', '3 gas'])
+  expect(onBoard('agua')).toEqual({ 'n:agua': 2, 'n:luz': 2, 'n:gas': 1 })
+})
+
+test('[DT4] a tie of the vote on a tie is broken by yet another; too few ballots break none', () => {
+  const { cast, close, ranking } = openVote(
+    { round: 'act-0', of: ['agua', 'luz', 'gas'] },
+    { round: 'tie-0', of: ['agua', 'luz', 'gas'], again: 'act-0' },
+    { round: 'few-0', of: ['agua', 'luz'], again: 'tie-0', minimum: 3 },
+    { round: 'last-0', of: ['agua', 'luz'], again: 'tie-0' },
+  )
+  close('act-0')
+  cast('tie-0', 'agua')
+  cast('tie-0', 'luz')
+  close('tie-0')
+  expect(ranking('act-0')).toEqual(['=1 agua', '=1 luz', '3 gas'])
+  cast('few-0', 'agua')
+  close('few-0')
+  expect(ranking('act-0')).toEqual(['=1 agua', '=1 luz', '3 gas'])
+  cast('last-0', 'luz')
+  close('last-0')
+  expect(ranking('act-0')).toEqual(['1 luz', '2 agua', '3 gas'])
+})
+
+test('[DT4] rounds that name each other as the first break nothing and end', () => {
+  const { close, ranking } = openVote(
+    { round: 'a-0', of: ['agua', 'luz'], again: 'b-0' },
+    { round: 'b-0', of: ['agua', 'luz'], again: 'a-0' },
+  )
+  close('a-0')
+  close('b-0')
+  expect(ranking('a-0')).toEqual(['=1 agua', '=1 luz'])
+})
+
+test('[DT4] by which vote objectives are chosen: the newest closed one that is not on a tie of another', () => {
+  const { stage, close } = openVote(
+    { round: 'act-0', of: ['x'] },
+    { round: 'tie-0', of: ['x'], again: 'act-0' },
+  )
+  for (const round of ['act-0', 'tie-0']) {
+    const rules = stage.rounds.get(round) as object
+    stage.rounds.set(round, { ...rules, of: ['o:tables'] })
+    close(round)
+  }
+  expect(voteOnObjectives(readRounds(stage))?.id).toBe('act-0')
 })

@@ -1,0 +1,52 @@
+// What stands in the documents for good stands in FORMAT.md, in its place: without it no other client could write a note.
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { keptBoards } from '../../../src/app/checkpoints/boards.ts'
+import { noteBoards } from '../../../src/app/note-boards.ts'
+import { tabs } from '../../../src/app/boards.ts'
+import type { Board, Table } from '../../../src/kinds/declaration.ts'
+import type { RowTable } from '../../../src/kinds/table/columns.ts'
+import { contentRoots } from '../../../src/workshop/content/content.ts'
+import { stageRoots } from '../../../src/workshop/stage/stage.ts'
+
+const page = readFileSync('src/workshop/FORMAT.md', 'utf8')
+const boardsChapter = page.slice(page.indexOf('## Boards'), page.indexOf('## `stage`'))
+/** What the chapter on boards says of a board or a table. */
+const rowOf = (word: string) =>
+  boardsChapter.split('\n').find((line) => line.startsWith(`| \`${word}\` |`)) ?? ''
+
+function wordsOf(board: Board): readonly string[] {
+  if (board.kind === 'notes') return board.zones.map(({ id }) => id)
+  const tables = board.tables.map(({ table }) => table)
+  if (board.kind === 'items') return [board.items, ...tables]
+  return [...board.fields.map(({ field }) => field), ...board.lists.map(({ list }) => list), ...tables]
+}
+
+const isWithColumns = (table: Table): table is RowTable => 'columns' in table
+const tables = keptBoards.flatMap((board) => (board.kind === 'notes' ? [] : board.tables))
+
+test.each([...contentRoots, ...stageRoots])('the root %s stands in the page', (root) => {
+  expect(page).toMatch(new RegExp(`^\\| (?:\`[a-z]+\`, )?\`${root}\``, 'm'))
+})
+
+test.each([...keptBoards, ...noteBoards])(
+  'the board $name stands in the page, with all that is on it',
+  (board) => {
+    for (const word of wordsOf(board)) expect(rowOf(board.name)).toContain(`\`${word}\``)
+  },
+)
+
+test.each(tabs)('the place $name stands in the page', ({ name }) => {
+  expect(page).toContain(`\`${name}\``)
+})
+
+test.each(tables)('the table $table stands in the page, with its columns and choices', (table) => {
+  const row = rowOf(table.table)
+  expect(row).not.toBe('')
+  if (!isWithColumns(table)) return
+  for (const column of table.columns) {
+    expect(row).toContain(`\`${column.name}\``)
+    if (column.kind === 'choice')
+      for (const { value } of column.choices) expect(row).toContain(`\`${value}\``)
+  }
+})
