@@ -29,11 +29,13 @@ export function RegisterPage() {
   const members = useBoardValue('members')
   const [view, setView] = useView(views, 'organisations')
   const [isImporting, setImporting] = useState(false)
+  const [added, setAdded] = useState<string>()
   const { t } = useTranslator()
   const isPeople = view === 'people'
   const add = () => {
     const entry = { id: newDeviceId(), made: Date.now(), fields: {} }
     addToRegister(content, { [isPeople ? 'members' : 'organisations']: [entry] })
+    setAdded(entry.id)
     focusSoon(`[data-row="${entry.id}"] [data-cell]`)
   }
   useHotkeys({
@@ -80,7 +82,7 @@ export function RegisterPage() {
             {isEmpty && (
               <p className={styles.what}>{t(isPeople ? 'register.empty.people' : 'register.empty')}</p>
             )}
-            {!isEmpty && (isPeople ? <PeopleTable /> : <OrganisationTable />)}
+            {!isEmpty && (isPeople ? <PeopleTable added={added} /> : <OrganisationTable added={added} />)}
             {mayWrite && !isEmpty && (
               <Button icon="plus" onClick={add}>
                 {t(isPeople ? 'register.addPerson' : 'register.addOrganisation')}

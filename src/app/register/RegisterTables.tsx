@@ -28,7 +28,8 @@ const cellsOf = (fields: Readonly<Record<string, string | undefined>>): Readonly
   Object.fromEntries(Object.entries(fields).filter((field): field is [string, string] => Boolean(field[1])))
 const fieldOf = (cell: Cell | null): string => (cell === null ? '' : (linkOf(cell) ?? textOf(cell) ?? ''))
 
-export function OrganisationTable() {
+/** @param added the entry this person made last */
+export function OrganisationTable({ added }: { added: string | undefined }) {
   const { content } = useWorkshop()
   const organisations = useBoardValue('organisations')
   const takeOut = useTakeOut()
@@ -49,7 +50,7 @@ export function OrganisationTable() {
       columns={organisationColumns}
       rows={rows}
       hand={hand}
-      look={useLook(rows, { columns: organisationColumns }, hand)}
+      look={useLook(rows, { columns: organisationColumns }, hand, added)}
       onWrite={({ id }, field, value) =>
         writeOrganisation(content, id, field as OrganisationField, fieldOf(value))
       }
@@ -58,7 +59,8 @@ export function OrganisationTable() {
   )
 }
 
-export function PeopleTable() {
+/** @param added the entry this person made last */
+export function PeopleTable({ added }: { added: string | undefined }) {
   const { content } = useWorkshop()
   const members = useBoardValue('members')
   const takeOut = useTakeOut()
@@ -79,7 +81,7 @@ export function PeopleTable() {
       columns={memberColumns}
       rows={rows}
       hand={hand}
-      look={useLook(rows, { columns: memberColumns }, hand)}
+      look={useLook(rows, { columns: memberColumns }, hand, added)}
       onWrite={({ id }, field, value) => writeMember(content, id, field as MemberField, fieldOf(value))}
       menuOf={({ id }) => takeOut(id)}
     />

@@ -2,7 +2,7 @@ import { useEffect, useId, useRef, useState } from 'react'
 import { useKeptText } from '../../hooks/kept-text.ts'
 import { useTranslator } from '../../i18n/react.tsx'
 import { Button } from '../../ui/Button.tsx'
-import { draftOf, typedIn } from './cell-draft.ts'
+import { draftOf, isOvertaken, typedIn } from './cell-draft.ts'
 import styles from './Table.module.css'
 
 /** So long a press takes: what is said under a cell moves what is below it, and must not move it from under a finger. */
@@ -36,13 +36,13 @@ export function LineCell({ label, keptAs, value, onWrite, refuse, name, limit, .
   const said = useId()
   const typed = typedIn(draft)
   const fault = typed === undefined || typed === value ? undefined : refuse?.(typed)
-  const isOvertaken = typed !== undefined && typed !== value && (typedIn(stood) ?? value) !== value
+  const isLate = isOvertaken(typed, stood, value)
   const drop = () => {
     keep('')
     keepStood('')
   }
   const write = () => {
-    if (typed === undefined || fault !== undefined || isOvertaken) return
+    if (typed === undefined || fault !== undefined || isLate) return
     if (typed !== value) onWrite(typed)
     drop()
   }
@@ -71,7 +71,7 @@ export function LineCell({ label, keptAs, value, onWrite, refuse, name, limit, .
         className={styles.cell}
         aria-label={label}
         aria-invalid={isFaulty || undefined}
-        aria-describedby={isFaulty || isOvertaken ? said : undefined}
+        aria-describedby={isFaulty || isLate ? said : undefined}
         data-cell={name}
         dir="auto"
         maxLength={limit}
@@ -92,12 +92,12 @@ export function LineCell({ label, keptAs, value, onWrite, refuse, name, limit, .
           if (event.key === 'Escape') event.currentTarget.blur()
         }}
       />
-      {isFaulty && !isOvertaken && (
+      {isFaulty && !isLate && (
         <p id={said} className={styles.fault}>
           {fault}
         </p>
       )}
-      {isOvertaken && (
+      {isLate && (
         <div id={said} className={styles.overtaken} role="status">
           <p>{t('table.overtaken', { value: value || '–' })}</p>
           <Button size="small" onClick={keepMine}>

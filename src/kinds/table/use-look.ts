@@ -24,11 +24,16 @@ export interface LookInUse<Row extends CellRow> {
   readonly onBlur: (event: FocusEvent<HTMLElement>) => void
 }
 
-/** How this person looks at a table, as long as it is open. @param sort until they sort it otherwise */
+/**
+ * How this person looks at a table, as long as it is open.
+ * @param table sorted so until they sort it otherwise
+ * @param added the row they made last, where something else than the table makes rows
+ */
 export function useLook<Row extends CellRow>(
   rows: readonly Row[],
   { columns, sort }: { readonly columns: Columns; readonly sort?: Sort },
   hand: Hand,
+  added?: string,
 ): LookInUse<Row> {
   const [look, setLook] = useState<Look>({ ...wholeTable, sort })
   const [fresh, setFresh] = useState<ReadonlySet<string>>(new Set())
@@ -40,6 +45,15 @@ export function useLook<Row extends CellRow>(
     () => lookAt(rows, { ...look, words }, { columns, hand, held, fresh }),
     [rows, look, words, columns, hand, held, fresh],
   )
+  const onMade = (ids: readonly string[]) => {
+    setFresh(new Set([...fresh, ...ids]))
+    setWanted(ids[0])
+  }
+  const [known, setKnown] = useState(added)
+  if (added !== undefined && added !== known) {
+    setKnown(added)
+    onMade([added])
+  }
   const at = wanted === undefined ? -1 : seen.findIndex(({ id }) => id === wanted)
   if (at >= 0) {
     setWanted(undefined)
@@ -57,10 +71,7 @@ export function useLook<Row extends CellRow>(
     drawn: useMemo(() => seen.slice(shown * PAGE_ROWS, (shown + 1) * PAGE_ROWS), [seen, shown]),
     page: shown,
     onPage: setPage,
-    onMade(ids) {
-      setFresh(new Set([...fresh, ...ids]))
-      setWanted(ids[0])
-    },
+    onMade,
     isGroupsOrder: look.sort === undefined && !isFiltered(look),
     onFocus,
     onBlur,

@@ -41,8 +41,9 @@ export function usePaste(
   const [unread, setUnread] = useState<readonly UnreadCell[]>([])
   const onPaste = (event: ClipboardEvent<HTMLElement>) => {
     const text = event.clipboardData.getData('text/plain')
-    if (!isTableText(text)) return
-    const at = (event.target as HTMLElement).closest<HTMLElement>('[data-cell]')?.dataset['cell']
+    const target = event.target as HTMLElement
+    if (!isTableText(text) || target.closest('[role=search], dialog')) return
+    const at = target.closest<HTMLElement>('[data-cell]')?.dataset['cell']
     const from = columns.findIndex(({ name }) => name === at)
     event.preventDefault()
     const pasted = readPaste(text, columns, Math.max(0, from), hand).map((read) => ({ ...read, ...birth() }))

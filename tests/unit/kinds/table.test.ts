@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { indicators, milestones, resources } from '../../../src/boards/projects/board.ts'
+import { draftOf, isOvertaken } from '../../../src/kinds/table/cell-draft.ts'
 import type { Column } from '../../../src/kinds/table/columns.ts'
 import { isTableText, readPaste } from '../../../src/kinds/table/paste.ts'
 import { usualCurrency, type Hand } from '../../../src/kinds/table/hand.ts'
@@ -131,6 +132,15 @@ describe('[TB4] what is pasted', () => {
       ),
     )
   })
+})
+
+test('[TB8] a cell is overtaken where another wrote something else since one began to type', () => {
+  expect(isOvertaken('mine', draftOf('before'), 'theirs')).toBe(true)
+  expect(isOvertaken('mine', draftOf(''), 'theirs')).toBe(true)
+  expect(isOvertaken('mine', draftOf('before'), 'before')).toBe(false)
+  expect(isOvertaken('same', draftOf('before'), 'same')).toBe(false)
+  expect(isOvertaken(undefined, draftOf('before'), 'theirs')).toBe(false)
+  expect(isOvertaken('mine', '', 'theirs')).toBe(false)
 })
 
 test('a bare amount is in the currency of the newest amount', () => {

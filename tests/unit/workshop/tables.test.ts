@@ -117,7 +117,7 @@ describe('[TB2] rows', () => {
     expect(journal.redo()).toBe(true)
     expect(readRows(content).at(-1)?.cells).toEqual({ what: 39 })
   })
-  test('are five thousand at once, in their order', () => {
+  test('[TB9] are five thousand at once, in their order', () => {
     const content = openContent()
     const ids = Array.from({ length: 5_000 }, (_, n) => row(5_000 - n))
     addRows(
