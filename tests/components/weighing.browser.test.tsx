@@ -212,5 +212,5 @@ test('each person is asked in an order of their own', async () => {
     takeOff()
   }
   expect(orders.size).toBeGreaterThan(1)
-  for (const order of orders) expect([...order].toSorted().join('')).toBe('ABCD')
+  for (const order of orders) expect(Array.from(order).toSorted().join('')).toBe('ABCD')
 })

@@ -99,7 +99,7 @@ const counting =
     castingOf: (content: Content, round: Rules & RoundState) => Casting<Voter, Value>,
   ) =>
   (stage: Stage, content: Content, round: Rules & RoundState): Counted<Voter, Value> =>
-    count(stage, content, round as Round, castingOf(content, round))
+    count(stage, content, round, castingOf(content, round))
 
 export const countDots = counting(dotsCasting)
 export const countWeighing = counting(weighCasting)

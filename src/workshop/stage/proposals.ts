@@ -96,10 +96,9 @@ export const writeProposal = (stage: Stage, id: RoundId, [version, device]: Text
 
 /** An id under which this device has written no text of that version: of what it wrote alone each has one of its own. */
 function freeId(stage: Stage, id: RoundId, version: number, device: DeviceId): DeviceId {
-  let free = device
-  for (let n = 1; stage.rounds.has(`${id}/text/${version}/${free}`); n += 1)
-    free = `${device}-${n}` as string as DeviceId
-  return free
+  let free: string = device
+  for (let n = 1; stage.rounds.has(`${id}/text/${version}/${free}`); n += 1) free = `${device}-${n}`
+  return free as DeviceId
 }
 
 /** Changes a proposal: a new version, to be answered anew. Nothing is written once the round is closed. */
