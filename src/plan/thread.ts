@@ -86,6 +86,10 @@ export function threadOf(snapshot: WorkshopSnapshot): Thread {
     put(back, to, from)
     put(onward, from, to)
   }
+  // In the order of the boards, not of the links: the same on every device that holds the same workshop.
+  const rank = new Map([...steps.keys()].map((ref, index) => [ref, index]))
+  for (const ways of [back, onward])
+    for (const refs of ways.values()) refs.sort((one, other) => rank.get(one)! - rank.get(other)!)
   const thread = { steps, back, onward }
   known.set(snapshot, thread)
   return thread

@@ -274,6 +274,8 @@ test('agenda, vote, decision and projector', async ({ browser }) => {
   await lead.page.getByRole('dialog').getByLabel('Stays open until').fill('2099-12-03T18:00')
   await look(lead.page, 'dialog of a temperature check')
   await start()
+  // Only now: a phone follows to what is started when it hears of it, wherever it is.
+  await expect(guest.page.getByRole('button', { name: /I can live with it/ })).toBeVisible()
   await goTo(guest, 'open')
   await expect(guest.page.getByRole('heading', { name: 'Open between meetings' })).toBeVisible()
   await look(guest.page, 'open between meetings')

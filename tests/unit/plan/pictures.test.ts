@@ -16,17 +16,23 @@ test('as SVG each board holds every note of it, as text, and the matrix each of 
   const { bytes, extension } = await renderPictures(pictures, 'svg', means)
   expect(extension).toBe('svg.zip')
   const files = unzipSync(bytes)
-  expect(Object.keys(files)).toEqual(['pestel.svg', 'swot.svg', 'matrix.svg', 'gantt.svg'])
+  expect(Object.keys(files)).toEqual([
+    'pestel.svg',
+    'swot.svg',
+    'foundations.svg',
+    'matrix.svg',
+    'gantt.svg',
+  ])
   const said = (name: string) => {
     const { texts, tags } = readHtml(strFromU8(files[name]!))
     for (const tag of tags)
       expect(['html', 'head', 'body', 'svg', 'title', 'rect', 'text', 'polyline']).toContain(tag)
     return texts.join(' ').replaceAll(/\s+/gu, '')
   }
-  for (const { text, place } of snapshot.notes)
-    expect(said(place[0].startsWith('swot') ? 'swot.svg' : 'pestel.svg')).toContain(
-      text.replaceAll(/\s+/gu, ''),
-    )
+  for (const { text, place } of snapshot.notes) {
+    const [board] = place[0].split('-')
+    expect(said(`${board}.svg`)).toContain(text.replaceAll(/\s+/gu, ''))
+  }
   for (const trend of snapshot.trends)
     expect(said('pestel.svg')).toContain(trend.title.replaceAll(/\s+/gu, ''))
 })
