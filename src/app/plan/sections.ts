@@ -1,3 +1,4 @@
+import { circlesSection } from '../../boards/circles/section.ts'
 import { foundationsSection } from '../../boards/foundations/section.ts'
 import { pestel } from '../../boards/pestel/board.ts'
 import { pestelSection } from '../../boards/pestel/section.ts'
@@ -27,6 +28,7 @@ export const sections: readonly Section[] = [
   strategySection,
   projectsSection,
   calendarSection,
+  circlesSection,
   annexSection(
     noteBoards.flatMap(({ zones }) => zones),
     parkingZone.id,
