@@ -33,7 +33,8 @@ test.each([...contentRoots, ...stageRoots])('the root %s stands in the page', (r
 test.each([...keptBoards, ...noteBoards])(
   'the board $name stands in the page, with all that is on it',
   (board) => {
-    for (const word of wordsOf(board)) expect(rowOf(board.name, boardsChapter.slice(0, tablesAt))).toContain(`\`${word}\``)
+    for (const word of wordsOf(board))
+      expect(rowOf(board.name, boardsChapter.slice(0, tablesAt))).toContain(`\`${word}\``)
   },
 )
 
