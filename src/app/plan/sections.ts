@@ -1,5 +1,6 @@
 import { circlesSection } from '../../boards/circles/section.ts'
 import { foundationsSection } from '../../boards/foundations/section.ts'
+import { governanceSection } from '../../boards/governance/section.ts'
 import { pestel } from '../../boards/pestel/board.ts'
 import { pestelSection } from '../../boards/pestel/section.ts'
 import { calendarSection } from '../../boards/projects/calendar-section.ts'
@@ -28,6 +29,7 @@ export const sections: readonly Section[] = [
   strategySection,
   projectsSection,
   calendarSection,
+  governanceSection,
   circlesSection,
   annexSection(
     noteBoards.flatMap(({ zones }) => zones),
