@@ -2,11 +2,13 @@
 // to the same ids and placeholders, and the build refuses a catalogue that differs.
 import type agenda from './catalogues/en/agenda.json'
 import type checkpoints from './catalogues/en/checkpoints.json'
+import type circles from './catalogues/en/circles.json'
 import type common from './catalogues/en/common.json'
 import type connection from './catalogues/en/connection.json'
 import type files from './catalogues/en/files.json'
 import type find from './catalogues/en/find.json'
 import type foundations from './catalogues/en/foundations.json'
+import type governance from './catalogues/en/governance.json'
 import type home from './catalogues/en/home.json'
 import type join from './catalogues/en/join.json'
 import type lead from './catalogues/en/lead.json'
@@ -31,11 +33,13 @@ import type thread from './catalogues/en/thread.json'
 interface Catalogue {
   agenda: typeof agenda
   checkpoints: typeof checkpoints
+  circles: typeof circles
   common: typeof common
   connection: typeof connection
   files: typeof files
   find: typeof find
   foundations: typeof foundations
+  governance: typeof governance
   home: typeof home
   join: typeof join
   lead: typeof lead

@@ -1,4 +1,6 @@
+import { circlesSection } from '../../boards/circles/section.ts'
 import { foundationsSection } from '../../boards/foundations/section.ts'
+import { governanceSection } from '../../boards/governance/section.ts'
 import { pestel } from '../../boards/pestel/board.ts'
 import { pestelSection } from '../../boards/pestel/section.ts'
 import { calendarSection } from '../../boards/projects/calendar-section.ts'
@@ -27,6 +29,8 @@ export const sections: readonly Section[] = [
   strategySection,
   projectsSection,
   calendarSection,
+  governanceSection,
+  circlesSection,
   annexSection(
     noteBoards.flatMap(({ zones }) => zones),
     parkingZone.id,
