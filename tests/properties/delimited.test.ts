@@ -1,5 +1,5 @@
 // Whatever stands in a table, what a spreadsheet writes of it is read back; and whatever stands in a file, reading it ends.
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { unparse } from 'papaparse'
 import { expect, test } from 'vitest'
 import {

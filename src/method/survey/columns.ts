@@ -18,9 +18,6 @@ export interface ColumnType {
   readonly by?: Separator
 }
 
-/** A column that is counted. */
-export const isCounted = ({ kind }: ColumnType): boolean => kind !== 'text' && kind !== 'personal'
-
 const personalHeadings =
   /\b(e-?mail|correo|mail|telefono|telefone|phone|celular|movil|whatsapp|nombre|nome|name|apellidos?|sobrenome|surname|direccion|endereco|address|dni|cpf|rut|cedula|passport|pasaporte|ip)\b/u
 /** Their name is nobody's own. */
