@@ -1,4 +1,6 @@
+import { financing } from '../boards/financing/board.ts'
 import { foundations } from '../boards/foundations/board.ts'
+import { membership } from '../boards/membership/board.ts'
 import { pestel } from '../boards/pestel/board.ts'
 import { projects } from '../boards/projects/board.ts'
 import { reach } from '../boards/reach/board.ts'
@@ -23,6 +25,8 @@ export interface Step {
 /** The method's steps that have a board. A new board is a folder in boards/, a line here and one in shell/BoardPlace.tsx. */
 export const steps: readonly Step[] = [
   { number: 1, title: 'steps.reach', boards: [reach] },
+  { number: 3, title: 'membership.title', boards: [membership] },
+  { number: 4, title: 'financing.title', boards: [financing] },
   { number: 6, title: 'steps.planning', boards: [pestel, swot, foundations, strategy, projects] },
 ]
 

@@ -5,11 +5,13 @@ import type checkpoints from './catalogues/en/checkpoints.json'
 import type common from './catalogues/en/common.json'
 import type connection from './catalogues/en/connection.json'
 import type files from './catalogues/en/files.json'
+import type financing from './catalogues/en/financing.json'
 import type find from './catalogues/en/find.json'
 import type foundations from './catalogues/en/foundations.json'
 import type home from './catalogues/en/home.json'
 import type join from './catalogues/en/join.json'
 import type lead from './catalogues/en/lead.json'
+import type membership from './catalogues/en/membership.json'
 import type notes from './catalogues/en/notes.json'
 import type objectives from './catalogues/en/objectives.json'
 import type people from './catalogues/en/people.json'
@@ -34,11 +36,13 @@ interface Catalogue {
   common: typeof common
   connection: typeof connection
   files: typeof files
+  financing: typeof financing
   find: typeof find
   foundations: typeof foundations
   home: typeof home
   join: typeof join
   lead: typeof lead
+  membership: typeof membership
   notes: typeof notes
   objectives: typeof objectives
   people: typeof people

@@ -1,4 +1,6 @@
+import { financingSection } from '../../boards/financing/section.ts'
 import { foundationsSection } from '../../boards/foundations/section.ts'
+import { membershipSection } from '../../boards/membership/section.ts'
 import { pestel } from '../../boards/pestel/board.ts'
 import { pestelSection } from '../../boards/pestel/section.ts'
 import { calendarSection } from '../../boards/projects/calendar-section.ts'
@@ -27,6 +29,8 @@ export const sections: readonly Section[] = [
   strategySection,
   projectsSection,
   calendarSection,
+  membershipSection,
+  financingSection,
   annexSection(
     noteBoards.flatMap(({ zones }) => zones),
     parkingZone.id,

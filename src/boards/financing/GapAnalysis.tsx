@@ -1,0 +1,133 @@
+import { useBoardValue } from '../../hooks/board-values.ts'
+import { useTranslator } from '../../i18n/react.tsx'
+import { later } from '../../kinds/later.tsx'
+import { incomeFromMembers } from '../../kinds/fees/scenarios.ts'
+import type { Bar } from '../../kinds/chart/BarChart.tsx'
+import { fundingByYear, isCovered, type FundingLine } from '../../method/funding.ts'
+import { lengthOf, writeMoney } from '../../method/money.ts'
+import { amountsByProject, amountsOf } from './amounts.ts'
+import styles from './Financing.module.css'
+
+const BarChart = later(() => import('../../kinds/chart/BarChart.tsx'), 'BarChart')
+
+const figures = ['needed', 'identified', 'won'] as const
+
+/** Needed, identified and won, by year and by project, a currency each: as bars, and as the table they are drawn from. */
+export function GapAnalysis() {
+  const said = {
+    rows: useBoardValue('rows'),
+    projects: useBoardValue('projects'),
+    values: useBoardValue('values'),
+    sheets: useBoardValue('sheets'),
+  }
+  const { t } = useTranslator()
+  const income = incomeFromMembers(said)
+  const lines = fundingByYear(amountsOf(said, income))
+  const nameOf = new Map(said.projects.map(({ id, texts }) => [id as string, texts.name.trim()]))
+  const projects = amountsByProject(said).map(({ id, amounts }) => ({
+    id,
+    name: nameOf.get(id) || t('common.noName'),
+    lines: fundingByYear(amounts),
+  }))
+  if (lines.length === 0) return <p className={styles.none}>{t('financing.gap.none')}</p>
+  return (
+    <>
+      <p className={styles.none}>{t('financing.gap.counts')}</p>
+      <Lines
+        title={t('financing.byYear')}
+        of={t('financing.year')}
+        lines={lines.map((line) => ({
+          name: line.year === undefined ? t('financing.noYear') : String(line.year),
+          line,
+        }))}
+      />
+      {projects.length > 0 && (
+        <Lines
+          title={t('financing.byProject')}
+          of={t('projects.one')}
+          lines={projects.flatMap(({ name, lines: own }) => own.map((line) => ({ name, line })))}
+        />
+      )}
+    </>
+  )
+}
+
+interface Named {
+  readonly name: string
+  readonly line: FundingLine
+}
+
+interface LinesProps {
+  readonly title: string
+  /** What the lines are named by. */
+  readonly of: string
+  readonly lines: readonly Named[]
+}
+
+/** Lines of one reading: a chart a currency, for bars of two currencies have no common length, and one table. */
+function Lines({ title, of, lines }: LinesProps) {
+  const { t } = useTranslator()
+  const currencies = [...new Set(lines.map(({ line }) => line.currency))].toSorted()
+  return (
+    <section className={styles.reading} aria-label={title}>
+      <h3>{title}</h3>
+      {currencies.map((currency) => (
+        <Bars
+          key={currency}
+          label={t('financing.chart', { what: title, currency })}
+          lines={lines.filter(({ line }) => line.currency === currency)}
+        />
+      ))}
+      <FiguresTable title={title} of={of} lines={lines} />
+    </section>
+  )
+}
+
+function Bars({ label, lines }: { readonly label: string; readonly lines: readonly Named[] }) {
+  const { t, language } = useTranslator()
+  const series = figures.map((figure) => t(`financing.${figure}`))
+  const bars = lines.flatMap(({ name, line }) =>
+    figures.map((figure, index): Bar => ({
+      group: name,
+      series: series[index]!,
+      length: lengthOf(line[figure]),
+      says: writeMoney(line[figure], language),
+    })),
+  )
+  return <BarChart label={label} series={series} bars={bars} />
+}
+
+function FiguresTable({ title, of, lines }: LinesProps) {
+  const { t, language } = useTranslator()
+  return (
+    <div className={styles.scroll}>
+      <table className={styles.figures}>
+        <caption className="hidden-words">{title}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{of}</th>
+            {figures.map((figure) => (
+              <th key={figure} scope="col">
+                {t(`financing.${figure}`)}
+              </th>
+            ))}
+            <th scope="col">{t('financing.missing')}</th>
+          </tr>
+        </thead>
+        <tbody className="figures">
+          {lines.map(({ name, line }, index) => (
+            <tr key={`${name} ${line.currency} ${index}`}>
+              <th scope="row">{name}</th>
+              {figures.map((figure) => (
+                <td key={figure}>{writeMoney(line[figure], language)}</td>
+              ))}
+              <td data-covered={isCovered(line) || undefined}>
+                {isCovered(line) ? t('financing.covered') : writeMoney(line.gap, language)}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

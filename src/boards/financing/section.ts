@@ -1,0 +1,101 @@
+import type { Translator } from '../../i18n/translator.ts'
+import { incomeFromMembers } from '../../kinds/fees/scenarios.ts'
+import { handOf } from '../../kinds/table/hand.ts'
+import { isFilled, planTable } from '../../kinds/table/plan-table.ts'
+import { fundingByYear, isCovered, type FundingLine } from '../../method/funding.ts'
+import { writeMoney } from '../../method/money.ts'
+import type { Section } from '../../plan/compile.ts'
+import type { PlanEvent } from '../../plan/ics.ts'
+import { tellPart } from '../../plan/part.ts'
+import type { Block } from '../../plan/tree.ts'
+import { rowsOf } from '../../workshop/content/rows.ts'
+import type { WorkshopSnapshot } from '../../workshop/snapshot.ts'
+import { amountsByProject, amountsOf } from './amounts.ts'
+import { actionLines, actionLog, calls, financing, needs, sources } from './board.ts'
+import { deadlinesOf } from './deadlines.ts'
+
+/** Before every day: of a plan's calendar nothing is past. */
+const NO_DAY = '0001-01-01'
+
+/** Financing in the plan: the gap, by year and by project, then needs, sources, calls, lines of action and how they go. */
+export const financingSection: Section = {
+  id: financing.name,
+  compile(snapshot, translator) {
+    const { sheets, rows } = snapshot
+    const { t } = translator
+    const telling = tellPart(financing.name, translator)
+    const { blocks, gaps } = telling
+    const part = {
+      id: financing.name,
+      title: t('financing.title'),
+      blocks,
+      gaps,
+      events: eventsOf(snapshot, translator),
+    }
+    const filled = financing.tables.map(({ table }) => rowsOf(rows, table).filter(isFilled))
+    const isBegun =
+      financing.fields.some(({ field }) => sheets[field]?.trim()) || filled.some((own) => own.length > 0)
+    const lines = fundingByYear(amountsOf(snapshot, incomeFromMembers(snapshot)))
+    if (!isBegun) {
+      telling.miss(t('plan.gap.financing'))
+      return [part]
+    }
+    if (lines.length > 0) {
+      telling.heading(t('financing.gap'))
+      telling.say(t('financing.gap.counts'))
+      const nameOf = new Map(snapshot.projects.map(({ id, texts }) => [id as string, texts.name.trim()]))
+      blocks.push(
+        figuresTable(
+          [t('financing.byYear'), t('financing.year')],
+          lines.map((line) => [line.year === undefined ? t('financing.noYear') : String(line.year), line]),
+          translator,
+        ),
+      )
+      const byProject = amountsByProject(snapshot).flatMap(({ id, amounts }) =>
+        fundingByYear(amounts).map((line) => [nameOf.get(id) || t('common.noName'), line] as const),
+      )
+      if (byProject.length > 0)
+        blocks.push(figuresTable([t('financing.byProject'), t('projects.one')], byProject, translator))
+    }
+    for (const { field, title } of financing.fields) {
+      telling.heading(t(title))
+      telling.field(sheets[field], `f:${field}`, t(title))
+    }
+    const means = { translator, hand: handOf(translator, snapshot) }
+    for (const [index, table] of [needs, sources, calls, actionLines, actionLog].entries()) {
+      const own = filled[index]!
+      if (own.length === 0 && table !== calls) continue
+      telling.heading(t(table.title))
+      if (own.length === 0) telling.miss(t('plan.gap.calls'))
+      blocks.push(...planTable(table, own, means))
+    }
+    return [part]
+  },
+}
+
+function figuresTable(
+  [caption, of]: readonly [caption: string, of: string],
+  lines: readonly (readonly [name: string, line: FundingLine])[],
+  { t, language }: Translator,
+): Block {
+  return {
+    kind: 'table',
+    caption,
+    header: [
+      of,
+      ...(['needed', 'identified', 'won', 'missing'] as const).map((word) => t(`financing.${word}`)),
+    ],
+    rows: lines.map(([name, line]) => [
+      { text: name },
+      ...[line.needed, line.identified, line.won].map((money) => ({ text: writeMoney(money, language) })),
+      { text: isCovered(line) ? t('financing.covered') : writeMoney(line.gap, language) },
+    ]),
+  }
+}
+
+const eventsOf = ({ rows }: WorkshopSnapshot, { t }: Translator): readonly PlanEvent[] =>
+  deadlinesOf(rows, NO_DAY).map(({ row, kind, day, name }) => ({
+    uid: `${row.id}@tertulia`,
+    title: `${t(`financing.deadline.${kind}`)}: ${name || t('common.noName')}`,
+    when: { kind: 'days', from: day },
+  }))
