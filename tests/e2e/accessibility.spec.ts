@@ -64,6 +64,8 @@ for (const kind of ['laptop', 'phone'] as const) {
       ['swot?view=crosses', 'crosses', 'Choose one from inside'],
       ['foundations', 'foundations', 'Mission'],
       ['reach', 'reach', 'Where we work'],
+      ['membership', 'membership', 'Who belongs'],
+      ['financing', 'financing', 'The gap'],
       ['strategy', 'objectives', 'Which objectives can we not do without?'],
       ['strategy?view=choice', 'choice of objectives', 'Do they cover every pillar?'],
       ['register', 'register', 'Who the network is made of.'],

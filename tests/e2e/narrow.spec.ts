@@ -58,6 +58,8 @@ for (const { name, width, letters } of [
       ['swot?view=crosses', 'Escolha uma de dentro'],
       ['foundations', 'Propósito'],
       ['reach', 'Onde atuamos'],
+      ['membership', 'Quem faz parte'],
+      ['financing', 'A lacuna'],
       ['strategy', 'Quais são os objetivos'],
       ['strategy?view=choice', 'Eles cobrem todos os pilares?'],
       ['register', 'De quem a rede é feita.'],

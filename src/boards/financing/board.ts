@@ -28,7 +28,7 @@ export const needs: RowTable = {
     },
     { name: 'project', kind: 'link', title: 'projects.one', to: 'projects' },
     { name: 'amount', kind: 'money', title: 'financing.amount' },
-    { name: 'year', kind: 'number', title: 'financing.year' },
+    { name: 'year', kind: 'number', title: 'financing.year', isYear: true },
   ],
 }
 
@@ -69,7 +69,7 @@ export const calls: RowTable = {
     { name: 'kind', kind: 'choice', title: 'financing.kind', choices: kinds },
     { name: 'deadline', kind: 'date', title: 'financing.deadline' },
     { name: 'amount', kind: 'money', title: 'financing.amount' },
-    { name: 'year', kind: 'number', title: 'financing.year' },
+    { name: 'year', kind: 'number', title: 'financing.year', isYear: true },
     {
       name: 'state',
       kind: 'choice',

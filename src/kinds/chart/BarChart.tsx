@@ -1,4 +1,4 @@
-import { axisX, barX, plot, ruleX, text } from '@observablehq/plot'
+import { barX, plot, ruleX, text } from '@observablehq/plot'
 import { useEffect, useRef, useState } from 'react'
 import styles from './BarChart.module.css'
 
@@ -19,7 +19,9 @@ export interface BarChartProps {
 }
 
 const BAR_HEIGHT = 22
-const GROUP_GAP = 14
+/** Above its bars the name of their group, in a line of its own: it may be long, and a phone is narrow. */
+const NAME_HEIGHT = 24
+const FOOT = 8
 /** Ink of each series: told apart by lightness, in print and by those who see no colours. */
 const inks = ['var(--ink-2)', 'var(--line)', 'var(--slate)']
 
@@ -35,16 +37,25 @@ export function BarChart({ label, series, bars }: BarChartProps) {
   useEffect(() => {
     if (width === 0) return
     const groups = [...new Set(bars.map(({ group }) => group))]
+    const groupHeight = NAME_HEIGHT + series.length * BAR_HEIGHT + FOOT
     const drawn = plot({
       width,
-      height: groups.length * (series.length * BAR_HEIGHT + GROUP_GAP) + 30,
-      marginLeft: Math.min(120, width / 4),
+      height: groups.length * groupHeight,
+      margin: 0,
       marginRight: Math.min(150, width / 3),
       x: { axis: null, domain: [0, Math.max(1, ...bars.map(({ length }) => length))] },
-      y: { axis: null, domain: series },
-      fy: { label: null, domain: groups, padding: 0.15 },
+      y: { axis: null, domain: series, range: [NAME_HEIGHT, groupHeight - FOOT] },
+      fy: { axis: null, domain: groups, padding: 0 },
       color: { domain: series, range: inks.slice(0, series.length) },
       marks: [
+        text(groups, {
+          fy: (name: string) => name,
+          text: (name: string) => name,
+          frameAnchor: 'top-left',
+          dy: 6,
+          fill: 'var(--ink)',
+          fontWeight: 600,
+        }),
         barX(bars, { fy: 'group', y: 'series', x: 'length', fill: 'series', insetTop: 1, insetBottom: 1 }),
         text(bars, {
           fy: 'group',
@@ -55,8 +66,7 @@ export function BarChart({ label, series, bars }: BarChartProps) {
           dx: 6,
           fill: 'var(--ink)',
         }),
-        ruleX([0], { stroke: 'var(--line)' }),
-        axisX({ ticks: 0, label: null }),
+        ruleX([0], { stroke: 'var(--line)', insetTop: NAME_HEIGHT, insetBottom: FOOT }),
       ],
     })
     // Its own style sheet would be refused by ours: what of it matters stands in BarChart.module.css.

@@ -20,6 +20,11 @@ export interface TextColumn extends Named {
   /** Letters it holds, where fewer than a cell does. */
   readonly limit?: number
 }
+export interface NumberColumn extends Named {
+  readonly kind: 'number'
+  /** It is the number of a year, written without marks between its figures. */
+  readonly isYear?: boolean
+}
 export interface ChoiceColumn extends Named {
   readonly kind: 'choice'
   readonly choices: readonly { readonly value: string; readonly label: MessageId }[]
@@ -44,8 +49,9 @@ export interface LinkColumn extends Named {
   readonly to: LinkTarget
 }
 export type Column =
-  | (Named & { readonly kind: Exclude<ColumnKind, 'text' | 'choice' | 'people' | 'link'> })
+  | (Named & { readonly kind: Exclude<ColumnKind, 'text' | 'number' | 'choice' | 'people' | 'link'> })
   | TextColumn
+  | NumberColumn
   | ChoiceColumn
   | PeopleColumn
   | LinkColumn

@@ -40,7 +40,8 @@ export function writtenIn(
       return row.texts[column.name] ?? ''
     case 'number': {
       const number = numberOf(cell)
-      return number === undefined ? '' : writeNumber(number, hand.language)
+      if (number === undefined) return ''
+      return column.isYear ? String(number) : writeNumber(number, hand.language)
     }
     case 'money': {
       const money = moneyOf(cell)
