@@ -1,3 +1,4 @@
+import { circlesBoard } from '../boards/circles/board.ts'
 import { financing } from '../boards/financing/board.ts'
 import { foundations } from '../boards/foundations/board.ts'
 import { membership } from '../boards/membership/board.ts'
@@ -25,6 +26,7 @@ export interface Step {
 /** The method's steps that have a board. A new board is a folder in boards/, a line here and one in shell/BoardPlace.tsx. */
 export const steps: readonly Step[] = [
   { number: 1, title: 'steps.reach', boards: [reach] },
+  { number: 2, title: 'steps.governance', boards: [circlesBoard] },
   { number: 3, title: 'membership.title', boards: [membership] },
   { number: 4, title: 'financing.title', boards: [financing] },
   { number: 6, title: 'steps.planning', boards: [pestel, swot, foundations, strategy, projects] },

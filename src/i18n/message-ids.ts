@@ -2,6 +2,7 @@
 // to the same ids and placeholders, and the build refuses a catalogue that differs.
 import type agenda from './catalogues/en/agenda.json'
 import type checkpoints from './catalogues/en/checkpoints.json'
+import type circles from './catalogues/en/circles.json'
 import type common from './catalogues/en/common.json'
 import type connection from './catalogues/en/connection.json'
 import type files from './catalogues/en/files.json'
@@ -33,6 +34,7 @@ import type thread from './catalogues/en/thread.json'
 interface Catalogue {
   agenda: typeof agenda
   checkpoints: typeof checkpoints
+  circles: typeof circles
   common: typeof common
   connection: typeof connection
   files: typeof files

@@ -19,6 +19,7 @@ const linesOf = (plan: StrategicPlan): readonly Pick<Line, 'text' | 'source'>[] 
             return block.lines
           case 'table':
           case 'gantt':
+          case 'picture':
             return block.rows.flat()
           case 'matrix':
             return []

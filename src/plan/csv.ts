@@ -19,6 +19,7 @@ const linesOf = (block: Block): readonly string[] => {
     case 'heading':
     case 'table':
     case 'gantt':
+    case 'picture':
       return []
     case 'paragraph':
       return [block.line.text]
@@ -58,7 +59,7 @@ export function csvFiles(plan: StrategicPlan): readonly CsvFile[] {
   const files = plan.parts.flatMap((part) => {
     const said = saidIn(part)
     const tables = part.blocks.flatMap((block) =>
-      block.kind === 'table' || block.kind === 'gantt'
+      block.kind === 'table' || block.kind === 'gantt' || block.kind === 'picture'
         ? {
             name: `${part.id}-${fileName(block.caption ?? '') || 'table'}`,
             text: toCsv([block.header, ...block.rows.map((row) => row.map(({ text }) => text))]),

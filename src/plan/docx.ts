@@ -160,8 +160,14 @@ function blockToDocx(block: Block, figures: Figures, type: Typesetter): FileChil
         caption(captionOf(figures.next('figure'), block.caption), false),
       ]
     case 'gantt':
+    case 'picture':
       return [
-        picture(ganttScene(block.chart), block.caption, block.alt, type),
+        picture(
+          block.kind === 'gantt' ? ganttScene(block.chart) : block.scene,
+          block.caption,
+          block.alt,
+          type,
+        ),
         caption(captionOf(figures.next('figure'), block.caption), false),
         ...tableToDocx({ header: block.header, rows: block.rows }, figures, type),
       ]

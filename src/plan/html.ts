@@ -50,8 +50,10 @@ function blockToHtml(block: Block, figures: Figures): string {
       return tableToHtml(block, figures)
     case 'matrix':
       return figureToHtml(matrixScene(block.cards, block.words), block, figures)
-    case 'gantt': {
-      const picture = figureToHtml(ganttScene(block.chart), block, figures)
+    case 'gantt':
+    case 'picture': {
+      const scene = block.kind === 'gantt' ? ganttScene(block.chart) : block.scene
+      const picture = figureToHtml(scene, block, figures)
       return `${picture}\n${tableToHtml({ header: block.header, rows: block.rows }, figures)}`
     }
   }

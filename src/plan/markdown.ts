@@ -36,6 +36,7 @@ function blockToMarkdown(block: Block): (BlockContent | RootContent)[] {
       ]
     case 'table':
     case 'gantt':
+    case 'picture':
       return [
         { type: 'table', children: [row(block.header.map((text) => ({ text }))), ...block.rows.map(row)] },
       ]

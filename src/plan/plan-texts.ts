@@ -22,6 +22,8 @@ function textsOfBlock(block: Block): readonly string[] {
       return [block.caption, ...textsOfScene(matrixScene(block.cards, block.words))]
     case 'gantt':
       return [block.caption, ...textsOfScene(ganttScene(block.chart)), ...textsOfTable(block)]
+    case 'picture':
+      return [block.caption, ...textsOfScene(block.scene), ...textsOfTable(block)]
   }
 }
 

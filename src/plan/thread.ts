@@ -37,7 +37,7 @@ function stepsOf(snapshot: WorkshopSnapshot): Step[] {
     ...rows.map(({ id, texts }): Step => ({
       kind: 'row',
       ref: `r:${id}`,
-      text: texts['text'] ?? texts['what'] ?? '',
+      text: texts['text'] ?? texts['what'] ?? texts['name'] ?? '',
     })),
     ...projects.map(({ id, texts }): Step => ({ kind: 'project', ref: `j:${id}`, text: texts.name })),
   ]

@@ -1,6 +1,7 @@
 import type { IsoDate } from '../method/dates.ts'
 import type { Span } from '../method/gantt.ts'
 import type { PlanEvent } from './ics.ts'
+import type { Scene } from './pictures/scene.ts'
 import type {
   CrossId,
   NoteId,
@@ -106,6 +107,15 @@ export type Block =
       /** A picture, and the same as a table: a format that has no pictures shows the table alone. */
       readonly kind: 'gantt'
       readonly chart: GanttChart
+      readonly alt: string
+      readonly caption: string
+    })
+  | (TableContent & {
+      /** A picture that is ready, and the same as a table. */
+      readonly kind: 'picture'
+      /** Of its file, where it is one: a permanent word. */
+      readonly name: string
+      readonly scene: Scene
       readonly alt: string
       readonly caption: string
     })

@@ -10,6 +10,7 @@ import { GanttFigure } from './GanttFigure.tsx'
 import { ArrangeDialog } from './ArrangeDialog.tsx'
 import { ChangesList } from './ChangesList.tsx'
 import { MatrixFigure } from './MatrixFigure.tsx'
+import { SceneFigure } from './SceneFigure.tsx'
 import styles from './Plan.module.css'
 import { TakeAway } from './TakeAway.tsx'
 import { ThreadPanel } from './ThreadPanel.tsx'
@@ -236,6 +237,13 @@ function BlockView({ block, chosen, onFollow }: ViewProps & { block: Block }) {
       return (
         <>
           <GanttFigure block={block} />
+          <TableView block={block} {...view} />
+        </>
+      )
+    case 'picture':
+      return (
+        <>
+          <SceneFigure scene={block.scene} alt={block.alt} />
           <TableView block={block} {...view} />
         </>
       )

@@ -10,6 +10,7 @@ import { noteBoards } from '../note-boards.ts'
 
 function figureOf(block: Block): Picture[] {
   const { kind } = block
+  if (kind === 'picture') return [{ kind: 'figure', name: block.name, scene: block.scene, alt: block.alt }]
   if (kind !== 'matrix' && kind !== 'gantt') return []
   const scene = kind === 'matrix' ? matrixScene(block.cards, block.words) : ganttScene(block.chart)
   return [{ kind: 'figure', name: kind, scene, alt: block.alt }]

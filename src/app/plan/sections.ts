@@ -1,3 +1,4 @@
+import { circlesSection } from '../../boards/circles/section.ts'
 import { financingSection } from '../../boards/financing/section.ts'
 import { foundationsSection } from '../../boards/foundations/section.ts'
 import { membershipSection } from '../../boards/membership/section.ts'
@@ -29,6 +30,7 @@ export const sections: readonly Section[] = [
   strategySection,
   projectsSection,
   calendarSection,
+  circlesSection,
   membershipSection,
   financingSection,
   annexSection(

@@ -5,6 +5,7 @@ import { later } from '../../kinds/later.tsx'
 import { FIRST_BOARD } from '../note-boards.ts'
 
 const ReachBoard = later(() => import('../../boards/reach/ReachBoard.tsx'), 'ReachBoard')
+const CirclesBoard = later(() => import('../../boards/circles/CirclesBoard.tsx'), 'CirclesBoard')
 const PestelBoard = later(() => import('../../boards/pestel/PestelBoard.tsx'), 'PestelBoard')
 const SwotBoard = later(() => import('../../boards/swot/SwotBoard.tsx'), 'SwotBoard')
 const FoundationsBoard = later(
@@ -25,6 +26,7 @@ export function BoardPlace() {
   return (
     <Switch>
       <Route path="/w/:id/reach" component={ReachBoard} />
+      <Route path="/w/:id/circles" component={CirclesBoard} />
       <Route path="/w/:id/pestel" component={PestelBoard} />
       <Route path="/w/:id/swot" component={SwotBoard} />
       <Route path="/w/:id/foundations" component={FoundationsBoard} />

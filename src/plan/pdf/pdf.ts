@@ -73,7 +73,8 @@ function writeBlock(
       writer.figure(matrixScene(block.cards, block.words), block.alt)
       return writer.paragraph('Caption', captionOf(figures.next('figure'), block.caption), styles.caption, 14)
     case 'gantt':
-      writer.figure(ganttScene(block.chart), block.alt)
+    case 'picture':
+      writer.figure(block.kind === 'gantt' ? ganttScene(block.chart) : block.scene, block.alt)
       writer.paragraph('Caption', captionOf(figures.next('figure'), block.caption), styles.caption, 14)
       return writer.table(undefined, block.header, block.rows)
   }

@@ -2,6 +2,7 @@
 import { barOf, shareOf, timelineOf, type Bar } from '../../method/gantt.ts'
 import type { IsoDate } from '../../method/dates.ts'
 import type { GanttChart, GanttRow } from '../tree.ts'
+import { cutToWidth } from './fit-words.ts'
 import { INK, INK_2, type Scene, type Shape } from './scene.ts'
 
 const LEFT = 176
@@ -12,20 +13,6 @@ const BAR = 26
 const LINE = '#7c857f'
 const RULE = '#d5d8d1'
 const PITCH = 8
-
-/** So wide is a letter, of its size, on the average of many. */
-const LETTER = 0.58
-/** As much of a line as fits: its table beside the picture says all of it. */
-function cutToWidth(text: string, width: number, size: number): string {
-  const letters = Array.from(text.replaceAll(/\s+/gu, ' ').trim())
-  const most = Math.max(1, Math.floor(width / (size * LETTER)))
-  return letters.length <= most
-    ? letters.join('')
-    : `${letters
-        .slice(0, most - 1)
-        .join('')
-        .trimEnd()}…`
-}
 
 const xOf = (share: number) => LEFT + share * (WIDTH - LEFT - 10)
 const line = (points: readonly (readonly [number, number])[], stroke: string, thick = 1): Shape => ({

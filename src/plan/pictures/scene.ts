@@ -39,3 +39,14 @@ export const INK = '#1b2420'
 export const INK_2 = '#434e48'
 /** Of the boards' note papers, by number; 0 is the neutral one. */
 export const papers = ['#ffffff', '#f7d6c1', '#faeba9', '#f2dce6', '#d0e2f8', '#daeed6', '#d6d5cd'] as const
+
+/** What a picture is drawn with that documents and the screen share. */
+export interface Inks {
+  readonly ink: string
+  readonly ink2: string
+  readonly line: string
+  readonly paper: string
+  /** Of what is missing. */
+  readonly wait: string
+}
+export const printInks: Inks = { ink: INK, ink2: INK_2, line: '#7c857f', paper: '#ffffff', wait: '#7a5a00' }

@@ -6,9 +6,10 @@ import { resolveMerged } from './merged.ts'
 /**
  * `from`: an objective comes from a cross strategy or a trend, a project from an objective: the thread. `pillar`: an
  * objective or a project answers a pillar. `serves`: a project serves a specific objective. The others bind
- * people of the register to a project: who is responsible, staff, the referents of its axis and of its line.
+ * people of the register to a project: who is responsible, staff, the referents of its axis and of its line; and `member` to
+ * a circle or a group, where they sit as what the link says.
  */
-export type LinkKind = 'from' | 'pillar' | 'serves' | 'responsible' | 'staff' | 'axis' | 'line'
+export type LinkKind = 'from' | 'pillar' | 'serves' | 'responsible' | 'staff' | 'axis' | 'line' | 'member'
 
 /** Whose kind is a word of a later version is kept and read as well. */
 export interface Link {

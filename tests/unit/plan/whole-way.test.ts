@@ -206,6 +206,7 @@ const linesOf = ({ parts }: StrategicPlan): readonly Line[] =>
           return block.lines
         case 'table':
         case 'gantt':
+        case 'picture':
           return [...block.header.map((text) => ({ text })), ...block.rows.flat()]
         case 'matrix':
           return []
