@@ -1,4 +1,5 @@
 import { circlesBoard } from '../boards/circles/board.ts'
+import { communication } from '../boards/communication/board.ts'
 import { financing } from '../boards/financing/board.ts'
 import { foundations } from '../boards/foundations/board.ts'
 import { membership } from '../boards/membership/board.ts'
@@ -29,6 +30,7 @@ export const steps: readonly Step[] = [
   { number: 2, title: 'steps.governance', boards: [circlesBoard] },
   { number: 3, title: 'membership.title', boards: [membership] },
   { number: 4, title: 'financing.title', boards: [financing] },
+  { number: 5, title: 'communication.title', boards: [communication] },
   { number: 6, title: 'steps.planning', boards: [pestel, swot, foundations, strategy, projects] },
 ]
 

@@ -4,6 +4,7 @@ import type agenda from './catalogues/en/agenda.json'
 import type checkpoints from './catalogues/en/checkpoints.json'
 import type circles from './catalogues/en/circles.json'
 import type common from './catalogues/en/common.json'
+import type communication from './catalogues/en/communication.json'
 import type connection from './catalogues/en/connection.json'
 import type files from './catalogues/en/files.json'
 import type financing from './catalogues/en/financing.json'
@@ -36,6 +37,7 @@ interface Catalogue {
   checkpoints: typeof checkpoints
   circles: typeof circles
   common: typeof common
+  communication: typeof communication
   connection: typeof connection
   files: typeof files
   financing: typeof financing

@@ -1,4 +1,5 @@
 import { circlesSection } from '../../boards/circles/section.ts'
+import { communicationSection } from '../../boards/communication/section.ts'
 import { financingSection } from '../../boards/financing/section.ts'
 import { foundationsSection } from '../../boards/foundations/section.ts'
 import { membershipSection } from '../../boards/membership/section.ts'
@@ -33,6 +34,7 @@ export const sections: readonly Section[] = [
   circlesSection,
   membershipSection,
   financingSection,
+  communicationSection,
   annexSection(
     noteBoards.flatMap(({ zones }) => zones),
     parkingZone.id,
