@@ -10,6 +10,7 @@ import type files from './catalogues/en/files.json'
 import type financing from './catalogues/en/financing.json'
 import type find from './catalogues/en/find.json'
 import type foundations from './catalogues/en/foundations.json'
+import type governance from './catalogues/en/governance.json'
 import type home from './catalogues/en/home.json'
 import type join from './catalogues/en/join.json'
 import type lead from './catalogues/en/lead.json'
@@ -43,6 +44,7 @@ interface Catalogue {
   financing: typeof financing
   find: typeof find
   foundations: typeof foundations
+  governance: typeof governance
   home: typeof home
   join: typeof join
   lead: typeof lead

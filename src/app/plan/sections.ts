@@ -2,6 +2,7 @@ import { circlesSection } from '../../boards/circles/section.ts'
 import { communicationSection } from '../../boards/communication/section.ts'
 import { financingSection } from '../../boards/financing/section.ts'
 import { foundationsSection } from '../../boards/foundations/section.ts'
+import { governanceSection } from '../../boards/governance/section.ts'
 import { membershipSection } from '../../boards/membership/section.ts'
 import { pestel } from '../../boards/pestel/board.ts'
 import { pestelSection } from '../../boards/pestel/section.ts'
@@ -31,6 +32,7 @@ export const sections: readonly Section[] = [
   strategySection,
   projectsSection,
   calendarSection,
+  governanceSection,
   circlesSection,
   membershipSection,
   financingSection,
