@@ -23,6 +23,9 @@ function isBefore(cells: Row['cells'], today: IsoDate): boolean {
   return day !== undefined && day < today
 }
 
+export const nameOfCall = ({ cells }: Row): string =>
+  [textOf(cells['name']), textOf(cells['funder'])].filter(Boolean).join(' · ')
+
 /** Every deadline, earliest first; of calls that were lost or do not fit none. */
 export function deadlinesOf(rows: readonly Row[], today: IsoDate): readonly Deadline[] {
   const read = (kind: Deadline['kind'], row: Row, name: string, isPast: boolean): Deadline[] => {
@@ -32,10 +35,7 @@ export function deadlinesOf(rows: readonly Row[], today: IsoDate): readonly Dead
   return [
     ...rowsOf(rows, calls.table)
       .filter(({ cells }) => cells['state'] !== 'lost' && cells['fit'] !== 'no')
-      .flatMap((row) => {
-        const name = [textOf(row.cells['name']), textOf(row.cells['funder'])].filter(Boolean).join(' · ')
-        return read('call', row, name, isPastCall(row, today))
-      }),
+      .flatMap((row) => read('call', row, nameOfCall(row), isPastCall(row, today))),
     ...rowsOf(rows, actionLines.table)
       .filter(({ cells }) => cells['state'] !== 'stopped')
       .flatMap((row) => read('line', row, row.texts['what']?.trim() ?? '', isPastLine(row, today))),

@@ -1,18 +1,19 @@
 import type { Translator } from '../../i18n/translator.ts'
 import { incomeFromMembers } from '../../kinds/fees/scenarios.ts'
 import { handOf } from '../../kinds/table/hand.ts'
-import { isFilled, planTable } from '../../kinds/table/plan-table.ts'
+import { cellLine, isFilled, planTable, type PlanTableMeans } from '../../kinds/table/plan-table.ts'
 import { fundingByYear, isCovered, type FundingLine } from '../../method/funding.ts'
 import { writeMoney } from '../../method/money.ts'
+import { oneLine } from '../../plan/clean-text.ts'
 import type { Section } from '../../plan/compile.ts'
 import type { PlanEvent } from '../../plan/ics.ts'
 import { tellPart } from '../../plan/part.ts'
-import type { Block } from '../../plan/tree.ts'
-import { rowsOf } from '../../workshop/content/rows.ts'
+import type { Block, Line } from '../../plan/tree.ts'
+import { rowsOf, type Row } from '../../workshop/content/rows.ts'
 import type { WorkshopSnapshot } from '../../workshop/snapshot.ts'
 import { amountsByProject, amountsOf } from './amounts.ts'
 import { actionLines, actionLog, calls, financing, needs, sources } from './board.ts'
-import { deadlinesOf } from './deadlines.ts'
+import { deadlinesOf, nameOfCall } from './deadlines.ts'
 
 /** Before every day: of a plan's calendar nothing is past. */
 const NO_DAY = '0001-01-01'
@@ -67,10 +68,40 @@ export const financingSection: Section = {
       if (own.length === 0 && table !== calls) continue
       telling.heading(t(table.title))
       if (own.length === 0) telling.miss(t('plan.gap.calls'))
-      blocks.push(...planTable(table, own, means))
+      if (table === calls) blocks.push(...tellCalls(own, means))
+      else blocks.push(...planTable(table, own, means))
     }
     return [part]
   },
+}
+
+/** A call has more columns than a page is wide: where it stands in a table, what it asks for below, call by call. */
+function tellCalls(rows: readonly Row[], means: Pick<PlanTableMeans, 'translator' | 'hand'>): Block[] {
+  const [name, ...others] = calls.columns
+  const asked = others.filter((column) => column.kind === 'long' || column.name === 'pillar')
+  const { t } = means.translator
+  return [
+    ...planTable(
+      {
+        ...calls,
+        columns: [name, ...others.filter((column) => !asked.includes(column) && column.name !== 'year')],
+      },
+      rows,
+      means,
+    ),
+    ...rows.flatMap((row): Block[] => {
+      const lines = asked.flatMap((column): Line[] => {
+        const said = cellLine(row, column, means)
+        return said.text.trim() ? [{ ...said, text: `${t(column.title)}: ${oneLine(said.text)}` }] : []
+      })
+      if (lines.length === 0) return []
+      const title = nameOfCall(row) || t('common.noName')
+      return [
+        { kind: 'heading', level: 3, text: title, source: `r:${row.id}` },
+        { kind: 'list', lines },
+      ]
+    }),
+  ]
 }
 
 function figuresTable(
