@@ -6,17 +6,13 @@ import { fundingByYear, isCovered, type FundingLine } from '../../method/funding
 import { writeMoney } from '../../method/money.ts'
 import { oneLine } from '../../plan/clean-text.ts'
 import type { Section } from '../../plan/compile.ts'
-import type { PlanEvent } from '../../plan/ics.ts'
 import { tellPart } from '../../plan/part.ts'
 import type { Block, Line } from '../../plan/tree.ts'
 import { rowsOf, type Row } from '../../workshop/content/rows.ts'
-import type { WorkshopSnapshot } from '../../workshop/snapshot.ts'
-import { amountsByProject, amountsOf } from './amounts.ts'
+import { amountsByPurpose, amountsOf } from './amounts.ts'
 import { actionLines, actionLog, calls, financing, needs, sources } from './board.ts'
-import { deadlinesOf, nameOfCall } from './deadlines.ts'
-
-/** Before every day: of a plan's calendar nothing is past. */
-const NO_DAY = '0001-01-01'
+import { eventsOf, nameOfCall } from './deadlines.ts'
+import { purposeWords } from './words.ts'
 
 /** Financing in the plan: the gap, by year and by project, then needs, sources, calls, lines of action and how they go. */
 export const financingSection: Section = {
@@ -31,7 +27,7 @@ export const financingSection: Section = {
       title: t('financing.title'),
       blocks,
       gaps,
-      events: eventsOf(snapshot, translator),
+      events: eventsOf(snapshot.rows, translator),
     }
     const filled = financing.tables.map(({ table }) => rowsOf(rows, table).filter(isFilled))
     const isBegun =
@@ -44,7 +40,6 @@ export const financingSection: Section = {
     if (lines.length > 0) {
       telling.heading(t('financing.gap'))
       telling.say(t('financing.gap.counts'))
-      const nameOf = new Map(snapshot.projects.map(({ id, texts }) => [id as string, texts.name.trim()]))
       blocks.push(
         figuresTable(
           [t('financing.byYear'), t('financing.year')],
@@ -52,11 +47,13 @@ export const financingSection: Section = {
           translator,
         ),
       )
-      const byProject = amountsByProject(snapshot).flatMap(({ id, amounts }) =>
-        fundingByYear(amounts).map((line) => [nameOf.get(id) || t('common.noName'), line] as const),
+      const byPurpose = amountsByPurpose(snapshot).flatMap(({ purpose, amounts }) =>
+        fundingByYear(amounts).map(
+          (line) => [purposeWords(purpose, snapshot.projects, translator), line] as const,
+        ),
       )
-      if (byProject.length > 0)
-        blocks.push(figuresTable([t('financing.byProject'), t('projects.one')], byProject, translator))
+      if (byPurpose.length > 0)
+        blocks.push(figuresTable([t('financing.byPurpose'), t('financing.need.for')], byPurpose, translator))
     }
     for (const { field, title } of financing.fields) {
       telling.heading(t(title))
@@ -123,10 +120,3 @@ function figuresTable(
     ]),
   }
 }
-
-const eventsOf = ({ rows }: WorkshopSnapshot, { t }: Translator): readonly PlanEvent[] =>
-  deadlinesOf(rows, NO_DAY).map(({ row, kind, day, name }) => ({
-    uid: `${row.id}@tertulia`,
-    title: `${t(`financing.deadline.${kind}`)}: ${name || t('common.noName')}`,
-    when: { kind: 'days', from: day },
-  }))
