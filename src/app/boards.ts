@@ -1,6 +1,8 @@
 import { circlesBoard } from '../boards/circles/board.ts'
+import { communication } from '../boards/communication/board.ts'
 import { financing } from '../boards/financing/board.ts'
 import { foundations } from '../boards/foundations/board.ts'
+import { governance } from '../boards/governance/board.ts'
 import { membership } from '../boards/membership/board.ts'
 import { pestel } from '../boards/pestel/board.ts'
 import { projects } from '../boards/projects/board.ts'
@@ -26,9 +28,10 @@ export interface Step {
 /** The method's steps that have a board. A new board is a folder in boards/, a line here and one in shell/BoardPlace.tsx. */
 export const steps: readonly Step[] = [
   { number: 1, title: 'steps.reach', boards: [reach] },
-  { number: 2, title: 'steps.governance', boards: [circlesBoard] },
+  { number: 2, title: 'steps.governance', boards: [governance, circlesBoard] },
   { number: 3, title: 'membership.title', boards: [membership] },
   { number: 4, title: 'financing.title', boards: [financing] },
+  { number: 5, title: 'communication.title', boards: [communication] },
   { number: 6, title: 'steps.planning', boards: [pestel, swot, foundations, strategy, projects] },
 ]
 

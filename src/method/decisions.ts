@@ -51,6 +51,10 @@ export function decide(rule: DecisionRule, count: Count, quorum: number): Outcom
   return { kind: 'rejected' }
 }
 
+/** Whether it holds; a tie does where the coordination body consented. */
+export const hasPassed = (outcome: Outcome, body?: Answer): boolean =>
+  outcome.kind === 'passes' || (outcome.kind === 'tie' && body === 'consent')
+
 /** The share of yes among yes and no in per cent, rounded down: 74.9 does not look like three quarters. */
 export const shareOfYes = ({ consent, object }: Count): number =>
   consent + object === 0 ? 0 : Math.floor((100 * consent) / (consent + object))

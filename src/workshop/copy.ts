@@ -14,6 +14,7 @@ import { setSheetValue, type SheetValueName } from './content/sheet-values.ts'
 import { sheetText } from './content/sheets.ts'
 import { editText } from './content/text-edits.ts'
 import { groupNotes, setHorizon, trendOfNote, typedTitle } from './content/trends.ts'
+import { valuesWithModel } from './governance.ts'
 import type { ActivityId, NoteId, ObjectiveId, RowId, TrendId } from './ids.ts'
 import type { WorkshopSnapshot } from './snapshot.ts'
 import { addActivities } from './stage/agenda.ts'
@@ -140,7 +141,7 @@ export function fillFromSnapshot(
       })),
       jitter,
     )
-    for (const [name, value] of Object.entries(snapshot.values)) {
+    for (const [name, value] of Object.entries(valuesWithModel(snapshot))) {
       const copied = linkAnew(value)
       if (copied !== undefined) setSheetValue(content, name as SheetValueName, copied)
     }

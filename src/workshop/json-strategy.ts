@@ -6,6 +6,7 @@ import { projectFields, readPeriod, type Period, type ProjectField } from './con
 import { organisationFields, type OrganisationField } from './content/register.ts'
 import { isColumnName, isTableName } from './content/rows.ts'
 import { isSheetValueName } from './content/sheet-values.ts'
+import { valuesWithModel } from './governance.ts'
 import { Fault, isIdText, isObject, MOST_LISTED, type Fields, type Reader } from './json-reader.ts'
 import type { WorkshopSnapshot } from './snapshot.ts'
 
@@ -82,7 +83,7 @@ export function encodeStrategy(snapshot: WorkshopSnapshot): Record<keyof JsonStr
       cells: sorted(cells),
       texts: sorted(texts),
     })),
-    sheetValues: sorted(snapshot.values),
+    sheetValues: sorted(valuesWithModel(snapshot)),
     links: snapshot.links.map(({ kind, from, to, role }) => ({ kind, from, to, role })),
   }
 }

@@ -66,6 +66,7 @@ for (const kind of ['laptop', 'phone'] as const) {
       ['reach', 'reach', 'Where we work'],
       ['membership', 'membership', 'Who belongs'],
       ['financing', 'financing', 'The gap'],
+      ['communication', 'communication', 'Why join'],
       ['strategy', 'objectives', 'Which objectives can we not do without?'],
       ['strategy?view=choice', 'choice of objectives', 'Do they cover every pillar?'],
       ['register', 'register', 'Who the network is made of.'],

@@ -60,6 +60,7 @@ for (const { name, width, letters } of [
       ['reach', 'Onde atuamos'],
       ['membership', 'Quem faz parte'],
       ['financing', 'A lacuna'],
+      ['communication', 'Por que participar'],
       ['strategy', 'Quais são os objetivos'],
       ['strategy?view=choice', 'Eles cobrem todos os pilares?'],
       ['register', 'De quem a rede é feita.'],

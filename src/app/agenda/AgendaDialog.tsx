@@ -1,4 +1,5 @@
 import { useCallback, useState, type KeyboardEvent } from 'react'
+import { useUsualRule } from '../../hooks/governance.ts'
 import { jitter } from '../../hooks/ids.ts'
 import { useWorkshop } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
@@ -56,6 +57,7 @@ export function AgendaDialog({
   const { stage } = useWorkshop()
   const { agenda, running, endsAt, lateMs, minutesAhead } = useAgendaInTime()
   const { t, time } = useTranslator()
+  const usual = useUsualRule()
   const [edited, setEdited] = useState<ActivityId | null>(null)
   const inAll = agenda.reduce((sum, { minutes }) => sum + minutes, 0)
   const lateMinutes = Math.round(lateMs / MINUTE)
@@ -120,7 +122,7 @@ export function AgendaDialog({
             {t('agenda.add')}
           </Button>
           {templates.map((template) => (
-            <Button key={template.title} kind="bare" onClick={() => addTemplate(stage, template, t)}>
+            <Button key={template.title} kind="bare" onClick={() => addTemplate(stage, template, t, usual)}>
               {t(template.title)}
             </Button>
           ))}

@@ -1,5 +1,6 @@
 import { jitter, newDeviceId } from '../../hooks/ids.ts'
 import type { Translator } from '../../i18n/translator.ts'
+import type { DecisionRule } from '../../method/decisions.ts'
 import type { ActivityId } from '../../workshop/ids.ts'
 import { addActivities, type ActivityFields } from '../../workshop/stage/agenda.ts'
 import type { Stage } from '../../workshop/stage/stage.ts'
@@ -13,6 +14,11 @@ export function addToAgenda(stage: Stage, activities: readonly ActivityFields[])
 }
 
 /** Adds a template's activities at the end of the agenda, its words in the language of who adds it. */
-export function addTemplate(stage: Stage, template: AgendaTemplate, t: Translator['t']): void {
-  addToAgenda(stage, plannedActivities(template, t))
+export function addTemplate(
+  stage: Stage,
+  template: AgendaTemplate,
+  t: Translator['t'],
+  usual: DecisionRule | undefined,
+): void {
+  addToAgenda(stage, plannedActivities(template, t, usual))
 }

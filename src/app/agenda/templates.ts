@@ -28,9 +28,11 @@ export interface AgendaTemplate {
 export const plannedActivities = (
   { board, activities }: AgendaTemplate,
   t: Translator['t'],
-): readonly ActivityFields[] => activities.map((activity) => ({ board, ...planned(activity, t) }))
+  usual?: DecisionRule,
+): readonly ActivityFields[] => activities.map((activity) => ({ board, ...planned(activity, t, usual) }))
 
-function planned(activity: TemplateActivity, t: Translator['t']): ActivityFields {
+/** @param usual the rule of the group's model, once it has chosen one: it comes before the template's */
+function planned(activity: TemplateActivity, t: Translator['t'], usual?: DecisionRule): ActivityFields {
   const { kind, question, proposal, rule, of, ...fields } = activity
   const { vote, decision, ...round } = beginRoundPlan(kind)
   return {
@@ -40,7 +42,7 @@ function planned(activity: TemplateActivity, t: Translator['t']): ActivityFields
     ...round,
     ...(vote && { vote: { ...vote, what: of ?? vote.what } }),
     ...(decision && {
-      decision: { ...decision, rule: rule ?? decision.rule, proposal: proposal ? t(proposal) : '' },
+      decision: { ...decision, rule: usual ?? rule ?? decision.rule, proposal: proposal ? t(proposal) : '' },
     }),
   }
 }

@@ -57,7 +57,7 @@ export function Home() {
       const kept = await createWorkshop({
         title,
         language,
-        fill: (_content, stage) => agenda.forEach((session) => addTemplate(stage, session, t)),
+        fill: (_content, stage) => agenda.forEach((session) => addTemplate(stage, session, t, undefined)),
       })
       navigate(`/w/${kept.id}/${board}`)
     } catch {

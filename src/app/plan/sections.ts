@@ -1,6 +1,8 @@
 import { circlesSection } from '../../boards/circles/section.ts'
+import { communicationSection } from '../../boards/communication/section.ts'
 import { financingSection } from '../../boards/financing/section.ts'
 import { foundationsSection } from '../../boards/foundations/section.ts'
+import { governanceSection } from '../../boards/governance/section.ts'
 import { membershipSection } from '../../boards/membership/section.ts'
 import { pestel } from '../../boards/pestel/board.ts'
 import { pestelSection } from '../../boards/pestel/section.ts'
@@ -30,9 +32,11 @@ export const sections: readonly Section[] = [
   strategySection,
   projectsSection,
   calendarSection,
+  governanceSection,
   circlesSection,
   membershipSection,
   financingSection,
+  communicationSection,
   annexSection(
     noteBoards.flatMap(({ zones }) => zones),
     parkingZone.id,

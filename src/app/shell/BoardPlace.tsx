@@ -5,6 +5,7 @@ import { later } from '../../kinds/later.tsx'
 import { FIRST_BOARD } from '../note-boards.ts'
 
 const ReachBoard = later(() => import('../../boards/reach/ReachBoard.tsx'), 'ReachBoard')
+const GovernanceBoard = later(() => import('../../boards/governance/GovernanceBoard.tsx'), 'GovernanceBoard')
 const CirclesBoard = later(() => import('../../boards/circles/CirclesBoard.tsx'), 'CirclesBoard')
 const PestelBoard = later(() => import('../../boards/pestel/PestelBoard.tsx'), 'PestelBoard')
 const SwotBoard = later(() => import('../../boards/swot/SwotBoard.tsx'), 'SwotBoard')
@@ -16,6 +17,10 @@ const StrategyBoard = later(() => import('../../boards/strategy/StrategyBoard.ts
 const ProjectsBoard = later(() => import('../../boards/projects/ProjectsBoard.tsx'), 'ProjectsBoard')
 const MembershipBoard = later(() => import('../../boards/membership/MembershipBoard.tsx'), 'MembershipBoard')
 const FinancingBoard = later(() => import('../../boards/financing/FinancingBoard.tsx'), 'FinancingBoard')
+const CommunicationBoard = later(
+  () => import('../../boards/communication/CommunicationBoard.tsx'),
+  'CommunicationBoard',
+)
 const PlanPage = later(() => import('../plan/PlanPage.tsx'), 'PlanPage')
 const ThreadPage = later(() => import('../thread/ThreadPage.tsx'), 'ThreadPage')
 const RegisterPage = later(() => import('../register/RegisterPage.tsx'), 'RegisterPage')
@@ -26,6 +31,7 @@ export function BoardPlace() {
   return (
     <Switch>
       <Route path="/w/:id/reach" component={ReachBoard} />
+      <Route path="/w/:id/governance" component={GovernanceBoard} />
       <Route path="/w/:id/circles" component={CirclesBoard} />
       <Route path="/w/:id/pestel" component={PestelBoard} />
       <Route path="/w/:id/swot" component={SwotBoard} />
@@ -34,6 +40,7 @@ export function BoardPlace() {
       <Route path="/w/:id/projects" component={ProjectsBoard} />
       <Route path="/w/:id/membership" component={MembershipBoard} />
       <Route path="/w/:id/financing" component={FinancingBoard} />
+      <Route path="/w/:id/communication" component={CommunicationBoard} />
       <Route path="/w/:id/plan" component={PlanPage} />
       <Route path="/w/:id/thread" component={ThreadPage} />
       <Route path="/w/:id/register" component={RegisterPage} />

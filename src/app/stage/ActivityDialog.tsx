@@ -1,3 +1,4 @@
+import { useUsualRule } from '../../hooks/governance.ts'
 import { useRounds } from '../../hooks/rounds.ts'
 import { useWorkshop, useWorkshopValue } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
@@ -21,7 +22,8 @@ export function ActivityDialog({ planned, onClose }: ActivityDialogProps) {
   const { t } = useTranslator()
   const start = useStartActivity()
   const isStartable = useIsStartable()
-  const { plan, change, forget } = useKeptPlan(planned ?? beginPlan(now?.kind ?? 'write'))
+  const usual = useUsualRule()
+  const { plan, change, forget } = useKeptPlan(planned ?? beginPlan(now?.kind ?? 'write', usual))
   const rounds = useRounds()
   const { stage } = useWorkshop()
   const isOpenAlready = plan.id !== undefined && rounds.some(({ id }) => id === nextRoundId(stage, plan.id!))
@@ -39,6 +41,9 @@ export function ActivityDialog({ planned, onClose }: ActivityDialogProps) {
         }}
       >
         <ActivityForm plan={plan} onChange={change} />
+        {plan.about?.kind === 'model' && (
+          <p>{t('governance.follows', { model: t(`governance.${plan.about.model}`) })}</p>
+        )}
         {isOpenAlready && <p role="status">{t('rounds.openAlready')}</p>}
         {plan.vote && !isReady && <p role="status">{t('rounds.tooFewCandidates')}</p>}
         <Button kind="go" size="large" type="submit" icon="play" disabled={!isReady}>

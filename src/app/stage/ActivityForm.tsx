@@ -1,5 +1,7 @@
 import { useState } from 'react'
+import { useUsualRule } from '../../hooks/governance.ts'
 import { useTranslator } from '../../i18n/react.tsx'
+import type { DecisionRule } from '../../method/decisions.ts'
 import { Field } from '../../ui/Field.tsx'
 import { DateField } from '../../ui/DateField.tsx'
 import { NumberField } from '../../ui/NumberField.tsx'
@@ -51,15 +53,15 @@ const boardsFor = (kind: ActivityKind): readonly Board[] => {
   return kind === 'fill-in' ? [reach, foundations, projects] : []
 }
 
-/** A plan that begins as this kind does. */
-export const beginPlan = (kind: ActivityKind): ActivityPlan => ({
+/** A plan that begins as this kind does. @param usual the rule of a decision */
+export const beginPlan = (kind: ActivityKind, usual?: DecisionRule): ActivityPlan => ({
   kind,
   board: boardOf[kind] ?? noteBoards[0]!.name,
   question: '',
   minutes: 5,
   private: false,
   anonymous: false,
-  ...beginRoundPlan(kind),
+  ...beginRoundPlan(kind, usual),
 })
 
 /** The same plan on another board: of objectives one votes on all of them, elsewhere on notes or trends. */
@@ -76,9 +78,19 @@ export interface ActivityFormProps {
 }
 
 /** The same plan as one of another kind: its words, minutes and date stay. */
-const turnInto = (plan: ActivityPlan, kind: ActivityKind, proposal: string): ActivityPlan => {
+const turnInto = (
+  plan: ActivityPlan,
+  kind: ActivityKind,
+  { proposal, usual }: { readonly proposal: string; readonly usual: DecisionRule | undefined },
+): ActivityPlan => {
   const { id, minutes, question, until } = plan
-  const next = { ...beginPlan(kind), id, minutes, question, until: staysOpen.has(kind) ? until : undefined }
+  const next = {
+    ...beginPlan(kind, usual),
+    id,
+    minutes,
+    question,
+    until: staysOpen.has(kind) ? until : undefined,
+  }
   if (!next.decision) return next
   return { ...next, decision: { ...next.decision, proposal } }
 }
@@ -89,6 +101,7 @@ export function ActivityForm({ plan, onChange }: ActivityFormProps) {
   const change = (fields: Partial<ActivityPlan>) => onChange({ ...plan, ...fields })
   // Kept while one tries other kinds: nothing typed is lost.
   const [proposal, rememberProposal] = useState(plan.decision?.proposal ?? '')
+  const usual = useUsualRule()
   const boards = boardsFor(plan.kind)
   const noteBoard = noteBoards.find(({ name }) => name === plan.board)
   const zone = noteBoard?.zones.find(({ id }) => id === plan.zone)
@@ -102,7 +115,7 @@ export function ActivityForm({ plan, onChange }: ActivityFormProps) {
               name="kind"
               className="hidden-words"
               checked={kind === plan.kind}
-              onChange={() => onChange(turnInto(plan, kind, proposal))}
+              onChange={() => onChange(turnInto(plan, kind, { proposal, usual }))}
             />
             {t(`stage.kind.${kind}`)}
           </label>

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useStillOpen } from '../../hooks/open-activities.ts'
 import { useReadyCheck, useRoundOfNow } from '../../hooks/rounds.ts'
+import { useAskedFor } from '../../hooks/put-to-group.ts'
 import { useHeadcount, useOthersTakingPart } from '../../hooks/people-here.ts'
 import { useWorkshopValue } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
@@ -24,6 +25,7 @@ import { useTellPlace } from './use-tell-place.ts'
 import styles from './Chalkboard.module.css'
 
 const ActivityDialog = later(() => import('./ActivityDialog.tsx'), 'ActivityDialog')
+const AskedActivity = later(() => import('./AskedActivity.tsx'), 'AskedActivity')
 const AgendaDialog = later(() => import('../agenda/AgendaDialog.tsx'), 'AgendaDialog')
 const BackstageDialog = later(() => import('./BackstageDialog.tsx'), 'BackstageDialog')
 const CheckpointAtEnd = later(
@@ -57,20 +59,21 @@ export function Chalkboard() {
     return setOpen('activity')
   }
   const close = () => setOpen(null)
+  const [asking, forgetAsked] = useAskedFor()
   const round = useRoundOfNow()
   // What stays open until a date is left on purpose.
   const staysOpen = useStillOpen().some(({ act }) => act === now?.act)
   const left: LeftOpen | undefined =
     now?.private && !staysOpen ? 'writing' : round && !round.isClosed && !staysOpen ? 'round' : undefined
   const [goingOn, setGoingOn] = useState<{ readonly left: LeftOpen; readonly go: () => void }>()
-  const asking = (go: () => void) => () => (left ? setGoingOn({ left, go }) : go())
+  const afterAsking = (go: () => void) => () => (left ? setGoingOn({ left, go }) : go())
   const acts = useStageActs({
     open: (dialog) => {
       setPlanned(undefined)
       setOpen(dialog)
     },
     reveal: setRevealing,
-    next: next && asking(() => startPlanned(next)),
+    next: next && afterAsking(() => startPlanned(next)),
   })
   useTellPlace()
   useJoinCode() // as long as this bar is there, so is who facilitates: a code that was given is renewed
@@ -98,9 +101,10 @@ export function Chalkboard() {
           )}
         </div>
         {isPocket ? <InOneRow acts={acts} /> : <AtHand acts={acts} />}
+        {asking && <AskedActivity key={asking.proposal} asking={asking} onClose={forgetAsked} />}
         {open === 'activity' && <ActivityDialog planned={planned} onClose={close} />}
         {open === 'agenda' && (
-          <AgendaDialog onStart={(activity) => asking(() => startPlanned(activity))()} onClose={close} />
+          <AgendaDialog onStart={(activity) => afterAsking(() => startPlanned(activity))()} onClose={close} />
         )}
         {open === 'backstage' && <BackstageDialog onClose={close} />}
         {open === 'checkpoints' && <CheckpointsDialog onClose={close} />}

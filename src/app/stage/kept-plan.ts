@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useKeptText } from '../../hooks/kept-text.ts'
+import { writeAbout } from '../../workshop/stage/about.ts'
 import type { ActivityPlan } from './use-start-activity.ts'
 
 const withProposal = (plan: ActivityPlan, proposal: string): ActivityPlan =>
@@ -7,11 +8,12 @@ const withProposal = (plan: ActivityPlan, proposal: string): ActivityPlan =>
 
 /**
  * A plan that is being made: what is typed in it is there again when its dialog was closed without starting it.
- * @param begin the plan before anything was typed; each of the agenda keeps its own words
+ * @param begin the plan before anything was typed; each of the agenda, and each that settles something, keeps its own words
  */
 export function useKeptPlan(begin: ActivityPlan) {
-  const question = useKeptText(`plan.${begin.id ?? ''}.question`)
-  const proposal = useKeptText(`plan.${begin.id ?? ''}.proposal`)
+  const key = begin.id ?? (begin.about ? writeAbout(begin.about) : '')
+  const question = useKeptText(`plan.${key}.question`)
+  const proposal = useKeptText(`plan.${key}.proposal`)
   const [plan, setPlan] = useState(() =>
     withProposal({ ...begin, question: question.text || begin.question }, proposal.text),
   )

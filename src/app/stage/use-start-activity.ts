@@ -11,6 +11,7 @@ import type { CandidateRef } from '../../workshop/content/ballots.ts'
 import type { ActivityId, TrendId, WritingId } from '../../workshop/ids.ts'
 import type { Activity } from '../../workshop/stage/agenda.ts'
 import { beginActivity } from '../../workshop/stage/begin-activity.ts'
+import type { DecisionAbout } from '../../workshop/stage/about.ts'
 import type { RoundPlan, VotePlan } from '../../workshop/stage/round-plans.ts'
 import type { RoundRules } from '../../workshop/stage/round-rules.ts'
 import { noteBoards } from '../note-boards.ts'
@@ -22,6 +23,8 @@ export interface ActivityPlan
     RoundPlan {
   /** The activity of the agenda that this is; absent for one made up on the way. */
   readonly id?: ActivityId | undefined
+  /** What else follows from its decision. */
+  readonly about?: DecisionAbout | undefined
 }
 
 const MINUTE = 60_000
@@ -55,7 +58,16 @@ function useRulesOf() {
   const here = usePeopleSeen()
   const { relayNow } = useWorkshop()
   return useCallback(
-    ({ board, zone, question, vote, weigh, decision, temperature }: ActivityPlan): RoundRules | undefined => {
+    ({
+      board,
+      zone,
+      question,
+      vote,
+      weigh,
+      decision,
+      temperature,
+      about,
+    }: ActivityPlan): RoundRules | undefined => {
       const common = { made: relayNow(), question }
       const wordsOf = (of: readonly CandidateRef[]) => new Map(of.map((ref) => [ref, textOf(ref)] as const))
       if (vote) {
@@ -72,7 +84,8 @@ function useRulesOf() {
       }
       if (decision) {
         const { rule, quorum, phases } = decision
-        return { kind: 'decision', ...common, late: 'report', rule, quorum, phases, expected: here() }
+        const rules = { ...common, late: 'report', rule, quorum, phases, expected: here() } as const
+        return { kind: 'decision', ...rules, ...(about && { about }) }
       }
       return temperature && { kind: 'temperature', ...common, late: 'report', ...temperature }
     },

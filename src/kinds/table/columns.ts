@@ -6,10 +6,11 @@ import type { ColumnName, TableName } from '../../workshop/content/rows.ts'
 import type { Table } from '../declaration.ts'
 
 /**
- * `text` is one line and one value; `long` a text in which everyone may type at once; `yes` a tick; `people` those of the
+ * `text` is one line and one value; `time` an hour of the clock; `long` a text in which everyone may type at once; `yes` a tick; `people` those of the
  * register whom the row points to; `link` one other item of the workshop.
  */
-export type ColumnKind = 'text' | 'long' | 'number' | 'money' | 'date' | 'choice' | 'yes' | 'people' | 'link'
+export type ColumnKind =
+  'text' | 'long' | 'number' | 'money' | 'date' | 'time' | 'choice' | 'yes' | 'people' | 'link'
 
 interface Named {
   readonly name: ColumnName

@@ -46,8 +46,15 @@ export interface RoundPlan {
 /** Gives the value that stands under a field's name; `undefined` where nothing does. */
 type ReadField = (name: string) => unknown
 
-/** What an activity of this kind opens; what is not there, or is no such value, is as it begins. */
-export function readRoundPlan(kind: ActivityKind, field: ReadField): RoundPlan {
+/**
+ * What an activity of this kind opens; what is not there, or is no such value, is as it begins.
+ * @param usual the rule of a decision that says none
+ */
+export function readRoundPlan(
+  kind: ActivityKind,
+  field: ReadField,
+  usual: DecisionRule = 'consensus',
+): RoundPlan {
   const [least, quorum, proposal] = [field('minimum'), field('quorum'), field('proposal')]
   const minimum = isIndex(least) ? least : LEAST_BALLOTS
   const ballots = { late: field('late') === 'count' ? ('count' as const) : ('report' as const), minimum }
@@ -75,7 +82,7 @@ export function readRoundPlan(kind: ActivityKind, field: ReadField): RoundPlan {
       return {
         decision: {
           ...decided,
-          rule: decisionRules.find((each) => each === rule) ?? 'consensus',
+          rule: decisionRules.find((each) => each === rule) ?? usual,
           phases: talkPhases.filter((phase) => field(phase) === true),
         },
       }
@@ -116,4 +123,5 @@ export function writeRoundPlan({
 }
 
 /** What a round of this kind begins as, before anybody has chosen anything. */
-export const beginRoundPlan = (kind: ActivityKind): RoundPlan => readRoundPlan(kind, () => undefined)
+export const beginRoundPlan = (kind: ActivityKind, usual?: DecisionRule): RoundPlan =>
+  readRoundPlan(kind, () => undefined, usual)

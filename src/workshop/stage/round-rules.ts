@@ -6,6 +6,7 @@ import { electionPhases, statementPhases, type StatementPhase } from '../content
 import { tidyLine } from '../content/texts.ts'
 import { isId, type PersonId, type RoundId, type TrendId } from '../ids.ts'
 import { isTime, isIndex, isRecord } from '../values.ts'
+import { readAbout, writeAbout, type DecisionAbout } from './about.ts'
 import type { DecisionPhase } from './phases.ts'
 import type { ProposalTexts } from './proposals.ts'
 
@@ -51,6 +52,8 @@ export interface DecisionRules extends CommonRules {
   readonly phases: readonly StatementPhase[]
   /** Who was there when it opened: those are expected to answer, as long as no facilitator says otherwise. */
   readonly expected?: readonly PersonId[]
+  /** What else follows from it. */
+  readonly about?: DecisionAbout
 }
 
 /** Fist to five. */
@@ -137,6 +140,7 @@ export function readRules(value: unknown): RoundRules | undefined {
   }
   if (kind === 'decision') {
     const { rule, quorum, phases, expected } = value
+    const about = readAbout(value['about'])
     if (!decisionRules.includes(rule as DecisionRule)) return undefined
     return {
       ...common,
@@ -145,6 +149,7 @@ export function readRules(value: unknown): RoundRules | undefined {
       quorum: isIndex(quorum) ? quorum : 0,
       phases: statementPhases.filter((phase) => Array.isArray(phases) && phases.includes(phase)),
       ...(Array.isArray(expected) && { expected: readPeopleIds(expected) }),
+      ...(about && { about }),
     }
   }
   if (kind === 'temperature') {
@@ -157,7 +162,9 @@ export function readRules(value: unknown): RoundRules | undefined {
 /** The rules as they stand in the document. */
 export function writeRules(rules: RoundRules): object {
   const question = tidyLine(rules.question, QUESTION_LETTERS)
-  if (rules.kind !== 'dots' && rules.kind !== 'weigh') return { ...rules, question }
+  if (rules.kind === 'decision')
+    return { ...rules, question, ...(rules.about && { about: writeAbout(rules.about) }) }
+  if (rules.kind === 'temperature') return { ...rules, question }
   const words = [...rules.words].map(([ref, text]) => [ref, text.slice(0, WORDS_LETTERS)] as const)
   return {
     ...rules,
