@@ -6,7 +6,7 @@ import type { WorkshopSession } from '../../src/sync/session.ts'
 import type { Cell } from '../../src/workshop/content/cells.ts'
 import { addListItem } from '../../src/workshop/content/foundations.ts'
 import { readLinks } from '../../src/workshop/content/links.ts'
-import { addProject, setPeriod, type Period } from '../../src/workshop/content/projects.ts'
+import { addProject, setPeriod, takeProjectAway, type Period } from '../../src/workshop/content/projects.ts'
 import { addRows, readRows, rowsOf, setCell } from '../../src/workshop/content/rows.ts'
 import { setSheetValue } from '../../src/workshop/content/sheet-values.ts'
 import type { ProjectId, RowId } from '../../src/workshop/ids.ts'
@@ -68,7 +68,11 @@ describe('the gap analysis', () => {
     await expect
       .poll(() => figures('By year'))
       .toEqual([['2027', '1,500.50 USD', '600 USD', '200 USD', '900.50 USD']])
-    expect(figures('By project')).toContainEqual(['Ten tables', '1,000 USD', '300 USD', '0 USD', '700 USD'])
+    expect(figures('By what it is for')).toEqual([
+      ['Ten tables', '1,000 USD', '300 USD', '0 USD', '700 USD'],
+      ['The network itself', '500.50 USD', '0 USD', '0 USD', '500.50 USD'],
+      ['Nothing named yet', '0 USD', '200 USD', '200 USD', 'covered'],
+    ])
   })
   test('draws a chart a currency, with a text table beside it; nothing is said by the picture alone', async () => {
     const { session } = await openWorkshop()
@@ -85,6 +89,32 @@ describe('the gap analysis', () => {
     ])
     const drawn = [...document.querySelectorAll('figure')].map(({ textContent }) => textContent)
     expect(drawn[1]).toContain('1,000,000,000,000,000.50 MXN')
+  })
+  test('keeps two projects of one name apart, and what was for a project that is gone', async () => {
+    const { session, other } = await openWorkshop()
+    for (const [n, amount] of ['30', '70'].entries()) {
+      const id = `project-${n}` as ProjectId
+      addProject(session.content, { id, made: n, texts: { name: 'Tables' } }, jitter())
+      add(session, 'resources', `res-${n}`, { amount: [amount, 'USD'] }, id)
+    }
+    add(session, 'needs', 'need', { amount: ['5', 'USD'], project: { to: 'project-1' } })
+    await show(<FinancingBoard />, session)
+    await expect
+      .poll(() => figures('By what it is for').map((row) => row.slice(0, 2)))
+      .toEqual([
+        ['Tables', '30 USD'],
+        ['Tables', '75 USD'],
+      ])
+    await expect.poll(() => document.querySelectorAll('figure rect[x]').length).toBeGreaterThan(0)
+    const drawn = region('By what it is for').getByRole('figure').element().textContent
+    expect([drawn.includes('30 USD'), drawn.includes('75 USD')]).toEqual([true, true])
+    takeProjectAway(other.content, 'project-1' as ProjectId)
+    await expect
+      .poll(() => figures('By what it is for').map((row) => row.slice(0, 2)))
+      .toEqual([
+        ['Tables', '30 USD'],
+        ['Nothing named yet', '5 USD'],
+      ])
   })
   test('5,000 rows pasted from a spreadsheet are counted to the last figure', async () => {
     const { session } = await openWorkshop()
@@ -148,8 +178,39 @@ describe('calls', () => {
       .toEqual([
         'Nov 23, 2026GoneCall · the deadline has passed',
         'Nov 23, 2026SentCall',
-        'Nov 24, 2026TodayCall',
+        'Nov 24, 2026TodayCall · today',
       ])
+    expect(
+      [...document.querySelectorAll('[data-past] td')].map(({ textContent }) => textContent).filter(Boolean),
+    ).toContain('the deadline has passed')
+    expect(document.querySelectorAll('tr[data-past]').length).toBe(1)
+  })
+  test('and lines of action go into a calendar with one press', async () => {
+    const { session } = await openWorkshop()
+    add(session, 'calls', 'call', { name: 'Civic labs', deadline: '2027-02-15' })
+    await show(<FinancingBoard />, session)
+    const files: [name: string, text: Promise<string>][] = []
+    vi.spyOn(URL, 'createObjectURL').mockImplementation((file) => {
+      files.push(['', (file as Blob).text()])
+      return 'blob:none'
+    })
+    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+      files.at(-1)![0] = this.download
+    })
+    await page.getByRole('button', { name: 'All of them for my calendar' }).click()
+    vi.restoreAllMocks()
+    expect(files.map(([name]) => name)).toEqual(['test-deadlines-2026-11-24.ics'])
+    const text = await files[0]![1]
+    expect(text).toContain('SUMMARY:Call: Civic labs')
+    expect(text).toContain('DTSTART;VALUE=DATE:20270215')
+  })
+  test('show three examples while there are none', async () => {
+    const { session } = await openWorkshop()
+    await show(<FinancingBoard />, session)
+    await region('Calls for funding').getByRole('button', { name: 'Use these' }).click()
+    await expect
+      .poll(() => rowsOf(readRows(session.content), 'calls').map(({ cells }) => cells['deadline']))
+      .toEqual(['2026-12-24', '2027-02-07', '2027-03-24'])
   })
 })
 

@@ -6,15 +6,20 @@ import { SheetBoardFrame } from '../../kinds/sheet/SheetBoardFrame.tsx'
 import { SheetField } from '../../kinds/sheet/SheetField.tsx'
 import type { SheetPage } from '../../kinds/sheet/SheetPages.tsx'
 import { SheetPart } from '../../kinds/sheet/SheetPart.tsx'
+import type { CellRow } from '../../kinds/table/looking.ts'
 import { RowsTable } from '../../kinds/table/RowsTable.tsx'
+import type { IsoDate } from '../../method/dates.ts'
+import { dateOf } from '../../workshop/content/cells.ts'
 import { actionLines, actionLog, calls, financing, needs, sources } from './board.ts'
 import { Deadlines } from './Deadlines.tsx'
 import { isPastCall, isPastLine } from './deadlines.ts'
 import { GapAnalysis } from './GapAnalysis.tsx'
+import { deadlineWords } from './words.ts'
 
 /** What is needed and what was found, first as figures; then everything they are counted from. */
 export function FinancingBoard() {
-  const { t } = useTranslator()
+  const translator = useTranslator()
+  const { t } = translator
   const today = useToday()
   const page = (
     id: string,
@@ -32,6 +37,14 @@ export function FinancingBoard() {
         {body}
       </SheetPart>
     ),
+  })
+  /** What a table says of its deadlines: which went by, and in how many days the others are. */
+  const dated = (isPast: (row: CellRow, day: IsoDate) => boolean) => ({
+    isPast: (row: CellRow) => isPast(row, today),
+    beside(row: CellRow, column: string) {
+      const day = column === 'deadline' ? dateOf(row.cells['deadline']) : undefined
+      return day && deadlineWords(day, isPast(row, today), today, translator)
+    },
   })
   const fields = financing.fields.map((field) => ({
     id: field.field,
@@ -60,12 +73,12 @@ export function FinancingBoard() {
         page(
           'calls',
           { title: 'financing.calls', help: 'financing.calls.help', question: 'financing.calls.question' },
-          <RowsTable table={calls} isPast={(row) => isPastCall(row, today)} />,
+          <RowsTable table={calls} {...dated(isPastCall)} />,
         ),
         page(
           'lines',
           { title: 'financing.lines', help: 'financing.lines.help', question: 'financing.lines.question' },
-          <RowsTable table={actionLines} isPast={(row) => isPastLine(row, today)} />,
+          <RowsTable table={actionLines} {...dated(isPastLine)} />,
         ),
         page('log', { title: 'financing.log', help: 'financing.log.help' }, <RowsTable table={actionLog} />),
         page(

@@ -5,8 +5,9 @@ import { incomeFromMembers } from '../../kinds/fees/scenarios.ts'
 import type { Bar } from '../../kinds/chart/BarChart.tsx'
 import { fundingByYear, isCovered, type FundingLine } from '../../method/funding.ts'
 import { lengthOf, writeMoney } from '../../method/money.ts'
-import { amountsByProject, amountsOf } from './amounts.ts'
+import { amountsByPurpose, amountsOf } from './amounts.ts'
 import styles from './Financing.module.css'
+import { purposeWords } from './words.ts'
 
 const BarChart = later(() => import('../../kinds/chart/BarChart.tsx'), 'BarChart')
 
@@ -20,15 +21,17 @@ export function GapAnalysis() {
     values: useBoardValue('values'),
     sheets: useBoardValue('sheets'),
   }
-  const { t } = useTranslator()
+  const translator = useTranslator()
+  const { t } = translator
   const income = incomeFromMembers(said)
   const lines = fundingByYear(amountsOf(said, income))
-  const nameOf = new Map(said.projects.map(({ id, texts }) => [id as string, texts.name.trim()]))
-  const projects = amountsByProject(said).map(({ id, amounts }) => ({
-    id,
-    name: nameOf.get(id) || t('common.noName'),
-    lines: fundingByYear(amounts),
-  }))
+  const purposes = amountsByPurpose(said).flatMap(({ purpose, amounts }) =>
+    fundingByYear(amounts).map((line) => ({
+      id: purpose.kind === 'project' ? purpose.id : purpose.kind,
+      name: purposeWords(purpose, said.projects, translator),
+      line,
+    })),
+  )
   if (lines.length === 0) return <p className={styles.none}>{t('financing.gap.none')}</p>
   return (
     <>
@@ -37,22 +40,21 @@ export function GapAnalysis() {
         title={t('financing.byYear')}
         of={t('financing.year')}
         lines={lines.map((line) => ({
+          id: String(line.year ?? ''),
           name: line.year === undefined ? t('financing.noYear') : String(line.year),
           line,
         }))}
       />
-      {projects.length > 0 && (
-        <Lines
-          title={t('financing.byProject')}
-          of={t('projects.one')}
-          lines={projects.flatMap(({ name, lines: own }) => own.map((line) => ({ name, line })))}
-        />
+      {purposes.length > 0 && (
+        <Lines title={t('financing.byPurpose')} of={t('financing.need.for')} lines={purposes} />
       )}
     </>
   )
 }
 
 interface Named {
+  /** Two may have one name. */
+  readonly id: string
   readonly name: string
   readonly line: FundingLine
 }
@@ -86,15 +88,15 @@ function Lines({ title, of, lines }: LinesProps) {
 function Bars({ label, lines }: { readonly label: string; readonly lines: readonly Named[] }) {
   const { t, language } = useTranslator()
   const series = figures.map((figure) => t(`financing.${figure}`))
-  const bars = lines.flatMap(({ name, line }) =>
+  const bars = lines.flatMap(({ id, line }) =>
     figures.map((figure, index): Bar => ({
-      group: name,
+      group: id,
       series: series[index]!,
       length: lengthOf(line[figure]),
       says: writeMoney(line[figure], language),
     })),
   )
-  return <BarChart label={label} series={series} bars={bars} />
+  return <BarChart label={label} series={series} groups={lines} bars={bars} />
 }
 
 function FiguresTable({ title, of, lines }: LinesProps) {
@@ -115,8 +117,8 @@ function FiguresTable({ title, of, lines }: LinesProps) {
           </tr>
         </thead>
         <tbody className="figures">
-          {lines.map(({ name, line }, index) => (
-            <tr key={`${name} ${line.currency} ${index}`}>
+          {lines.map(({ id, name, line }) => (
+            <tr key={`${id} ${line.currency}`}>
               <th scope="row">{name}</th>
               {figures.map((figure) => (
                 <td key={figure}>{writeMoney(line[figure], language)}</td>

@@ -37,11 +37,11 @@ function ofProjects({ rows, projects }: Said): FundingAmount[] {
 const ofNeeds = ({ rows }: Said): FundingAmount[] =>
   rowsOf(rows, needs.table).flatMap((row) => sum('needed', moneyOf(row.cells['amount']), yearIn(row)))
 
-/** A call that fits nothing is none, one that is lost is gone; one without a state was found. */
+/** A call that does not fit is none unless it was won, one that is lost is gone; one without a state was found. */
 function ofCalls({ rows }: Said): FundingAmount[] {
   return rowsOf(rows, calls.table).flatMap((row) => {
     const state = choiceOf(row.cells['state'], callStates) ?? 'found'
-    if (state === 'lost' || row.cells['fit'] === 'no') return []
+    if (state === 'lost' || (state !== 'won' && row.cells['fit'] === 'no')) return []
     return sum(
       state === 'won' ? 'won' : 'identified',
       moneyOf(row.cells['amount']),
@@ -61,21 +61,38 @@ export function amountsOf(said: Said, yearly: readonly Money[]): readonly Fundin
   return [...amounts, ...each.flatMap((year) => yearly.flatMap((amount) => sum('identified', amount, year)))]
 }
 
-/** What is needed of a project, and what the calls that point to it would bring: rows of the gap by project. */
-export interface ProjectFunding {
-  readonly id: string
+/** What an amount is for: a project, an area, the network itself, or nothing that is here to be named. */
+export type Purpose = { readonly kind: 'project'; readonly id: string } | { readonly kind: BeyondProjects }
+const beyondProjects = ['area', 'institution', 'open'] as const
+export type BeyondProjects = (typeof beyondProjects)[number]
+
+export interface PurposeFunding {
+  readonly purpose: Purpose
   readonly amounts: readonly FundingAmount[]
 }
-export function amountsByProject(said: Said): readonly ProjectFunding[] {
-  return said.projects.flatMap((project) => {
-    const own = {
-      rows: said.rows.filter((row) => row.of === project.id || linkOf(row.cells['project']) === project.id),
-      projects: [project],
-    }
+
+/** What each thing needs, and what the calls for it would bring: the projects in the group's order, then what is beside them. */
+export function amountsByPurpose(said: Said): readonly PurposeFunding[] {
+  const here = new Set<string>(said.projects.map(({ id }) => id))
+  const projectOf = (row: Row) => [row.of, linkOf(row.cells['project'])].find((id) => id && here.has(id))
+  const kindOf = (row: Row) => choiceOf(row.cells['for'], beyondProjects) ?? 'open'
+  const fundingOf = (purpose: Purpose, own: Said): PurposeFunding[] => {
     const amounts = [...ofProjects(own), ...ofNeeds(own), ...ofCalls(own)].map(({ kind, amount }) => ({
       kind,
       amount,
     }))
-    return amounts.length > 0 ? [{ id: project.id, amounts }] : []
-  })
+    return amounts.length > 0 ? [{ purpose, amounts }] : []
+  }
+  const others = said.rows.filter((row) => projectOf(row) === undefined)
+  return [
+    ...said.projects.flatMap((project) =>
+      fundingOf(
+        { kind: 'project', id: project.id },
+        { rows: said.rows.filter((row) => projectOf(row) === project.id), projects: [project] },
+      ),
+    ),
+    ...beyondProjects.flatMap((kind) =>
+      fundingOf({ kind }, { rows: others.filter((row) => kindOf(row) === kind), projects: [] }),
+    ),
+  ]
 }

@@ -92,6 +92,32 @@ export const calls: RowTable = {
     { name: 'conditions', kind: 'long', title: 'financing.call.conditions' },
     { name: 'who', kind: 'people', title: 'financing.who' },
   ],
+  examples: [
+    {
+      name: { say: 'financing.example.city' },
+      funder: { say: 'financing.example.city.funder' },
+      kind: { is: 'public' },
+      deadline: { inDays: 30 },
+      state: { is: 'applying' },
+      fit: { is: 'yes' },
+    },
+    {
+      name: { say: 'financing.example.embassy' },
+      funder: { say: 'financing.example.embassy.funder' },
+      kind: { is: 'cooperation' },
+      deadline: { inDays: 75 },
+      state: { is: 'found' },
+      fit: { is: 'partly' },
+    },
+    {
+      name: { say: 'financing.example.peers' },
+      funder: { say: 'financing.example.peers.funder' },
+      kind: { is: 'peers' },
+      deadline: { inDays: 120 },
+      state: { is: 'found' },
+      fit: { is: 'yes' },
+    },
+  ],
 }
 
 export const actionLines: RowTable = {

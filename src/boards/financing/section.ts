@@ -1,21 +1,18 @@
 import type { Translator } from '../../i18n/translator.ts'
 import { incomeFromMembers } from '../../kinds/fees/scenarios.ts'
 import { handOf } from '../../kinds/table/hand.ts'
-import { isFilled, planTable } from '../../kinds/table/plan-table.ts'
+import { cellLine, isFilled, planTable, type PlanTableMeans } from '../../kinds/table/plan-table.ts'
 import { fundingByYear, isCovered, type FundingLine } from '../../method/funding.ts'
 import { writeMoney } from '../../method/money.ts'
+import { oneLine } from '../../plan/clean-text.ts'
 import type { Section } from '../../plan/compile.ts'
-import type { PlanEvent } from '../../plan/ics.ts'
 import { tellPart } from '../../plan/part.ts'
-import type { Block } from '../../plan/tree.ts'
-import { rowsOf } from '../../workshop/content/rows.ts'
-import type { WorkshopSnapshot } from '../../workshop/snapshot.ts'
-import { amountsByProject, amountsOf } from './amounts.ts'
+import type { Block, Line } from '../../plan/tree.ts'
+import { rowsOf, type Row } from '../../workshop/content/rows.ts'
+import { amountsByPurpose, amountsOf } from './amounts.ts'
 import { actionLines, actionLog, calls, financing, needs, sources } from './board.ts'
-import { deadlinesOf } from './deadlines.ts'
-
-/** Before every day: of a plan's calendar nothing is past. */
-const NO_DAY = '0001-01-01'
+import { eventsOf, nameOfCall } from './deadlines.ts'
+import { purposeWords } from './words.ts'
 
 /** Financing in the plan: the gap, by year and by project, then needs, sources, calls, lines of action and how they go. */
 export const financingSection: Section = {
@@ -30,7 +27,7 @@ export const financingSection: Section = {
       title: t('financing.title'),
       blocks,
       gaps,
-      events: eventsOf(snapshot, translator),
+      events: eventsOf(snapshot.rows, translator),
     }
     const filled = financing.tables.map(({ table }) => rowsOf(rows, table).filter(isFilled))
     const isBegun =
@@ -43,7 +40,6 @@ export const financingSection: Section = {
     if (lines.length > 0) {
       telling.heading(t('financing.gap'))
       telling.say(t('financing.gap.counts'))
-      const nameOf = new Map(snapshot.projects.map(({ id, texts }) => [id as string, texts.name.trim()]))
       blocks.push(
         figuresTable(
           [t('financing.byYear'), t('financing.year')],
@@ -51,11 +47,13 @@ export const financingSection: Section = {
           translator,
         ),
       )
-      const byProject = amountsByProject(snapshot).flatMap(({ id, amounts }) =>
-        fundingByYear(amounts).map((line) => [nameOf.get(id) || t('common.noName'), line] as const),
+      const byPurpose = amountsByPurpose(snapshot).flatMap(({ purpose, amounts }) =>
+        fundingByYear(amounts).map(
+          (line) => [purposeWords(purpose, snapshot.projects, translator), line] as const,
+        ),
       )
-      if (byProject.length > 0)
-        blocks.push(figuresTable([t('financing.byProject'), t('projects.one')], byProject, translator))
+      if (byPurpose.length > 0)
+        blocks.push(figuresTable([t('financing.byPurpose'), t('financing.need.for')], byPurpose, translator))
     }
     for (const { field, title } of financing.fields) {
       telling.heading(t(title))
@@ -67,10 +65,40 @@ export const financingSection: Section = {
       if (own.length === 0 && table !== calls) continue
       telling.heading(t(table.title))
       if (own.length === 0) telling.miss(t('plan.gap.calls'))
-      blocks.push(...planTable(table, own, means))
+      if (table === calls) blocks.push(...tellCalls(own, means))
+      else blocks.push(...planTable(table, own, means))
     }
     return [part]
   },
+}
+
+/** A call has more columns than a page is wide: where it stands in a table, what it asks for below, call by call. */
+function tellCalls(rows: readonly Row[], means: Pick<PlanTableMeans, 'translator' | 'hand'>): Block[] {
+  const [name, ...others] = calls.columns
+  const asked = others.filter((column) => column.kind === 'long' || column.name === 'pillar')
+  const { t } = means.translator
+  return [
+    ...planTable(
+      {
+        ...calls,
+        columns: [name, ...others.filter((column) => !asked.includes(column) && column.name !== 'year')],
+      },
+      rows,
+      means,
+    ),
+    ...rows.flatMap((row): Block[] => {
+      const lines = asked.flatMap((column): Line[] => {
+        const said = cellLine(row, column, means)
+        return said.text.trim() ? [{ ...said, text: `${t(column.title)}: ${oneLine(said.text)}` }] : []
+      })
+      if (lines.length === 0) return []
+      const title = nameOfCall(row) || t('common.noName')
+      return [
+        { kind: 'heading', level: 3, text: title, source: `r:${row.id}` },
+        { kind: 'list', lines },
+      ]
+    }),
+  ]
 }
 
 function figuresTable(
@@ -92,10 +120,3 @@ function figuresTable(
     ]),
   }
 }
-
-const eventsOf = ({ rows }: WorkshopSnapshot, { t }: Translator): readonly PlanEvent[] =>
-  deadlinesOf(rows, NO_DAY).map(({ row, kind, day, name }) => ({
-    uid: `${row.id}@tertulia`,
-    title: `${t(`financing.deadline.${kind}`)}: ${name || t('common.noName')}`,
-    when: { kind: 'days', from: day },
-  }))

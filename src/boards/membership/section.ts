@@ -6,6 +6,7 @@ import { writeMoney, type Money } from '../../method/money.ts'
 import type { Section } from '../../plan/compile.ts'
 import { tellPart } from '../../plan/part.ts'
 import { rowsOf } from '../../workshop/content/rows.ts'
+import type { SheetValues } from '../../workshop/content/sheet-values.ts'
 import { fees, memberships, membership, model } from './board.ts'
 import { chosenScenario, figuresOf, leavingIn, scenarios } from '../../kinds/fees/scenarios.ts'
 import { nameOfScenario } from './words.ts'
@@ -49,18 +50,18 @@ export const membershipSection: Section = {
       if (each.scenario === taken) telling.say(t('membership.taken'))
       blocks.push(...planTable(fees, each.rows, means))
       telling.say(t('membership.yearly', { n: each.members, sums: listMoney(each.income, translator) }))
-      for (const { least, most } of each.afterLeaving)
-        telling.say(
-          t('membership.ifLeave', {
-            n: leavingIn(values),
-            least: writeMoney(least, translator.language),
-            most: writeMoney(most, translator.language),
-          }),
-        )
+      for (const { least, most } of each.afterLeaving) telling.say(leftWords(least, most, values, translator))
     }
     if (chosen?.value === 'contribution' && !taken) telling.miss(t('plan.gap.scenario'))
     return [part]
   },
+}
+
+function leftWords(least: Money, most: Money, values: SheetValues, { t, language }: Translator): string {
+  const n = leavingIn(values)
+  return least[0] === most[0]
+    ? t('membership.ifLeave.same', { n, left: writeMoney(least, language) })
+    : t('membership.ifLeave', { n, least: writeMoney(least, language), most: writeMoney(most, language) })
 }
 
 const listMoney = (sums: readonly Money[], { list, language }: Translator) =>

@@ -2,7 +2,13 @@ import { barX, plot, ruleX, text } from '@observablehq/plot'
 import { useEffect, useRef, useState } from 'react'
 import styles from './BarChart.module.css'
 
-/** One bar: of which group, of which series, how long, and what it says. */
+/** Bars that stand together under a name; two groups may have one name. */
+export interface BarGroup {
+  readonly id: string
+  readonly name: string
+}
+
+/** One bar: of which group, by its id, of which series, how long, and what it says. */
 export interface Bar {
   readonly group: string
   readonly series: string
@@ -15,6 +21,7 @@ export interface BarChartProps {
   /** What it shows, for those who do not see it; its figures stand in a table beside it. */
   readonly label: string
   readonly series: readonly string[]
+  readonly groups: readonly BarGroup[]
   readonly bars: readonly Bar[]
 }
 
@@ -26,7 +33,7 @@ const FOOT = 8
 const inks = ['var(--ink-2)', 'var(--line)', 'var(--slate)']
 
 /** Horizontal bars in groups, with what each says at its end. */
-export function BarChart({ label, series, bars }: BarChartProps) {
+export function BarChart({ label, series, groups, bars }: BarChartProps) {
   const box = useRef<HTMLDivElement>(null)
   const [width, setWidth] = useState(0)
   useEffect(() => {
@@ -36,7 +43,6 @@ export function BarChart({ label, series, bars }: BarChartProps) {
   }, [])
   useEffect(() => {
     if (width === 0) return
-    const groups = [...new Set(bars.map(({ group }) => group))]
     const groupHeight = NAME_HEIGHT + series.length * BAR_HEIGHT + FOOT
     const drawn = plot({
       width,
@@ -45,12 +51,12 @@ export function BarChart({ label, series, bars }: BarChartProps) {
       marginRight: Math.min(150, width / 3),
       x: { axis: null, domain: [0, Math.max(1, ...bars.map(({ length }) => length))] },
       y: { axis: null, domain: series, range: [NAME_HEIGHT, groupHeight - FOOT] },
-      fy: { axis: null, domain: groups, padding: 0 },
+      fy: { axis: null, domain: groups.map(({ id }) => id), padding: 0 },
       color: { domain: series, range: inks.slice(0, series.length) },
       marks: [
         text(groups, {
-          fy: (name: string) => name,
-          text: (name: string) => name,
+          fy: 'id',
+          text: 'name',
           frameAnchor: 'top-left',
           dy: 6,
           fill: 'var(--ink)',
@@ -73,7 +79,7 @@ export function BarChart({ label, series, bars }: BarChartProps) {
     drawn.querySelector('style')?.remove()
     drawn.setAttribute('aria-hidden', 'true')
     box.current!.replaceChildren(drawn)
-  }, [width, bars, series])
+  }, [width, bars, groups, series])
   return (
     <figure className={styles.chart} aria-label={label}>
       <ul className={styles.legend} aria-hidden="true">
