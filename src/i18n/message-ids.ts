@@ -1,6 +1,7 @@
 // The catalogues' areas, a JSON file each and language. English is the reference for the ids; a test holds the others
 // to the same ids and placeholders, and the build refuses a catalogue that differs.
 import type agenda from './catalogues/en/agenda.json'
+import type care from './catalogues/en/care.json'
 import type checkpoints from './catalogues/en/checkpoints.json'
 import type circles from './catalogues/en/circles.json'
 import type common from './catalogues/en/common.json'
@@ -32,6 +33,7 @@ import type thread from './catalogues/en/thread.json'
 
 interface Catalogue {
   agenda: typeof agenda
+  care: typeof care
   checkpoints: typeof checkpoints
   circles: typeof circles
   common: typeof common

@@ -1,3 +1,4 @@
+import { careSection } from '../../boards/care/section.ts'
 import { circlesSection } from '../../boards/circles/section.ts'
 import { foundationsSection } from '../../boards/foundations/section.ts'
 import { governanceSection } from '../../boards/governance/section.ts'
@@ -31,6 +32,7 @@ export const sections: readonly Section[] = [
   calendarSection,
   governanceSection,
   circlesSection,
+  careSection,
   annexSection(
     noteBoards.flatMap(({ zones }) => zones),
     parkingZone.id,

@@ -6,6 +6,7 @@ import { FIRST_BOARD } from '../note-boards.ts'
 
 const ReachBoard = later(() => import('../../boards/reach/ReachBoard.tsx'), 'ReachBoard')
 const GovernanceBoard = later(() => import('../../boards/governance/GovernanceBoard.tsx'), 'GovernanceBoard')
+const CareBoard = later(() => import('../../boards/care/CareBoard.tsx'), 'CareBoard')
 const CirclesBoard = later(() => import('../../boards/circles/CirclesBoard.tsx'), 'CirclesBoard')
 const PestelBoard = later(() => import('../../boards/pestel/PestelBoard.tsx'), 'PestelBoard')
 const SwotBoard = later(() => import('../../boards/swot/SwotBoard.tsx'), 'SwotBoard')
@@ -27,6 +28,7 @@ export function BoardPlace() {
       <Route path="/w/:id/reach" component={ReachBoard} />
       <Route path="/w/:id/governance" component={GovernanceBoard} />
       <Route path="/w/:id/circles" component={CirclesBoard} />
+      <Route path="/w/:id/care" component={CareBoard} />
       <Route path="/w/:id/pestel" component={PestelBoard} />
       <Route path="/w/:id/swot" component={SwotBoard} />
       <Route path="/w/:id/foundations" component={FoundationsBoard} />
