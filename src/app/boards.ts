@@ -1,5 +1,6 @@
 import { care } from '../boards/care/board.ts'
 import { circlesBoard } from '../boards/circles/board.ts'
+import { coordination } from '../boards/coordination/board.ts'
 import { foundations } from '../boards/foundations/board.ts'
 import { governance } from '../boards/governance/board.ts'
 import { pestel } from '../boards/pestel/board.ts'
@@ -26,7 +27,7 @@ export interface Step {
 /** The method's steps that have a board. A new board is a folder in boards/, a line here and one in shell/BoardPlace.tsx. */
 export const steps: readonly Step[] = [
   { number: 1, title: 'steps.reach', boards: [reach] },
-  { number: 2, title: 'steps.governance', boards: [governance, circlesBoard, care] },
+  { number: 2, title: 'steps.governance', boards: [governance, circlesBoard, coordination, care] },
   { number: 6, title: 'steps.planning', boards: [pestel, swot, foundations, strategy, projects] },
 ]
 

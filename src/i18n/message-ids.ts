@@ -6,6 +6,7 @@ import type checkpoints from './catalogues/en/checkpoints.json'
 import type circles from './catalogues/en/circles.json'
 import type common from './catalogues/en/common.json'
 import type connection from './catalogues/en/connection.json'
+import type coordination from './catalogues/en/coordination.json'
 import type files from './catalogues/en/files.json'
 import type find from './catalogues/en/find.json'
 import type foundations from './catalogues/en/foundations.json'
@@ -38,6 +39,7 @@ interface Catalogue {
   circles: typeof circles
   common: typeof common
   connection: typeof connection
+  coordination: typeof coordination
   files: typeof files
   find: typeof find
   foundations: typeof foundations

@@ -1,5 +1,6 @@
 import { careSection } from '../../boards/care/section.ts'
 import { circlesSection } from '../../boards/circles/section.ts'
+import { coordinationSection } from '../../boards/coordination/section.ts'
 import { foundationsSection } from '../../boards/foundations/section.ts'
 import { governanceSection } from '../../boards/governance/section.ts'
 import { pestel } from '../../boards/pestel/board.ts'
@@ -32,6 +33,7 @@ export const sections: readonly Section[] = [
   calendarSection,
   governanceSection,
   circlesSection,
+  coordinationSection,
   careSection,
   annexSection(
     noteBoards.flatMap(({ zones }) => zones),

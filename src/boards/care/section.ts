@@ -52,9 +52,10 @@ export const careSection: Section = {
   compile(snapshot, translator) {
     const { t } = translator
     const hand = handOf(translator, snapshot)
+    const title = t('care.title')
     const gaps: Gap[] = []
     const miss = (what: string): Block => {
-      gaps.push({ text: t('plan.gap.field', { what }), board: care.name })
+      gaps.push({ text: what === title ? what : t('care.gap', { what }), board: care.name })
       return { kind: 'paragraph', line: { text: `[${t('plan.missing', { what })}]`, isGap: true } }
     }
     const standing = new Set<string | undefined>(snapshot.members.map(({ id }) => id))
@@ -70,7 +71,6 @@ export const careSection: Section = {
       code.trim() !== '' ||
       all.some((point) => snapshot.sheets[pointField(point)]?.trim()) ||
       [ownMeasures, resources].some((each) => table(each).length > 0)
-    const title = t('care.title')
     if (!isBegun) return [{ id: care.name, title, blocks: [miss(title)], gaps }]
     const ofPoint = (point: CarePoint): Block[] => {
       const text = snapshot.sheets[pointField(point)] ?? ''

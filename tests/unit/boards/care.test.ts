@@ -55,7 +55,7 @@ const sign = ({ content }: Replica, id: string, who: string, code: string) =>
 describe('the violence-prevention protocol in the plan', () => {
   test('is one gap while nobody began it', () => {
     const [replica] = openReplicas(1)
-    expect(partOf(replica!).gaps).toEqual([{ text: 'Care protocol is still empty', board: 'care' }])
+    expect(partOf(replica!).gaps).toEqual([{ text: 'Care protocol', board: 'care' }])
   })
   test('prints whom to talk to, and names each principle and measure that says nothing', () => {
     const replica = withContact()
