@@ -1,8 +1,11 @@
 import { careSection } from '../../boards/care/section.ts'
 import { circlesSection } from '../../boards/circles/section.ts'
 import { coordinationSection } from '../../boards/coordination/section.ts'
+import { communicationSection } from '../../boards/communication/section.ts'
+import { financingSection } from '../../boards/financing/section.ts'
 import { foundationsSection } from '../../boards/foundations/section.ts'
 import { governanceSection } from '../../boards/governance/section.ts'
+import { membershipSection } from '../../boards/membership/section.ts'
 import { pestel } from '../../boards/pestel/board.ts'
 import { pestelSection } from '../../boards/pestel/section.ts'
 import { calendarSection } from '../../boards/projects/calendar-section.ts'
@@ -35,6 +38,9 @@ export const sections: readonly Section[] = [
   circlesSection,
   coordinationSection,
   careSection,
+  membershipSection,
+  financingSection,
+  communicationSection,
   annexSection(
     noteBoards.flatMap(({ zones }) => zones),
     parkingZone.id,
