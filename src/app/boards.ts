@@ -1,4 +1,6 @@
+import { care } from '../boards/care/board.ts'
 import { circlesBoard } from '../boards/circles/board.ts'
+import { coordination } from '../boards/coordination/board.ts'
 import { communication } from '../boards/communication/board.ts'
 import { financing } from '../boards/financing/board.ts'
 import { foundations } from '../boards/foundations/board.ts'
@@ -28,7 +30,7 @@ export interface Step {
 /** The method's steps that have a board. A new board is a folder in boards/, a line here and one in shell/BoardPlace.tsx. */
 export const steps: readonly Step[] = [
   { number: 1, title: 'steps.reach', boards: [reach] },
-  { number: 2, title: 'steps.governance', boards: [governance, circlesBoard] },
+  { number: 2, title: 'steps.governance', boards: [governance, circlesBoard, coordination, care] },
   { number: 3, title: 'membership.title', boards: [membership] },
   { number: 4, title: 'financing.title', boards: [financing] },
   { number: 5, title: 'communication.title', boards: [communication] },

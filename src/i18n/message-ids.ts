@@ -1,11 +1,13 @@
 // The catalogues' areas, a JSON file each and language. English is the reference for the ids; a test holds the others
 // to the same ids and placeholders, and the build refuses a catalogue that differs.
 import type agenda from './catalogues/en/agenda.json'
+import type care from './catalogues/en/care.json'
 import type checkpoints from './catalogues/en/checkpoints.json'
 import type circles from './catalogues/en/circles.json'
 import type common from './catalogues/en/common.json'
 import type communication from './catalogues/en/communication.json'
 import type connection from './catalogues/en/connection.json'
+import type coordination from './catalogues/en/coordination.json'
 import type files from './catalogues/en/files.json'
 import type financing from './catalogues/en/financing.json'
 import type find from './catalogues/en/find.json'
@@ -35,11 +37,13 @@ import type thread from './catalogues/en/thread.json'
 
 interface Catalogue {
   agenda: typeof agenda
+  care: typeof care
   checkpoints: typeof checkpoints
   circles: typeof circles
   common: typeof common
   communication: typeof communication
   connection: typeof connection
+  coordination: typeof coordination
   files: typeof files
   financing: typeof financing
   find: typeof find

@@ -64,6 +64,8 @@ export interface SheetBoard {
   /** The lists that are written here, in the group's order. */
   readonly lists: readonly List[]
   readonly tables: readonly Table[]
+  /** How far it is stands nowhere outside of it. */
+  readonly isUncounted?: true
 }
 
 export interface List {

@@ -27,6 +27,8 @@ export type WritingId = Id<'WritingId'>
 export type CheckpointId = Id<'CheckpointId'>
 /** A question or a reaction in a decision. */
 export type StatementId = Id<'StatementId'>
+/** A drawing by lot. */
+export type LotId = Id<'LotId'>
 /** `0` is what is rated outside any round. */
 export type RoundId = Id<'RoundId'>
 export const NO_ROUND = '0' as RoundId

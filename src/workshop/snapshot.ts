@@ -19,6 +19,7 @@ import type { NoteId, ObjectiveId, PersonId, TrendId } from './ids.ts'
 import { readRoundRecords, type RoundRecord } from './round-records.ts'
 import { readAgenda, type Activity } from './stage/agenda.ts'
 import { readChosen } from './stage/chosen.ts'
+import { readLots, type Lot } from './stage/lots.ts'
 import { readMeta, type Meta } from './stage/meta.ts'
 import { readSections, type Arranged } from './stage/sections.ts'
 import type { Stage } from './stage/stage.ts'
@@ -49,6 +50,8 @@ export interface WorkshopSnapshot {
   readonly projects: readonly Project[]
   readonly rows: readonly Row[]
   readonly links: readonly Link[]
+  /** Drawings by lot, oldest first. */
+  readonly lots: readonly Lot[]
   readonly values: SheetValues
   readonly organisations: readonly Organisation[]
   readonly members: readonly Member[]
@@ -87,6 +90,7 @@ export function takeSnapshot(content: Content, stage: Stage): WorkshopSnapshot {
     projects: readProjects(content),
     rows: readRows(content),
     links: readLinks(content),
+    lots: readLots(stage),
     values: readSheetValues(content),
     organisations: readOrganisations(content),
     members: readMembers(content),

@@ -1,4 +1,6 @@
+import { careSection } from '../../boards/care/section.ts'
 import { circlesSection } from '../../boards/circles/section.ts'
+import { coordinationSection } from '../../boards/coordination/section.ts'
 import { communicationSection } from '../../boards/communication/section.ts'
 import { financingSection } from '../../boards/financing/section.ts'
 import { foundationsSection } from '../../boards/foundations/section.ts'
@@ -34,6 +36,8 @@ export const sections: readonly Section[] = [
   calendarSection,
   governanceSection,
   circlesSection,
+  coordinationSection,
+  careSection,
   membershipSection,
   financingSection,
   communicationSection,

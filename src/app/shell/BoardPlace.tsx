@@ -6,7 +6,12 @@ import { FIRST_BOARD } from '../note-boards.ts'
 
 const ReachBoard = later(() => import('../../boards/reach/ReachBoard.tsx'), 'ReachBoard')
 const GovernanceBoard = later(() => import('../../boards/governance/GovernanceBoard.tsx'), 'GovernanceBoard')
+const CareBoard = later(() => import('../../boards/care/CareBoard.tsx'), 'CareBoard')
 const CirclesBoard = later(() => import('../../boards/circles/CirclesBoard.tsx'), 'CirclesBoard')
+const CoordinationBoard = later(
+  () => import('../../boards/coordination/CoordinationBoard.tsx'),
+  'CoordinationBoard',
+)
 const PestelBoard = later(() => import('../../boards/pestel/PestelBoard.tsx'), 'PestelBoard')
 const SwotBoard = later(() => import('../../boards/swot/SwotBoard.tsx'), 'SwotBoard')
 const FoundationsBoard = later(
@@ -33,6 +38,8 @@ export function BoardPlace() {
       <Route path="/w/:id/reach" component={ReachBoard} />
       <Route path="/w/:id/governance" component={GovernanceBoard} />
       <Route path="/w/:id/circles" component={CirclesBoard} />
+      <Route path="/w/:id/coordination" component={CoordinationBoard} />
+      <Route path="/w/:id/care" component={CareBoard} />
       <Route path="/w/:id/pestel" component={PestelBoard} />
       <Route path="/w/:id/swot" component={SwotBoard} />
       <Route path="/w/:id/foundations" component={FoundationsBoard} />

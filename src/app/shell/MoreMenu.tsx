@@ -7,7 +7,7 @@ import { useAppVersion } from '../worker/use-app-version.ts'
 
 /** What opens from the top bar, over the workshop. */
 export type OpenDialog =
-  'find' | 'share' | 'people' | 'guest' | 'parking' | 'recap' | 'name' | 'file' | 'settings'
+  'care' | 'find' | 'share' | 'people' | 'guest' | 'parking' | 'recap' | 'name' | 'file' | 'settings'
 
 /** «…»: all that has no button of its own in the top bar. It comes after the first screen. */
 export function MoreMenu({ onOpen }: { onOpen: (dialog: OpenDialog) => void }) {
@@ -24,6 +24,7 @@ export function MoreMenu({ onOpen }: { onOpen: (dialog: OpenDialog) => void }) {
       ? ([{ label: t('share.open'), icon: 'share', onChoose: opens('share') }] as const)
       : []),
     ...(isPocket ? ([{ label: t('people.title'), icon: 'people', onChoose: opens('people') }] as const) : []),
+    { label: t('care.menu'), icon: 'hand', onChoose: opens('care') },
     { label: t('find.title'), icon: 'search', onChoose: opens('find') },
     { label: t('notes.parking'), icon: 'parking', onChoose: opens('parking') },
     { label: t('recap.title'), icon: 'clock', onChoose: opens('recap') },

@@ -36,6 +36,7 @@ const StepsMenu = later(
   'StepsMenu',
   () => <span className={styles.menuSpace} />,
 )
+const CareDialog = later(() => import('./CareDialog.tsx'), 'CareDialog')
 const NameDialog = later(() => import('./NameDialog.tsx'), 'NameDialog')
 const FindDialog = later(() => import('../find/FindDialog.tsx'), 'FindDialog')
 const SaveFile = later(() => import('../files/SaveFileDialog.tsx'), 'SaveFileDialog')
@@ -103,6 +104,7 @@ export function TopBar() {
       {open === 'parking' && <ParkingLotDialog onClose={close} />}
       {open === 'recap' && <RecapDialog onClose={close} />}
       {open === 'settings' && <SettingsDialog onClose={close} />}
+      {open === 'care' && <CareDialog onClose={close} />}
       {open === 'find' && <FindDialog onClose={close} />}
       {open === 'name' && <NameDialog onClose={close} />}
       {open === 'file' && file && <SaveFile workshop={file} onClose={close} />}

@@ -28,7 +28,8 @@ export function useStepFact(): (step: Step) => string {
       ...board.tables.map(({ table }) => rowsOf(rows, table).length > 0),
     ]
   }
-  return ({ boards }) => {
+  return (step) => {
+    const boards = step.boards.filter((board) => !(board.kind === 'sheet' && board.isUncounted))
     const parts =
       boards.length === 1 ? filled(boards[0]!) : boards.map((board) => filled(board).some(Boolean))
     return t('steps.fact', { n: parts.filter(Boolean).length, of: parts.length })

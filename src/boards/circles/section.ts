@@ -3,6 +3,7 @@ import { planTable } from '../../kinds/table/plan-table.ts'
 import type { Section } from '../../plan/compile.ts'
 import { circlesScene } from '../../plan/pictures/circles-scene.ts'
 import type { Block, Gap } from '../../plan/tree.ts'
+import { chosenModel } from '../../workshop/governance.ts'
 import { circles, circlesBoard, coordinator, delegates, members, name, tasks, wider } from './board.ts'
 import { readCircles } from './facts.ts'
 import { drawnCircles, faultText, nameOfCircle, picturedWords } from './words.ts'
@@ -13,7 +14,18 @@ export const circlesSection: Section = {
   compile(snapshot, translator) {
     const { t } = translator
     const all = readCircles(snapshot)
-    if (all.length === 0) return []
+    if (all.length === 0) {
+      if (chosenModel(snapshot)?.model !== 'horizontal') return []
+      const what = t('circles.none')
+      return [
+        {
+          id: circlesBoard.name,
+          title: t('circles.title'),
+          blocks: [{ kind: 'paragraph', line: { text: `[${t('plan.missing', { what })}]`, isGap: true } }],
+          gaps: [{ text: what, board: circlesBoard.name }],
+        },
+      ]
+    }
     const hand = handOf(translator, snapshot)
     const means = { translator, hand }
     const drawn = drawnCircles(all, means)

@@ -13,6 +13,7 @@ export const stageRoots = [
   'checkpoints',
   'chosen',
   'sections',
+  'lots',
 ] as const
 export type StageRoot = (typeof stageRoots)[number]
 
