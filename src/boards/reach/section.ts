@@ -1,3 +1,4 @@
+import { isFilled } from '../../kinds/table/plan-table.ts'
 import type { Section } from '../../plan/compile.ts'
 import { say, type Block, type Gap } from '../../plan/tree.ts'
 import { rowsOf, specificObjectives } from '../../workshop/content/rows.ts'
@@ -15,7 +16,7 @@ export const reachSection: Section = {
     }
     const part = { id: reach.name, title: t('reach.title'), blocks, gaps }
     const own = reach.fields.filter(({ field }) => field !== 'purpose')
-    const specific = rowsOf(rows, specificObjectives).filter(({ texts }) => (texts['text'] ?? '').trim())
+    const specific = rowsOf(rows, specificObjectives).filter(isFilled)
     const admitted = admissions.filter((who) => values[`reach/admits-${who}`] === true)
     const isBegun = own.some(({ field }) => sheets[field]?.trim()) || specific.length + admitted.length > 0
     if (!isBegun) {
@@ -42,7 +43,12 @@ export const reachSection: Section = {
       if (specific.length === 0) miss(t('reach.specific'))
       for (const [index, { id, texts }] of specific.entries()) {
         const programme = texts['programme']?.trim()
-        blocks.push({ kind: 'heading', level: 3, text: texts['text'] ?? '', source: `r:${id}` })
+        blocks.push({
+          kind: 'heading',
+          level: 3,
+          text: texts['text']?.trim() || t('objectives.noWords'),
+          source: `r:${id}`,
+        })
         if (programme)
           blocks.push({
             kind: 'paragraph',
