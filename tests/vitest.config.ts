@@ -33,6 +33,7 @@ export default defineConfig({
             '@lingui/core',
             '@noble/hashes/sha2.js',
             '@noble/hashes/utils.js',
+            '@observablehq/plot',
             'fflate',
             'konva/lib/Shape',
             'lib0/buffer',

@@ -1,6 +1,9 @@
 import { circlesBoard } from '../boards/circles/board.ts'
+import { communication } from '../boards/communication/board.ts'
+import { financing } from '../boards/financing/board.ts'
 import { foundations } from '../boards/foundations/board.ts'
 import { governance } from '../boards/governance/board.ts'
+import { membership } from '../boards/membership/board.ts'
 import { pestel } from '../boards/pestel/board.ts'
 import { projects } from '../boards/projects/board.ts'
 import { reach } from '../boards/reach/board.ts'
@@ -26,6 +29,9 @@ export interface Step {
 export const steps: readonly Step[] = [
   { number: 1, title: 'steps.reach', boards: [reach] },
   { number: 2, title: 'steps.governance', boards: [governance, circlesBoard] },
+  { number: 3, title: 'membership.title', boards: [membership] },
+  { number: 4, title: 'financing.title', boards: [financing] },
+  { number: 5, title: 'communication.title', boards: [communication] },
   { number: 6, title: 'steps.planning', boards: [pestel, swot, foundations, strategy, projects] },
 ]
 

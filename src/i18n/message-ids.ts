@@ -4,14 +4,17 @@ import type agenda from './catalogues/en/agenda.json'
 import type checkpoints from './catalogues/en/checkpoints.json'
 import type circles from './catalogues/en/circles.json'
 import type common from './catalogues/en/common.json'
+import type communication from './catalogues/en/communication.json'
 import type connection from './catalogues/en/connection.json'
 import type files from './catalogues/en/files.json'
+import type financing from './catalogues/en/financing.json'
 import type find from './catalogues/en/find.json'
 import type foundations from './catalogues/en/foundations.json'
 import type governance from './catalogues/en/governance.json'
 import type home from './catalogues/en/home.json'
 import type join from './catalogues/en/join.json'
 import type lead from './catalogues/en/lead.json'
+import type membership from './catalogues/en/membership.json'
 import type notes from './catalogues/en/notes.json'
 import type objectives from './catalogues/en/objectives.json'
 import type people from './catalogues/en/people.json'
@@ -35,14 +38,17 @@ interface Catalogue {
   checkpoints: typeof checkpoints
   circles: typeof circles
   common: typeof common
+  communication: typeof communication
   connection: typeof connection
   files: typeof files
+  financing: typeof financing
   find: typeof find
   foundations: typeof foundations
   governance: typeof governance
   home: typeof home
   join: typeof join
   lead: typeof lead
+  membership: typeof membership
   notes: typeof notes
   objectives: typeof objectives
   people: typeof people

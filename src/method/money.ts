@@ -115,16 +115,35 @@ export function writeMoney([amount, currency]: Money, language: string): string 
 }
 
 const DECIMALS = 2
+/** An amount in hundredths. */
+const inLeast = ([amount]: Money): bigint => {
+  const [whole = '0', decimals = ''] = amount.split('.')
+  return BigInt(whole + decimals.padEnd(DECIMALS, '0'))
+}
+function fromLeast(least: bigint, currency: string): Money {
+  const figures = String(least).padStart(DECIMALS + 1, '0')
+  const [whole, decimals] = [figures.slice(0, -DECIMALS), figures.slice(-DECIMALS)]
+  return [Number(decimals) === 0 ? whole : `${whole}.${decimals}`, currency]
+}
+
 /** What amounts come to, a sum a currency, in the order in which these come: counted in whole figures, never rounded. */
 export function sumMoney(amounts: readonly Money[]): readonly Money[] {
   const sums = new Map<string, bigint>()
-  for (const [amount, currency] of amounts) {
-    const [whole = '0', decimals = ''] = amount.split('.')
-    sums.set(currency, (sums.get(currency) ?? 0n) + BigInt(whole + decimals.padEnd(DECIMALS, '0')))
-  }
-  return [...sums].map(([currency, least]) => {
-    const figures = String(least).padStart(DECIMALS + 1, '0')
-    const [whole, decimals] = [figures.slice(0, -DECIMALS), figures.slice(-DECIMALS)]
-    return [Number(decimals) === 0 ? whole : `${whole}.${decimals}`, currency]
-  })
+  for (const money of amounts) sums.set(money[1], (sums.get(money[1]) ?? 0n) + inLeast(money))
+  return [...sums].map(([currency, least]) => fromLeast(least, currency))
 }
+
+/** So many times an amount, figure by figure. @param count whole, zero or more */
+export const timesMoney = (money: Money, count: number): Money =>
+  fromLeast(inLeast(money) * BigInt(count), money[1])
+
+/** Which of two amounts of one currency is more: below zero where the first is less. */
+export const compareMoney = (a: Money, b: Money): number =>
+  inLeast(a) < inLeast(b) ? -1 : inLeast(a) > inLeast(b) ? 1 : 0
+
+/** What remains of an amount, of one currency; what is more than there was leaves nothing. */
+export const lessMoney = (from: Money, less: Money): Money =>
+  compareMoney(from, less) > 0 ? fromLeast(inLeast(from) - inLeast(less), from[1]) : ['0', from[1]]
+
+/** As a number for a picture's lengths: never counted on. */
+export const lengthOf = ([amount]: Money): number => Number(amount)

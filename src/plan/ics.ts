@@ -1,5 +1,7 @@
 // Dates of a plan as a calendar file (RFC 5545). Pure: the same events give the same bytes.
+import { weekOfMonth } from '../method/rhythm.ts'
 import { oneLine } from './clean-text.ts'
+import { momentIn, offsetOf } from './zones.ts'
 
 /** «2026-11-24» */
 export type DayDate = `${number}-${number}-${number}`
@@ -20,6 +22,8 @@ export interface PlanEvent {
     readonly every: 'week' | 'month' | 'year'
     /** Each so many weeks, months or years; 1 if not said. */
     readonly interval?: number
+    /** By the month: on the same weekday of it, as the second Tuesday; a fifth is the last. */
+    readonly isByWeekday?: boolean
     /** The last day on which it may be. */
     readonly until?: DayDate
   }
@@ -54,30 +58,6 @@ const dayAfter = (date: DayDate): string =>
   new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10).replaceAll('-', '')
 /** «20261124T180000», of the fields of a date in UTC. */
 const stamp = (at: number): string => new Date(at).toISOString().replaceAll(/[-:]|\.\d{3}Z$/gu, '')
-
-/** Minutes that a zone's clock is ahead of UTC at a moment. */
-function offsetOf(zone: string, at: number): number {
-  const parts = new Intl.DateTimeFormat('en-US', {
-    timeZone: zone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  }).formatToParts(at)
-  const part = (type: string) => Number(parts.find((each) => each.type === type)?.value ?? 0)
-  const clock = Date.UTC(
-    part('year'),
-    part('month') - 1,
-    part('day'),
-    part('hour'),
-    part('minute'),
-    part('second'),
-  )
-  return Math.round((clock - at) / 60_000)
-}
 
 const offset = (minutes: number): string =>
   `${minutes < 0 ? '-' : '+'}${two(Math.floor(Math.abs(minutes) / 60))}${two(Math.abs(minutes) % 60)}`
@@ -132,12 +112,32 @@ function times(when: When): string[] {
 
 const frequency = { week: 'WEEKLY', month: 'MONTHLY', year: 'YEARLY' } as const
 
+const weekdays = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'] as const
+/** The day of its first time, by the clock of its zone. */
+const firstDay = (when: When): DayDate =>
+  when.kind === 'days'
+    ? when.from
+    : (new Date(when.from + (when.zone ? offsetOf(when.zone, when.from) : 0) * 60_000)
+        .toISOString()
+        .slice(0, 10) as DayDate)
+
+/** Which weekday of the month. On the same number a calendar counts by itself, and passes over a month that lacks it. */
+const byDay = ({ isByWeekday }: NonNullable<PlanEvent['repeats']>, first: DayDate): string =>
+  isByWeekday ? `;BYDAY=${weekOfMonth(first)}${weekdays[new Date(`${first}T00:00:00Z`).getUTCDay()]!}` : ''
+
 function rule({ repeats, when }: PlanEvent): string[] {
   if (!repeats) return []
   const { every, interval = 1, until } = repeats
-  const last = until && (when.kind === 'days' ? day(until) : `${day(until)}T235959Z`)
+  const endOfDay = (zone: string | undefined, last: DayDate) =>
+    stamp(zone ? momentIn(zone, last, 24 * 60) - 1_000 : Date.parse(`${last}T23:59:59Z`))
+  const last = until && (when.kind === 'days' ? day(until) : `${endOfDay(when.zone, until)}Z`)
   return [
-    `RRULE:FREQ=${frequency[every]}${interval > 1 ? `;INTERVAL=${interval}` : ''}${last ? `;UNTIL=${last}` : ''}`,
+    [
+      `RRULE:FREQ=${frequency[every]}`,
+      interval > 1 ? `;INTERVAL=${interval}` : '',
+      byDay(repeats, firstDay(when)),
+      last ? `;UNTIL=${last}` : '',
+    ].join(''),
   ]
 }
 

@@ -1,6 +1,6 @@
 import type { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
-import type { CloseReason } from '../protocol/close-codes.ts'
+import { comesBack, type CloseReason } from '../protocol/close-codes.ts'
 import type { Key, WorkshopId } from '../protocol/keys.ts'
 import type { Part } from '../protocol/rooms.ts'
 import { CAST, LOCAL } from '../workshop/content/content.ts'
@@ -29,6 +29,8 @@ export interface PartLineOptions {
   /** By the key's role; who may not write this part sends none of it, so none of it waits. */
   readonly roleWrites: boolean
   readonly maySend: () => boolean
+  /** Resolves when `maySend` is certain; asked once a connection. */
+  readonly isCertain: () => Promise<void>
   readonly onConnected: () => void
   /**
    * What was here and not at the relay goes out, in one frame.
@@ -55,6 +57,8 @@ export interface PartLine {
   readonly waitingSince: number
   /** Resolves when all that the relay had is here. */
   synced(): Promise<void>
+  /** Resolves when all that the relay had is here, or when it will not come: the line is closed for good. */
+  heard(): Promise<void>
   reconnect(): void
   close(): void
 }
@@ -77,7 +81,7 @@ function notesIn(transaction: Y.Transaction, made: Set<NoteId>): NoteId[] {
 }
 
 export function openPartLine(options: PartLineOptions): PartLine {
-  const { workshop, part, key, doc, awareness, waitingBefore, roleWrites, maySend } = options
+  const { workshop, part, key, doc, awareness, waitingBefore, roleWrites, maySend, isCertain } = options
   const { onConnected, onWhole, onChange } = options
   const tracker = trackDelivery<NoteId>(waitingBefore)
   const made = new Set<NoteId>()
@@ -97,6 +101,8 @@ export function openPartLine(options: PartLineOptions): PartLine {
     queueMicrotask(onChange)
   }
   doc.on('afterTransaction', onTransaction)
+  let closeForGood: () => void = () => undefined
+  const isClosedForGood = new Promise<void>((resolve) => (closeForGood = resolve))
 
   const link =
     key &&
@@ -108,6 +114,7 @@ export function openPartLine(options: PartLineOptions): PartLine {
       doc,
       awareness,
       maySend,
+      isCertain,
       events: {
         connected() {
           Object.assign(state, { isConnected: true, connectedSince: Date.now(), closedFor: undefined })
@@ -119,6 +126,7 @@ export function openPartLine(options: PartLineOptions): PartLine {
           if (state.isConnected) state.disconnectedSince = Date.now()
           Object.assign(state, { isConnected: false, connectedSince: Infinity, closedFor: reason })
           tracker.disconnected()
+          if (reason && !comesBack[reason]) closeForGood()
           onChange()
         },
         role(role) {
@@ -165,6 +173,7 @@ export function openPartLine(options: PartLineOptions): PartLine {
       return state.waitingSince
     },
     synced: async () => link?.synced(),
+    heard: () => Promise.race([link?.synced(), isClosedForGood]),
     reconnect: () => link?.reconnect(),
     close() {
       doc.off('afterTransaction', onTransaction)

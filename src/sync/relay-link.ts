@@ -45,6 +45,8 @@ export interface RelayLinkOptions {
   readonly awareness: Awareness
   /** Asked at each frame with an update: a read-only page sends none and keeps what it has. */
   readonly maySend: () => boolean
+  /** Resolves when `maySend` is certain; asked once a connection. Until then frames with an update are held, in their order. */
+  readonly isCertain: () => Promise<void>
   readonly events: RelayLinkEvents
 }
 
@@ -62,14 +64,27 @@ type Provider = WebsocketProvider & { _awarenessUpdateHandler: (...args: never[]
 const longestWaitMs = () => 10_000 + Math.random() * 20_000
 
 export function openRelayLink(options: RelayLinkOptions): RelayLink {
-  const { relayUrl, workshop, part, key, doc, awareness, maySend, events } = options
+  const { relayUrl, workshop, part, key, doc, awareness, maySend, isCertain, events } = options
 
   class CountingSocket extends WebSocket {
+    /** Frames with an update, until it is certain whether they may go. */
+    #held: Uint8Array<ArrayBuffer>[] | undefined = []
+
     override send(data: Uint8Array<ArrayBuffer>): void {
-      const hasUpdate = carriesUpdate(data)
-      if (hasUpdate && !maySend()) return
+      if (!carriesUpdate(data)) super.send(data)
+      else if (!this.#held) this.#sendUpdate(data)
+      else if (this.#held.push(data) === 1) void isCertain().then(() => this.#release())
+    }
+    #release(): void {
+      const held = this.#held ?? []
+      this.#held = undefined
+      for (const data of held) this.#sendUpdate(data)
+    }
+    #sendUpdate(data: Uint8Array<ArrayBuffer>): void {
+      // Of a line that is no longer, nothing is counted: the next one brings it all.
+      if (!maySend() || this.readyState !== WebSocket.OPEN) return
       super.send(data)
-      if (hasUpdate) events.frameSent(data[1] === SYNC_STEP_2, data)
+      events.frameSent(data[1] === SYNC_STEP_2, data)
     }
   }
 

@@ -11,6 +11,7 @@ import {
   openDevice,
   participantLink,
   startActivity,
+  type Device,
 } from '../support/journey.ts'
 
 const relay = relayOfFile()
@@ -39,46 +40,71 @@ async function findings(page: Page, screen: string, part?: string): Promise<stri
   return found
 }
 
+/** Screens of a workshop, each with a word that says it is there; a journey each group. */
+const groupsOfScreens: Readonly<
+  Record<string, readonly (readonly [path: string, screen: string, sign: string])[]>
+> = {
+  'notes and weights': [
+    ['pestel?view=list', 'list', 'Political'],
+    ['pestel?view=canvas', 'canvas', 'See all'],
+    ['pestel?view=matrix', 'matrix', 'What weighs most'],
+    ['swot?view=list', 'SWOT list', 'Strengths'],
+    ['swot?view=crosses', 'crosses', 'Choose one from inside'],
+    ['strategy', 'objectives', 'Which objectives can we not do without?'],
+    ['strategy?view=choice', 'choice of objectives', 'Do they cover every pillar?'],
+  ],
+  'sheets and tables': [
+    ['foundations', 'foundations', 'Mission'],
+    ['reach', 'reach', 'Where we work'],
+    ['membership', 'membership', 'Who belongs'],
+    ['financing', 'financing', 'The gap'],
+    ['communication', 'communication', 'Why join'],
+  ],
+  'the register and the plan': [
+    ['register', 'register', 'Who the network is made of.'],
+    ['register?view=people', 'people of the register', 'Who the network is made of.'],
+    ['register?view=network', 'the network', 'Name of the network'],
+    ['boards', 'all steps', 'Strategic plan'],
+    ['plan', 'plan', 'Strategic plan · Example'],
+    ['now', 'now', 'My notes'],
+    ['mine', 'mine', 'My notes'],
+  ],
+}
+
 for (const kind of ['laptop', 'phone'] as const) {
-  test(kind, async ({ browser }) => {
+  const openSample = async ({ page }: Device) => {
+    await page.goto(relay.origin)
+    await page.getByRole('button', { name: 'See an example workshop' }).click()
+    await expect(page).toHaveURL(kind === 'phone' ? /\/now$/ : /\/pestel$/)
+  }
+
+  for (const [group, screens] of Object.entries(groupsOfScreens)) {
+    test(`${group}, ${kind}`, async ({ browser }) => {
+      const device = await openDevice(browser, kind)
+      const { page } = device
+      const found: string[] = []
+      await openSample(device)
+      for (const [path, screen, sign] of screens) {
+        await goTo(device, path)
+        await expect(page.getByText(sign).first()).toBeVisible()
+        found.push(...(await findings(page, screen)))
+      }
+      expect(found).toEqual([])
+    })
+  }
+
+  test(`home, weighing and the thread of a line, ${kind}`, async ({ browser }) => {
     const device = await openDevice(browser, kind)
     const { page } = device
     const found: string[] = []
     const look = async (screen: string) => found.push(...(await findings(page, screen)))
-
     await page.goto(relay.origin)
     await expect(page.getByRole('button', { name: 'See an example workshop' })).toBeVisible()
     await look('home, empty')
     await page.goto(`${relay.origin}/open`)
     await look('open')
-    await page.goto(relay.origin)
-    await page.getByRole('button', { name: 'See an example workshop' }).click()
-    await expect(page).toHaveURL(kind === 'phone' ? /\/now$/ : /\/pestel$/)
+    await openSample(device)
     await look('first screen')
-
-    const screens: [string, string, string][] = [
-      ['pestel?view=list', 'list', 'Political'],
-      ['pestel?view=canvas', 'canvas', 'See all'],
-      ['pestel?view=matrix', 'matrix', 'What weighs most'],
-      ['swot?view=list', 'SWOT list', 'Strengths'],
-      ['swot?view=crosses', 'crosses', 'Choose one from inside'],
-      ['foundations', 'foundations', 'Mission'],
-      ['reach', 'reach', 'Where we work'],
-      ['strategy', 'objectives', 'Which objectives can we not do without?'],
-      ['strategy?view=choice', 'choice of objectives', 'Do they cover every pillar?'],
-      ['register', 'register', 'Who the network is made of.'],
-      ['register?view=people', 'people of the register', 'Who the network is made of.'],
-      ['register?view=network', 'the network', 'Name of the network'],
-      ['boards', 'all steps', 'Strategic plan'],
-      ['plan', 'plan', 'Strategic plan · Example'],
-      ['now', 'now', 'My notes'],
-      ['mine', 'mine', 'My notes'],
-    ]
-    for (const [path, screen, sign] of screens) {
-      await goTo(device, path)
-      await expect(page.getByText(sign).first()).toBeVisible()
-      await look(screen)
-    }
     await goTo(device, 'pestel?view=list')
     await page.getByRole('button', { name: 'Weigh', exact: true }).click()
     await expect(page.getByRole('heading', { name: 'Weigh the trends' })).toBeVisible()

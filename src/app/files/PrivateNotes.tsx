@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { useTranslator } from '../../i18n/react.tsx'
 import type { KeptWorkshop } from '../../sync/device-registry.ts'
 import { Button } from '../../ui/Button.tsx'
-import { downloadText, fileNameOf } from './download.ts'
+import { downloadText, fileNameOf } from '../../ui/download.ts'
 import { readPrivateNotes } from './read-documents.ts'
 
 /** The workshop's file is for others too, so private notes are not in it: says so, and saves them apart. */

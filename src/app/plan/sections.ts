@@ -1,6 +1,9 @@
 import { circlesSection } from '../../boards/circles/section.ts'
+import { communicationSection } from '../../boards/communication/section.ts'
+import { financingSection } from '../../boards/financing/section.ts'
 import { foundationsSection } from '../../boards/foundations/section.ts'
 import { governanceSection } from '../../boards/governance/section.ts'
+import { membershipSection } from '../../boards/membership/section.ts'
 import { pestel } from '../../boards/pestel/board.ts'
 import { pestelSection } from '../../boards/pestel/section.ts'
 import { calendarSection } from '../../boards/projects/calendar-section.ts'
@@ -25,12 +28,15 @@ export const sections: readonly Section[] = [
   reachSection,
   governanceSection,
   circlesSection,
+  membershipSection,
   pestelSection,
   swotSection,
   foundationsSection,
   strategySection,
   projectsSection,
   calendarSection,
+  financingSection,
+  communicationSection,
   annexSection(
     noteBoards.flatMap(({ zones }) => zones),
     parkingZone.id,

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTranslator } from '../../i18n/react.tsx'
 import { Button } from '../../ui/Button.tsx'
-import { downloadText, fileNameOf } from '../files/download.ts'
+import { downloadText, fileNameOf } from '../../ui/download.ts'
 import { ByHand } from './ByHand.tsx'
 import { sendText } from './send-text.ts'
 import styles from './ShareDialog.module.css'

@@ -15,6 +15,12 @@ const FoundationsBoard = later(
 )
 const StrategyBoard = later(() => import('../../boards/strategy/StrategyBoard.tsx'), 'StrategyBoard')
 const ProjectsBoard = later(() => import('../../boards/projects/ProjectsBoard.tsx'), 'ProjectsBoard')
+const MembershipBoard = later(() => import('../../boards/membership/MembershipBoard.tsx'), 'MembershipBoard')
+const FinancingBoard = later(() => import('../../boards/financing/FinancingBoard.tsx'), 'FinancingBoard')
+const CommunicationBoard = later(
+  () => import('../../boards/communication/CommunicationBoard.tsx'),
+  'CommunicationBoard',
+)
 const PlanPage = later(() => import('../plan/PlanPage.tsx'), 'PlanPage')
 const ThreadPage = later(() => import('../thread/ThreadPage.tsx'), 'ThreadPage')
 const RegisterPage = later(() => import('../register/RegisterPage.tsx'), 'RegisterPage')
@@ -32,6 +38,9 @@ export function BoardPlace() {
       <Route path="/w/:id/foundations" component={FoundationsBoard} />
       <Route path="/w/:id/strategy" component={StrategyBoard} />
       <Route path="/w/:id/projects" component={ProjectsBoard} />
+      <Route path="/w/:id/membership" component={MembershipBoard} />
+      <Route path="/w/:id/financing" component={FinancingBoard} />
+      <Route path="/w/:id/communication" component={CommunicationBoard} />
       <Route path="/w/:id/plan" component={PlanPage} />
       <Route path="/w/:id/thread" component={ThreadPage} />
       <Route path="/w/:id/register" component={RegisterPage} />

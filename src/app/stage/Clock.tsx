@@ -2,11 +2,13 @@ import { useEffect, useRef } from 'react'
 import { useTimeLeft } from '../../hooks/time.ts'
 import { useWorkshopValue } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
-import { chime } from '../../ui/chime.ts'
 import { useAnnouncements } from '../../ui/announcements.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { readSettings } from '../device-settings.ts'
 import styles from './Clock.module.css'
+
+/** Fetched when there is something to ring for. Where it does not come, the clock says it in words. */
+const ring = () => import('../../ui/chime.ts').then(({ chime }) => chime()).catch(() => undefined)
 
 const twoDigits = (value: number) => String(value).padStart(2, '0')
 const SECOND = 1_000
@@ -34,7 +36,7 @@ export function Clock() {
   }, [moment, announce, t])
   useEffect(() => {
     // Not for a time that was over before one came.
-    if (moment === 'timeUp' && before.current === 'timeMinute' && readSettings().endSound) chime()
+    if (moment === 'timeUp' && before.current === 'timeMinute' && readSettings().endSound) void ring()
     before.current = moment
   }, [moment])
   if (left === undefined) return null

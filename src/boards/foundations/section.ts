@@ -1,30 +1,21 @@
 import type { Section } from '../../plan/compile.ts'
-import type { Block, Gap } from '../../plan/tree.ts'
+import { tellPart } from '../../plan/part.ts'
 import { foundations } from './board.ts'
 
 /** The foundations in the plan: each text, each value, each pillar with its group; what is missing stays marked. */
 export const foundationsSection: Section = {
   id: 'foundations',
-  compile({ sheets, principles, pillars }, { t }) {
-    const gaps: Gap[] = []
-    const miss = (what: string): Block => {
-      gaps.push({ text: what, board: foundations.name })
-      return { kind: 'paragraph', line: { text: `[${t('plan.missing', { what })}]`, isGap: true } }
-    }
-    const blocks: Block[] = foundations.fields.flatMap(({ field, title }): Block[] => {
+  compile({ sheets, principles, pillars }, translator) {
+    const { t } = translator
+    const { blocks, gaps, heading, words, miss } = tellPart(foundations.name, translator)
+    for (const { field, title } of foundations.fields) {
+      heading(t(title))
       const text = sheets[field]?.trim()
-      return [
-        { kind: 'heading', level: 2, text: t(title) },
-        ...(text
-          ? text.split(/\n+/u).map((line): Block => ({
-              kind: 'paragraph',
-              line: { text: line, isVoice: true, source: `f:${field}` },
-            }))
-          : [miss(t(title))]),
-      ]
-    })
-    blocks.push({ kind: 'heading', level: 2, text: t('foundations.values') })
-    if (principles.length === 0) blocks.push(miss(t('plan.gap.values')))
+      if (text) words(text, `f:${field}`)
+      else miss(t(title))
+    }
+    heading(t('foundations.values'))
+    if (principles.length === 0) miss(t('plan.gap.values'))
     else {
       blocks.push({
         kind: 'list',
@@ -35,25 +26,14 @@ export const foundationsSection: Section = {
         })),
       })
     }
-    blocks.push({ kind: 'heading', level: 2, text: t('foundations.pillars') })
-    if (pillars.length === 0) blocks.push(miss(t('plan.gap.pillars')))
+    heading(t('foundations.pillars'))
+    if (pillars.length === 0) miss(t('plan.gap.pillars'))
     for (const { id, name, text, group } of pillars) {
-      blocks.push({
-        kind: 'heading',
-        level: 3,
-        text: name || t('foundations.pillars.name'),
-        source: `p:${id}`,
-      })
-      if (text.trim()) blocks.push({ kind: 'paragraph', line: { text, isVoice: true, source: `p:${id}` } })
-      blocks.push(
-        group.trim()
-          ? {
-              kind: 'paragraph',
-              line: { text: t('plan.pillarFor', { group }), isVoice: true, source: `p:${id}` },
-            }
-          : miss(t('plan.gap.group', { name })),
-      )
+      heading(name || t('foundations.pillars.name'), 3, `p:${id}`)
+      words(text, `p:${id}`)
+      if (group.trim()) words(t('plan.pillarFor', { group }), `p:${id}`)
+      else miss(t('plan.gap.group', { name }))
     }
-    return [{ id: 'foundations', title: t('foundations.title'), blocks, gaps }]
+    return [{ id: foundations.name, title: t('foundations.title'), blocks, gaps }]
   },
 }

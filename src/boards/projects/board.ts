@@ -1,5 +1,6 @@
 import type { ItemBoard } from '../../kinds/declaration.ts'
 import type { RowTable } from '../../kinds/table/columns.ts'
+import { projectResources } from '../../workshop/content/rows.ts'
 
 /** What is measured: from where, to where, by when. */
 export const indicators: RowTable = {
@@ -29,7 +30,7 @@ export const milestones: RowTable = {
 }
 
 export const resources: RowTable = {
-  table: 'resources',
+  table: projectResources,
   title: 'projects.resources',
   add: 'projects.resources.add',
   taken: 'projects.row.taken',

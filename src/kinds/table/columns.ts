@@ -6,10 +6,11 @@ import type { ColumnName, TableName } from '../../workshop/content/rows.ts'
 import type { Table } from '../declaration.ts'
 
 /**
- * `text` is one line and one value; `long` a text in which everyone may type at once; `yes` a tick; `people` those of the
+ * `text` is one line and one value; `time` an hour of the clock; `long` a text in which everyone may type at once; `yes` a tick; `people` those of the
  * register whom the row points to; `link` one other item of the workshop.
  */
-export type ColumnKind = 'text' | 'long' | 'number' | 'money' | 'date' | 'choice' | 'yes' | 'people' | 'link'
+export type ColumnKind =
+  'text' | 'long' | 'number' | 'money' | 'date' | 'time' | 'choice' | 'yes' | 'people' | 'link'
 
 interface Named {
   readonly name: ColumnName
@@ -19,6 +20,11 @@ export interface TextColumn extends Named {
   readonly kind: 'text'
   /** Letters it holds, where fewer than a cell does. */
   readonly limit?: number
+}
+export interface NumberColumn extends Named {
+  readonly kind: 'number'
+  /** It is the number of a year, written without marks between its figures. */
+  readonly isYear?: boolean
 }
 export interface ChoiceColumn extends Named {
   readonly kind: 'choice'
@@ -44,8 +50,9 @@ export interface LinkColumn extends Named {
   readonly to: LinkTarget
 }
 export type Column =
-  | (Named & { readonly kind: Exclude<ColumnKind, 'text' | 'choice' | 'people' | 'link'> })
+  | (Named & { readonly kind: Exclude<ColumnKind, 'text' | 'number' | 'choice' | 'people' | 'link'> })
   | TextColumn
+  | NumberColumn
   | ChoiceColumn
   | PeopleColumn
   | LinkColumn

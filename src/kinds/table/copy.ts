@@ -40,6 +40,7 @@ function copied(row: CellRow, column: Column, hand: Hand): string {
     }
     case 'date':
       return dateOf(cell) ?? ''
+    case 'time':
     case 'text':
     case 'long':
     case 'choice':

@@ -74,6 +74,10 @@ function keyOf(row: CellRow, column: Column, hand: Hand): readonly Key[] | undef
       const date = dateOf(cell)
       return date && [date]
     }
+    case 'time': {
+      const time = writtenIn(row, column, hand)
+      return time ? [time] : undefined
+    }
     case 'choice': {
       const at = column.choices.findIndex(({ value }) => value === cell)
       return at < 0 ? undefined : [at]

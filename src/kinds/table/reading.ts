@@ -2,6 +2,7 @@
 import { noonOf, parseDate, type DateRefusal } from '../../method/dates.ts'
 import { parseMoney, writeMoney, type MoneyRefusal } from '../../method/money.ts'
 import { parseNumber, writeNumber, type NumberRefusal } from '../../method/numbers.ts'
+import { isClockTime, parseTime } from '../../method/times.ts'
 import {
   CELL_LETTERS,
   dateOf,
@@ -21,7 +22,7 @@ export type CellRefusal =
   | MoneyRefusal
   | NumberRefusal
   | { readonly kind: 'too-long'; readonly letters: number }
-  | { readonly kind: 'no-choice' | 'no-yes' | 'no-item' | 'items-alike' }
+  | { readonly kind: 'no-time' | 'no-choice' | 'no-yes' | 'no-item' | 'items-alike' }
 
 export type CellReading =
   { readonly ok: true; readonly value: Cell | null } | { readonly ok: false; readonly refusal: CellRefusal }
@@ -40,7 +41,8 @@ export function writtenIn(
       return row.texts[column.name] ?? ''
     case 'number': {
       const number = numberOf(cell)
-      return number === undefined ? '' : writeNumber(number, hand.language)
+      if (number === undefined) return ''
+      return column.isYear ? String(number) : writeNumber(number, hand.language)
     }
     case 'money': {
       const money = moneyOf(cell)
@@ -49,6 +51,10 @@ export function writtenIn(
     case 'date': {
       const date = dateOf(cell)
       return date ? hand.date(noonOf(date)) : ''
+    }
+    case 'time': {
+      const time = textOf(cell)
+      return isClockTime(time) ? time : ''
     }
     case 'choice': {
       const choice = column.choices.find(({ value }) => value === cell)
@@ -87,6 +93,10 @@ export function readTyped(typed: string, column: Column, hand: Hand): CellReadin
     case 'date': {
       const read = parseDate(text, hand.language)
       return read.ok ? { ok: true, value: read.date } : read
+    }
+    case 'time': {
+      const time = parseTime(text)
+      return time ? { ok: true, value: time } : { ok: false, refusal: { kind: 'no-time' } }
     }
     case 'choice': {
       const found = column.choices.find(({ value, label }) =>

@@ -44,6 +44,8 @@ export function refusalWords(refusal: CellRefusal, { t, date, language }: Transl
       return t('table.number.no')
     case 'too-long':
       return t('table.tooLong', { n: refusal.letters, limit: CELL_LETTERS })
+    case 'no-time':
+      return t('table.time.no')
     case 'no-choice':
       return t('table.noChoice')
     case 'no-yes':

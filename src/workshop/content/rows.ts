@@ -17,6 +17,9 @@ export type ColumnName = string
 /** Rows of this table are the specific objectives; what each is put to work by stands in the same row. */
 export const specificObjectives: TableName = 'specific-objectives'
 
+/** Rows of this table are what a project needs; a row belongs to its project. */
+export const projectResources: TableName = 'resources'
+
 export interface Row {
   readonly id: RowId
   readonly order: string

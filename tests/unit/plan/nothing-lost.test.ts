@@ -5,8 +5,12 @@ import { boards } from '../../../src/app/boards.ts'
 import { noteBoards } from '../../../src/app/note-boards.ts'
 import { sections } from '../../../src/app/plan/sections.ts'
 import { circles } from '../../../src/boards/circles/board.ts'
+import { channels, commitments } from '../../../src/boards/communication/board.ts'
+import { actionLines, actionLog, calls, needs, sources } from '../../../src/boards/financing/board.ts'
+import { memberships } from '../../../src/boards/membership/board.ts'
 import { indicators, milestones, resources } from '../../../src/boards/projects/board.ts'
 import { compilePlan } from '../../../src/plan/compile.ts'
+import type { Column, RowTable } from '../../../src/kinds/table/columns.ts'
 import { projectFields } from '../../../src/workshop/content/projects.ts'
 import { specificObjectives } from '../../../src/workshop/content/rows.ts'
 import { newId } from '../../../src/workshop/ids.ts'
@@ -30,6 +34,18 @@ function written(what: string, fields: readonly string[]): readonly Readonly<Rec
 const textsIn = (value: unknown): readonly string[] =>
   typeof value === 'string' ? [value] : Object.values(value ?? {}).flatMap(textsIn)
 
+/** The same of a table: the columns that people write in, with whatever is one line in its cells. */
+const rowsIn = ({ table, columns }: RowTable) => {
+  const named = (wanted: Column['kind']) =>
+    columns.flatMap(({ kind, name }) => (kind === wanted ? [name] : []))
+  const lines = new Set(named('text'))
+  return written(table, [...named('long'), ...lines]).map((row) => {
+    const only = (isLine: boolean) =>
+      Object.fromEntries(Object.entries(row).filter(([column]) => lines.has(column) === isLine))
+    return { table, cells: only(true), texts: only(false) }
+  })
+}
+
 const zones = [...noteBoards.flatMap((board) => board.zones.map(({ id }) => id)), 'parking-lot']
 const fields = boards.flatMap((board) =>
   board.kind === 'sheet' ? board.fields.map(({ field }) => field) : [],
@@ -51,21 +67,19 @@ const words = {
   others: written('other objective', ['name', 'text']),
   mergedInOther: written('merged in other', ['name', 'text']),
   projects: written('project', projectFields),
-  ofProject: [indicators, milestones, resources].map(
-    ({ table, columns }) =>
-      [
-        table,
-        written(
-          table,
-          columns.flatMap(({ kind, name }) => (kind === 'long' ? [name] : [])),
-        ),
-      ] as const,
-  ),
+  ofProject: [indicators, milestones, resources].flatMap(rowsIn),
   specific: written('specific objective', ['text', 'programme']),
-  circles: written(
-    'circle',
-    circles.columns.flatMap(({ kind, name }) => (kind === 'long' ? [name] : [])),
-  ),
+  tables: [
+    circles,
+    memberships,
+    needs,
+    sources,
+    calls,
+    actionLines,
+    actionLog,
+    channels,
+    commitments,
+  ].flatMap(rowsIn),
 }
 
 const json = {
@@ -87,9 +101,9 @@ const json = {
   ],
   projects: words.projects.map((texts, at) => ({ id: `p${at}`, texts })),
   rows: [
-    ...words.ofProject.flatMap(([table, rows]) => rows.map((texts) => ({ table, of: 'p0', texts }))),
+    ...words.ofProject.map((row) => ({ ...row, of: 'p0' })),
+    ...words.tables,
     ...words.specific.map((texts) => ({ table: specificObjectives, of: 'reach', texts })),
-    ...words.circles.map((texts) => ({ table: circles.table, texts })),
   ],
 }
 

@@ -29,13 +29,18 @@ describe.each(languages)('the example’s plan in %s', (language) => {
     const said = JSON.stringify(plan)
     expect(snapshot.notes.length).toBeGreaterThanOrEqual(60)
     for (const note of snapshot.notes) expect(said).toContain(JSON.stringify(note.text).slice(1, -1))
-    // One trend nobody rated, one pillar that no chosen objective answers, and one project’s end, referent and final results.
+    // One trend nobody rated, one pillar that no chosen objective answers, and one project’s end, referent and final results;
+    // and the steps that the example has not begun.
     expect(plan.gaps.map(({ board }) => board)).toEqual([
+      'governance',
+      'membership',
       'pestel',
       'strategy',
       'projects',
       'projects',
       'projects',
+      'financing',
+      'communication',
     ])
     expect(said).not.toMatch(/plan\.[a-z]|\{[a-z]+\}/)
   })

@@ -20,6 +20,7 @@ function openLine({ roleWrites }: { roleWrites: boolean }) {
     waitingBefore: { changes: 0, notes: [] },
     roleWrites,
     maySend: () => roleWrites,
+    isCertain: async () => undefined,
     onConnected: () => undefined,
     onChange: () => undefined,
   })

@@ -53,7 +53,15 @@ const presencesSent = () =>
     ]
   })
 
-function openOurs({ port, workshop }: TestRelay, { doc = new Y.Doc(), maySend = true } = {}) {
+interface Ours {
+  readonly doc?: Y.Doc
+  readonly maySend?: () => boolean
+  readonly isCertain?: () => Promise<void>
+}
+function openOurs(
+  { port, workshop }: TestRelay,
+  { doc = new Y.Doc(), maySend = () => true, isCertain = async () => undefined }: Ours = {},
+) {
   const awareness = new Awareness(doc)
   awareness.setLocalState({ name: 'Rosa' })
   const said: string[] = []
@@ -71,7 +79,8 @@ function openOurs({ port, workshop }: TestRelay, { doc = new Y.Doc(), maySend = 
     key: workshop.keys.participant!,
     doc,
     awareness,
-    maySend: () => maySend,
+    maySend,
+    isCertain,
     events,
   })
   afterThisTest(() => {
@@ -119,7 +128,7 @@ test('[DE8] what may not be sent is neither sent nor counted', async () => {
   const relay = await openTestRelay()
   const doc = new Y.Doc()
   doc.getMap('m').set('before', 1)
-  const { said } = openOurs(relay, { doc, maySend: false })
+  const { said } = openOurs(relay, { doc, maySend: () => false })
   await until(() => expect(said).toContain('may write'))
   doc.getMap('m').set('after', 1)
   const reader = await relay.joined()
@@ -127,6 +136,44 @@ test('[DE8] what may not be sent is neither sent nor counted', async () => {
   await until(() => expect(keysOf({ doc })).toEqual(['after', 'before', 'theirs']))
   expect(keysOf(reader)).toEqual(['theirs'])
   expect(said).toEqual(['connected', 'may write'])
+})
+
+test('[DE10] what goes before it is certain that it may is held, and goes in its order or not at all', async () => {
+  for (const maySend of [true, false]) {
+    const relay = await openTestRelay()
+    const doc = new Y.Doc()
+    doc.getMap('m').set('before', 1)
+    let settle: () => void = () => undefined
+    const isCertain = () => new Promise<void>((resolve) => (settle = resolve))
+    const { said } = openOurs(relay, { doc, maySend: () => maySend, isCertain })
+    await until(() => expect(said).toContain('may write'))
+    doc.getMap('m').set('after', 1)
+    const reader = await relay.joined()
+    reader.doc.getMap('m').set('theirs', 1)
+    await until(() => expect(keysOf({ doc })).toEqual(['after', 'before', 'theirs']))
+    expect(keysOf(reader)).toEqual(['theirs'])
+    settle()
+    if (maySend) await until(() => expect(keysOf(reader)).toEqual(['after', 'before', 'theirs']))
+    expect(said.filter((word) => word === 'whole' || word === 'update')).toEqual(
+      maySend ? ['whole', 'update'] : [],
+    )
+  }
+})
+
+test('[DE10] what a line held that has ended since is brought by the next, and counted there only', async () => {
+  const relay = await openTestRelay()
+  const doc = new Y.Doc()
+  doc.getMap('m').set('before', 1)
+  const settles: (() => void)[] = []
+  const isCertain = () => new Promise<void>((resolve) => settles.push(resolve))
+  const { said } = openOurs(relay, { doc, isCertain })
+  await until(() => expect(settles).toHaveLength(1))
+  page.dispatchEvent(new Event('online'))
+  await until(() => expect(settles).toHaveLength(2))
+  settles[0]!()
+  settles[1]!()
+  await until(() => expect(said).toContain('stored 1'))
+  expect(said.filter((word) => word === 'whole')).toHaveLength(1)
 })
 
 test('a line of a device that goes offline is given up at once, though nobody has closed it', async () => {

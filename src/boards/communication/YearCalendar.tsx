@@ -1,0 +1,96 @@
+import { useId } from 'react'
+import { useBoardValue } from '../../hooks/board-values.ts'
+import { useMayWrite } from '../../hooks/may-write.tsx'
+import { useWorkshop, useWorkshopValue } from '../../hooks/workshop-context.tsx'
+import { useTranslator } from '../../i18n/react.tsx'
+import { SheetPart } from '../../kinds/sheet/SheetPart.tsx'
+import { noonOf, type IsoDate } from '../../method/dates.ts'
+import { renderIcs } from '../../plan/ics.ts'
+import { zoneHere } from '../../plan/zones.ts'
+import { Button } from '../../ui/Button.tsx'
+import { download, fileNameOf } from '../../ui/download.ts'
+import { setSheetValue } from '../../workshop/content/sheet-values.ts'
+import styles from './Communication.module.css'
+import { eventOf } from './events.ts'
+import { byMonth, recurringIn, yearOf, zoneIn } from './rounds-of-year.ts'
+
+/** What comes round in the year from today on, month by month; and the same as a file for calendars. */
+export function YearCalendar({ today }: { readonly today: IsoDate }) {
+  const { title } = useWorkshopValue('meta')
+  const zone = zoneIn(useBoardValue('values'))
+  const recurring = recurringIn(useBoardValue('rows'))
+  const { t, language } = useTranslator()
+  const months = byMonth(yearOf(recurring, today))
+  const month = new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric' })
+  const day = new Intl.DateTimeFormat(language, { weekday: 'short', day: 'numeric' })
+  const lacksZone = zone === undefined && recurring.some(({ at }) => at !== undefined)
+  const save = () => {
+    const events = recurring.map((each) => eventOf(each, zone, t('common.noName')))
+    const text = renderIcs(title || t('communication.title'), events, Date.now())
+    download(
+      fileNameOf(`${title} ${t('communication.title')}`, 'ics'),
+      new Blob([text], { type: 'text/calendar;charset=utf-8' }),
+    )
+  }
+  return (
+    <SheetPart title={t('communication.year')} help={t('communication.year.help')}>
+      <div className={styles.tools}>
+        <ZoneChoice zone={zone} />
+        {recurring.length > 0 && (
+          <Button icon="download" size="small" onClick={save}>
+            {t('communication.ics')}
+          </Button>
+        )}
+      </div>
+      {lacksZone && (
+        <p className={styles.none} role="status">
+          {t('communication.zone.none')}
+        </p>
+      )}
+      {months.length === 0 && <p className={styles.none}>{t('communication.year.none')}</p>}
+      <ol className={styles.months}>
+        {months.map(({ month: key, occasions }) => (
+          <li key={key}>
+            <h3>{month.format(noonOf(occasions[0]!.day))}</h3>
+            <ul>
+              {occasions.map(({ day: date, of }) => (
+                <li key={`${date} ${of.row.id}`}>
+                  <span className="figures">{day.format(noonOf(date))}</span>
+                  <span className="figures">{of.at}</span>
+                  <span className="voice">{of.name || t('common.noName')}</span>
+                </li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ol>
+    </SheetPart>
+  )
+}
+
+/** In whose hours the group meets: every place that a calendar knows, the one of this device first. */
+function ZoneChoice({ zone }: { readonly zone: string | undefined }) {
+  const { content } = useWorkshop()
+  const mayWrite = useMayWrite()
+  const { t } = useTranslator()
+  const id = useId()
+  const zones = [...new Set([zoneHere(), ...(zone ? [zone] : []), ...Intl.supportedValuesOf('timeZone')])]
+  if (!mayWrite) return <p>{zone}</p>
+  return (
+    <div className={styles.zone}>
+      <label htmlFor={id}>{t('communication.zone')}</label>
+      <select
+        id={id}
+        value={zone ?? ''}
+        onChange={({ target }) => setSheetValue(content, 'communication/zone', target.value || null)}
+      >
+        <option value="">–</option>
+        {zones.map((each) => (
+          <option key={each} value={each}>
+            {each.replaceAll('_', ' ')}
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+}

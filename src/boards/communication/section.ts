@@ -1,0 +1,81 @@
+import { handOf } from '../../kinds/table/hand.ts'
+import { isFilled, planTable } from '../../kinds/table/plan-table.ts'
+import { noonOf, type IsoDate } from '../../method/dates.ts'
+import type { Section } from '../../plan/compile.ts'
+import { tellPart } from '../../plan/part.ts'
+import type { Translator } from '../../i18n/translator.ts'
+import type { Block } from '../../plan/tree.ts'
+import { rowsOf } from '../../workshop/content/rows.ts'
+import { channels, commitments, communication } from './board.ts'
+import { eventOf } from './events.ts'
+import { byMonth, recurringIn, yearOf, zoneIn, type Recurring } from './rounds-of-year.ts'
+
+/** Communication in the plan: why join, the channels, the year they make, and the levels of taking part with who chose each. */
+export const communicationSection: Section = {
+  id: communication.name,
+  compile(snapshot, translator) {
+    const { sheets, rows, values } = snapshot
+    const { t } = translator
+    const telling = tellPart(communication.name, translator)
+    const { blocks, gaps } = telling
+    const recurring = recurringIn(rows)
+    const zone = zoneIn(values)
+    const part = {
+      id: communication.name,
+      title: t('communication.title'),
+      blocks,
+      gaps,
+      events: recurring.map((each) => eventOf(each, zone, t('common.noName'))),
+    }
+    const [ways, levels] = [channels, commitments].map(({ table }) =>
+      rowsOf(rows, table).filter(isFilled),
+    ) as [ReturnType<typeof rowsOf>, ReturnType<typeof rowsOf>]
+    const isBegun =
+      communication.fields.some(({ field }) => sheets[field]?.trim()) || ways.length + levels.length > 0
+    if (!isBegun) {
+      telling.miss(t('plan.gap.communication'))
+      return [part]
+    }
+    const means = { translator, hand: handOf(translator, snapshot) }
+    for (const { field, title } of communication.fields) {
+      telling.heading(t(title))
+      telling.field(sheets[field], `f:${field}`, t(title))
+    }
+    telling.heading(t(channels.title))
+    if (ways.length === 0) telling.miss(t('plan.gap.channels'))
+    blocks.push(...planTable(channels, ways, means), ...yearTable(recurring, translator))
+    telling.heading(t(commitments.title))
+    if (levels.length === 0) telling.miss(t('plan.gap.commitments'))
+    blocks.push(...planTable(commitments, levels, means))
+    return [part]
+  },
+}
+
+/** The year that begins with the first of them: a plan says the same whenever it is read. */
+function yearTable(recurring: readonly Recurring[], { t, language }: Translator): readonly Block[] {
+  const first = recurring.map((each) => each.first).toSorted()[0]
+  if (!first) return []
+  const month = new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric' })
+  const day = new Intl.DateTimeFormat(language, { day: 'numeric' })
+  const dayIn = (date: IsoDate) => day.format(noonOf(date))
+  return [
+    {
+      kind: 'table',
+      caption: t('communication.year'),
+      header: [t('communication.month'), t(channels.title)],
+      rows: byMonth(yearOf(recurring, first)).map(({ occasions }) => {
+        const days = new Map<Recurring, string[]>()
+        for (const { day: date, of } of occasions) days.set(of, [...(days.get(of) ?? []), dayIn(date)])
+        return [
+          { text: month.format(noonOf(occasions[0]!.day)) },
+          {
+            text: [...days]
+              .map(([{ name }, on]) => `${name || t('common.noName')} (${on.join(', ')})`)
+              .join('; '),
+            isVoice: true,
+          },
+        ]
+      }),
+    },
+  ]
+}
