@@ -2,6 +2,7 @@ import type { Content } from './content/content.ts'
 import { act } from './content/content.ts'
 import { addCross, type EntryRef } from './content/crosses.ts'
 import { linkOf, type Cell } from './content/cells.ts'
+import { writeEvidence } from './content/evidence.ts'
 import { addListItem } from './content/foundations.ts'
 import { linkKey } from './content/links.ts'
 import { markNote } from './content/note-changes.ts'
@@ -14,8 +15,9 @@ import { setSheetValue, type SheetValueName } from './content/sheet-values.ts'
 import { sheetText } from './content/sheets.ts'
 import { editText } from './content/text-edits.ts'
 import { groupNotes, setHorizon, trendOfNote, typedTitle } from './content/trends.ts'
+import { copyEvidence, fillSurveys } from './fill-surveys.ts'
 import { valuesWithModel } from './governance.ts'
-import type { ActivityId, NoteId, ObjectiveId, RowId, TrendId } from './ids.ts'
+import type { ActivityId, NoteId, ObjectiveId, RowId, SurveyId, TrendId } from './ids.ts'
 import type { WorkshopSnapshot } from './snapshot.ts'
 import { addActivities } from './stage/agenda.ts'
 import { allowEditing } from './stage/begin.ts'
@@ -47,6 +49,7 @@ export function fillFromSnapshot(
       return [id, origin ? trendOfNote(noteIds.get(origin)!) : newId<TrendId>()]
     }),
   )
+  const surveyIds = new Map<string, SurveyId>(snapshot.surveys.map(({ id }) => [id, newId<SurveyId>()]))
   const refOf = (ref: EntryRef): EntryRef | undefined => {
     const id = ref.slice(2)
     const copied = ref.startsWith('n:') ? noteIds.get(id as NoteId) : trendIds.get(id as TrendId)
@@ -72,6 +75,13 @@ export function fillFromSnapshot(
       const copied = noteIds.get(id)!
       writeNote(content, { id: copied, zone: born, text, made: now + index }, place)
       if (marked) markNote(content, copied, true)
+      const evidence = snapshot.evidence.get(id)
+      if (evidence)
+        writeEvidence(
+          content,
+          copied,
+          copyEvidence(evidence, (survey) => surveyIds.get(survey), newId<SurveyId>),
+        )
     })
     const noteThen = new Map(snapshot.notes.map((note) => [note.id, note]))
     snapshot.trends.forEach((trend, index) => {
@@ -109,6 +119,7 @@ export function fillFromSnapshot(
         mergeObjectives(content, copied, into)
       }
     }
+    fillSurveys(content, snapshot.surveys, [...surveyIds.values()], now)
     for (const { id, period, texts } of snapshot.projects)
       addProject(content, { id: copyOf(id), made: now, period, texts }, jitter())
     addToRegister(content, {

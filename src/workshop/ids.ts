@@ -10,6 +10,7 @@ export type ObjectiveId = Id<'ObjectiveId'>
 export type ProjectId = Id<'ProjectId'>
 /** A row of any table. */
 export type RowId = Id<'RowId'>
+export type SurveyId = Id<'SurveyId'>
 export type OrganisationId = Id<'OrganisationId'>
 /** A person of the network's register; a person of a workshop, with a device, is a `PersonId`. */
 export type MemberId = Id<'MemberId'>

@@ -1,6 +1,7 @@
 import { linkOf, type Cell } from './content/cells.ts'
 import { act, type Content } from './content/content.ts'
 import { addCross, type EntryRef } from './content/crosses.ts'
+import { writeEvidence } from './content/evidence.ts'
 import { addListItem } from './content/foundations.ts'
 import { linkKey } from './content/links.ts'
 import { markNote } from './content/note-changes.ts'
@@ -31,9 +32,11 @@ import {
   type PrincipleId,
   type ProjectId,
   type RowId,
+  type SurveyId,
   type TrendId,
   type ZoneId,
 } from './ids.ts'
+import { copyEvidence, fillSurveys } from './fill-surveys.ts'
 import type { JsonStrategy } from './json-strategy.ts'
 import type { WorkshopJson } from './json.ts'
 import { addActivities } from './stage/agenda.ts'
@@ -71,6 +74,10 @@ export function fillFromJson(content: Content, json: WorkshopJson, means: CopyMe
       return [id, origin ? trendOfNote(origin) : newId<TrendId>()]
     }),
   )
+  const surveyIds = json.surveys.map(() => newId<SurveyId>())
+  const surveyOf = new Map(
+    json.surveys.flatMap(({ id }, index) => (id === undefined ? [] : [[id, surveyIds[index]!]])),
+  )
   const refOf = (ref: EntryRef): EntryRef =>
     ref.startsWith('n:')
       ? `n:${noteOf.get(ref.slice(2)) ?? newId<NoteId>()}` // what led nowhere leads nowhere
@@ -97,7 +104,7 @@ export function fillFromJson(content: Content, json: WorkshopJson, means: CopyMe
   const ballots = Array.from({ length: most }, () => newId<BallotId>()).toSorted()
   act(content, () => {
     for (const { id, name } of people) introduce(content, personIds.get(id)!, name)
-    notes.forEach(({ zone, born, text, by, made, marked }, index) => {
+    notes.forEach(({ zone, born, text, by, made, marked, evidence }, index) => {
       writeNote(
         content,
         {
@@ -110,6 +117,12 @@ export function fillFromJson(content: Content, json: WorkshopJson, means: CopyMe
         notePlaces[index]!,
       )
       if (marked) markNote(content, noteIds[index]!, true)
+      if (evidence)
+        writeEvidence(
+          content,
+          noteIds[index]!,
+          copyEvidence(evidence, (id) => surveyOf.get(id), newId<SurveyId>),
+        )
     })
     trends.forEach(({ id, title, horizon, ratings }, index) => {
       const trend = trendIds.get(id)!
@@ -147,6 +160,7 @@ export function fillFromJson(content: Content, json: WorkshopJson, means: CopyMe
         jitter(),
       )
     for (const [field, text] of Object.entries(texts)) editText(content, sheetText(field), '', text)
+    fillSurveys(content, json.surveys, surveyIds, now)
     fillStrategy(content, json, means, idFor, (id) => ids.get(id))
     // A phrase on its way into a text: the field is its own name.
     for (const { kind, from, to } of json.links)

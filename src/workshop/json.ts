@@ -16,6 +16,8 @@ import {
   type JsonReason,
 } from './json-reader.ts'
 import { encodeAgenda, encodeRounds, readAgendaJson } from './json-agenda.ts'
+import type { Evidence } from './content/evidence.ts'
+import { encodeSurveys, readEvidenceJson, readSurveysJson, type JsonSurvey } from './json-surveys.ts'
 import { encodeStrategy, readStrategy, strategyFields, type JsonStrategy } from './json-strategy.ts'
 import { err, ok, type Result } from './result.ts'
 import type { WorkshopSnapshot } from './snapshot.ts'
@@ -40,6 +42,8 @@ export interface JsonNote {
   /** ms since 1970. */
   readonly made?: number | undefined
   readonly marked?: boolean | undefined
+  /** What it stands on; its survey is one of this file. */
+  readonly evidence?: Evidence | undefined
 }
 export interface JsonTrend {
   readonly id: string
@@ -75,6 +79,7 @@ export interface WorkshopJson extends JsonStrategy {
   readonly texts: Readonly<Record<string, string>>
   readonly values: readonly JsonItem[]
   readonly pillars: readonly JsonItem[]
+  readonly surveys: readonly JsonSurvey[]
   /** In their order. */
   readonly agenda: readonly ActivityFields[]
 }
@@ -110,6 +115,7 @@ export function encodeWorkshopJson(snapshot: WorkshopSnapshot): string {
       by: by !== undefined && snapshot.people.has(by) ? by : undefined,
       made: time(made),
       marked: marked || undefined,
+      evidence: snapshot.evidence.get(id),
     })),
     trends: snapshot.trends.map(({ id, place: [zone, x, y], title, horizon }) => ({
       id,
@@ -131,6 +137,7 @@ export function encodeWorkshopJson(snapshot: WorkshopSnapshot): string {
     values: snapshot.principles.map(({ id, name, text }) => ({ id, name, text })),
     pillars: snapshot.pillars.map(({ id, name, text, group }) => ({ id, name, text, group })),
     ...encodeStrategy(snapshot),
+    surveys: encodeSurveys(snapshot.surveys),
     agenda: someOf(encodeAgenda(snapshot.agenda)),
     rounds: someOf(encodeRounds(snapshot.rounds)),
   }
@@ -187,7 +194,17 @@ function checkReferences(workshop: WorkshopJson, reader: Reader): void {
   const noteIds = idsOf(notes, 'notes')
   const trendIds = idsOf(trends, 'trends')
   const others = (
-    ['crosses', 'values', 'pillars', 'objectives', 'projects', 'organisations', 'members', 'rows'] as const
+    [
+      'crosses',
+      'values',
+      'pillars',
+      'objectives',
+      'projects',
+      'organisations',
+      'members',
+      'rows',
+      'surveys',
+    ] as const
   ).map((path) => idsOf(workshop[path], path))
   const refer = (id: string | undefined, to: ReadonlySet<string>, path: string) => {
     if (id !== undefined && !to.has(id)) throw new Fault(path, 'nobody')
@@ -244,6 +261,7 @@ function readWorkshop(root: Fields, reader: Reader): WorkshopJson {
         'by',
         'made',
         'marked',
+        'evidence',
       ])
       return {
         id: reader.optional(fields['id'], `${path}.id`, isIdText, 'not-id'),
@@ -255,6 +273,7 @@ function readWorkshop(root: Fields, reader: Reader): WorkshopJson {
         by: reader.optional(fields['by'], `${path}.by`, isIdText, 'not-id'),
         made: readTime(fields['made'], `${path}.made`),
         marked: fields['marked'] === true,
+        evidence: readEvidenceJson(fields['evidence'], `${path}.evidence`),
       }
     }),
     trends: reader.list(root['trends'], 'trends', (value, path): JsonTrend => {
@@ -298,6 +317,7 @@ function readWorkshop(root: Fields, reader: Reader): WorkshopJson {
     values: reader.list(root['values'], 'values', item, MOST_LISTED),
     pillars: reader.list(root['pillars'], 'pillars', item, MOST_LISTED),
     ...readStrategy(root, reader),
+    surveys: readSurveysJson(root, reader),
     agenda: readAgendaJson(root, reader),
   }
   checkReferences(workshop, reader)
@@ -319,6 +339,7 @@ const roots = [
   'values',
   'pillars',
   ...strategyFields,
+  'surveys',
   'agenda',
 ]
 

@@ -1,6 +1,7 @@
 import { readCarried, type Carried } from './content/carried.ts'
 import type { Content } from './content/content.ts'
 import { readCrosses, type Cross } from './content/crosses.ts'
+import { readEvidence, type Evidence } from './content/evidence.ts'
 import { readPillars, readPrinciples, type Pillar, type Principle } from './content/foundations.ts'
 import { readLate } from './content/late.ts'
 import { readLinks, type Link } from './content/links.ts'
@@ -10,6 +11,7 @@ import { readMembers, readOrganisations, type Member, type Organisation } from '
 import { readRows, type Row } from './content/rows.ts'
 import { readSheets, type SheetField } from './content/sheets.ts'
 import { readSheetValues, type SheetValues } from './content/sheet-values.ts'
+import { readSurveys, type Survey } from './content/surveys.ts'
 import { readTrends, type Trend } from './content/trends.ts'
 import type { NoteId } from './ids.ts'
 import { liveValue, roots, type Live } from './live.ts'
@@ -33,6 +35,9 @@ export interface LiveBoards {
   readonly sheets: Live<Readonly<Record<SheetField, string>>>
   readonly organisations: Live<readonly Organisation[]>
   readonly members: Live<readonly Member[]>
+  readonly surveys: Live<readonly Survey[]>
+  /** What notes stand on. */
+  readonly evidence: Live<ReadonlyMap<NoteId, Evidence>>
 }
 
 export function openLiveBoards(content: Content, notes: NoteIndex): LiveBoards {
@@ -64,5 +69,14 @@ export function openLiveBoards(content: Content, notes: NoteIndex): LiveBoards {
     sheets: live(['sheet'], () => readSheets(content)),
     organisations: live(['organisations'], () => readOrganisations(content)),
     members: live(['members'], () => readMembers(content)),
+    surveys: live(['surveys', 'answers'], () => readSurveys(content)),
+    evidence: liveValue(
+      content.y,
+      (root) => root === 'notes',
+      () => readEvidence(content),
+      (before, after) =>
+        before.size === after.size &&
+        [...after].every(([id, value]) => JSON.stringify(before.get(id)) === JSON.stringify(value)),
+    ),
   }
 }

@@ -3,6 +3,7 @@ import { readCarried, type Carried } from './content/carried.ts'
 import type { Content } from './content/content.ts'
 import { readCrosses, type Cross } from './content/crosses.ts'
 import { readPillars, readPrinciples, type Pillar, type Principle } from './content/foundations.ts'
+import { readEvidence, type Evidence } from './content/evidence.ts'
 import { readLinks, type Link } from './content/links.ts'
 import { readNotes, type Note } from './content/notes.ts'
 import { chosenAmong, readObjectives, type Objective } from './content/objectives.ts'
@@ -12,8 +13,9 @@ import { readMembers, readOrganisations, type Member, type Organisation } from '
 import { readRows, type Row } from './content/rows.ts'
 import { readSheetValues, type SheetValues } from './content/sheet-values.ts'
 import { readSheets, type SheetField } from './content/sheets.ts'
+import { readSurveys, type Survey } from './content/surveys.ts'
 import { readTrends, type Trend } from './content/trends.ts'
-import type { ObjectiveId, PersonId, TrendId } from './ids.ts'
+import type { NoteId, ObjectiveId, PersonId, TrendId } from './ids.ts'
 import { readRoundRecords, type RoundRecord } from './round-records.ts'
 import { readAgenda, type Activity } from './stage/agenda.ts'
 import { readChosen } from './stage/chosen.ts'
@@ -50,6 +52,10 @@ export interface WorkshopSnapshot {
   readonly values: SheetValues
   readonly organisations: readonly Organisation[]
   readonly members: readonly Member[]
+  /** What was brought in of surveys, with all answers. */
+  readonly surveys: readonly Survey[]
+  /** What notes stand on. */
+  readonly evidence: ReadonlyMap<NoteId, Evidence>
   /** What the group will do and did, in its order. */
   readonly agenda: readonly Activity[]
   /** How the facilitators arranged the parts of the plan, by part. */
@@ -84,6 +90,8 @@ export function takeSnapshot(content: Content, stage: Stage): WorkshopSnapshot {
     values: readSheetValues(content),
     organisations: readOrganisations(content),
     members: readMembers(content),
+    surveys: readSurveys(content),
+    evidence: readEvidence(content),
     agenda: readAgenda(stage),
     sections: readSections(stage),
     people: readPeople(content),

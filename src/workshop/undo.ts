@@ -24,6 +24,7 @@ export const undoableRoots: readonly ContentRoot[] = [
   'rows',
   'organisations',
   'members',
+  'surveys',
 ]
 /** Their keys are whole values, not births of an item: undone by an empty value. */
 const rootsOfValues: readonly ContentRoot[] = ['carried', 'links', 'values']

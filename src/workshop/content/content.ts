@@ -24,6 +24,8 @@ export const contentRoots = [
   'rows',
   'organisations',
   'members',
+  'surveys',
+  'answers',
 ] as const
 export type ContentRoot = (typeof contentRoots)[number]
 
