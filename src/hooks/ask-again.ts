@@ -1,5 +1,6 @@
 // A round that is asked once more: of a weighing to see what talking changed, of a vote to break its tie.
 import { useCallback } from 'react'
+import { MINUTE } from '../method/clock.ts'
 import type { Tallied } from '../method/dots.ts'
 import type { CandidateRef } from '../workshop/content/ballots.ts'
 import type { Trend } from '../workshop/content/trends.ts'
@@ -65,7 +66,7 @@ export function useVoteAgain(): (
       } as const
       beginActivity(stage, device, activity, {
         at,
-        runsMs: MINUTES_FOR_A_TIE * 60_000,
+        runsMs: MINUTES_FOR_A_TIE * MINUTE,
         rules: {
           kind: 'dots',
           made: at,

@@ -1,4 +1,5 @@
 // Time in a workshop: what is planned, what was taken, what can be shortened.
+import { MINUTE } from './clock.ts'
 
 export interface PlannedActivity {
   readonly minutes: number
@@ -6,7 +7,6 @@ export interface PlannedActivity {
   readonly startedAt?: number | undefined
 }
 
-const MINUTE = 60_000
 /** A longer gap between two starts begins another session: what ran last week makes nobody late today. */
 const ANOTHER_SESSION = 3 * 60 * MINUTE
 

@@ -1,3 +1,4 @@
+export const MINUTE = 60_000
 const SECOND = 1_000
 /** A timeout may come a little early; the figure has changed by then. */
 const AFTER_MS = 20

@@ -4,6 +4,7 @@ import { jitter } from '../../hooks/ids.ts'
 import { useWorkshop } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
 import { shorten } from '../../method/agenda.ts'
+import { MINUTE } from '../../method/clock.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Menu } from '../../ui/Menu.tsx'
@@ -25,8 +26,6 @@ import { templates } from './templates.ts'
 import { useAgendaInTime } from './use-pace.ts'
 import { useFactsOf, wordsOfActivity } from './words.ts'
 import { useWhenAtRest } from './use-when-at-rest.ts'
-
-const MINUTE = 60_000
 
 /** What is planned of an activity; its place and when it ran are not. */
 const fieldsOf = ({ kind, board, zone, question, minutes, ...plan }: ActivityPlan): ActivityFields => {

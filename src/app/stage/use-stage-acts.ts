@@ -5,6 +5,7 @@ import { useTimeLeft } from '../../hooks/time.ts'
 import { useAreWeightsShown } from '../../hooks/ratings.ts'
 import { useWorkshop, useWorkshopValue } from '../../hooks/workshop-context.tsx'
 import type { MessageId } from '../../i18n/message-ids.ts'
+import { MINUTE } from '../../method/clock.ts'
 import type { IconName } from '../../ui/Icon.tsx'
 import type { WritingId } from '../../workshop/ids.ts'
 import {
@@ -36,7 +37,6 @@ export interface StageAct {
 const goesOn: ReadonlySet<MessageId> = new Set<MessageId>(['stage.startNext', 'stage.next'])
 
 export type StageDialog = 'activity' | 'agenda' | 'backstage' | 'checkpoints' | 'hand-over'
-const MINUTE = 60_000
 
 export interface StageDoors {
   readonly open: (dialog: StageDialog) => void

@@ -6,6 +6,7 @@ import { useBoardValue } from '../../hooks/board-values.ts'
 import { usePeopleSeen } from '../../hooks/people-seen.ts'
 import { useWorkshop } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
+import { MINUTE } from '../../method/clock.ts'
 import { defaultBudget } from '../../method/dots.ts'
 import type { CandidateRef } from '../../workshop/content/ballots.ts'
 import type { ActivityId, TrendId, WritingId } from '../../workshop/ids.ts'
@@ -26,8 +27,6 @@ export interface ActivityPlan
   /** What else follows from its decision. */
   readonly about?: DecisionAbout | undefined
 }
-
-const MINUTE = 60_000
 
 /** What can be voted on: the notes of a zone or board, or its trends, or the objectives, as they stand now. */
 export function useCandidates() {

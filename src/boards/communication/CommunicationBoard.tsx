@@ -5,6 +5,7 @@ import { SheetField } from '../../kinds/sheet/SheetField.tsx'
 import { SheetPart } from '../../kinds/sheet/SheetPart.tsx'
 import { RowsTable } from '../../kinds/table/RowsTable.tsx'
 import { channels, commitments, communication } from './board.ts'
+import { isOver } from './rounds-of-year.ts'
 import { YearCalendar } from './YearCalendar.tsx'
 
 /** Why join, by which channels and how often, what comes round in a year, and how much of oneself each can give. */
@@ -32,7 +33,7 @@ export function CommunicationBoard() {
               help={t('communication.channels.help')}
               question={t('communication.channels.question')}
             >
-              <RowsTable table={channels} isPast={({ cells }) => isOver(cells['until'], today)} />
+              <RowsTable table={channels} isPast={(row) => isOver(row, today)} />
             </SheetPart>
           ),
         },
@@ -55,5 +56,3 @@ export function CommunicationBoard() {
     />
   )
 }
-
-const isOver = (until: unknown, today: string): boolean => typeof until === 'string' && until < today

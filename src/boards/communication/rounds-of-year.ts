@@ -42,6 +42,13 @@ export const recurringIn = (rows: readonly Row[]): readonly Recurring[] =>
     ]
   })
 
+/** Whether it does not come round any more: past its last day, or once, and that day is behind us. */
+export function isOver({ cells }: Pick<Row, 'cells'>, today: IsoDate): boolean {
+  const isOnce = choiceOf(cells['rhythm'], rhythms) === 'once'
+  const last = dateOf(cells['until']) ?? (isOnce ? dateOf(cells['first']) : undefined)
+  return last !== undefined && last < today
+}
+
 export interface Occasion {
   readonly day: IsoDate
   readonly of: Recurring
