@@ -1,3 +1,4 @@
+import { isFilled } from '../../kinds/table/plan-table.ts'
 import type { Section } from '../../plan/compile.ts'
 import { tellPart } from '../../plan/part.ts'
 import { rowsOf, specificObjectives } from '../../workshop/content/rows.ts'
@@ -12,7 +13,7 @@ export const reachSection: Section = {
     const { blocks, gaps } = telling
     const part = { id: reach.name, title: t('reach.title'), blocks, gaps }
     const own = reach.fields.filter(({ field }) => field !== 'purpose')
-    const specific = rowsOf(rows, specificObjectives).filter(({ texts }) => (texts['text'] ?? '').trim())
+    const specific = rowsOf(rows, specificObjectives).filter(isFilled)
     const admitted = admissions.filter((who) => values[`reach/admits-${who}`] === true)
     const isBegun = own.some(({ field }) => sheets[field]?.trim()) || specific.length + admitted.length > 0
     if (!isBegun) {
@@ -30,7 +31,7 @@ export const reachSection: Section = {
       if (specific.length === 0) miss(t('reach.specific'))
       for (const [index, { id, texts }] of specific.entries()) {
         const programme = texts['programme']?.trim()
-        telling.heading(texts['text'] ?? '', 3, `r:${id}`)
+        telling.heading(texts['text']?.trim() || t('objectives.noWords'), 3, `r:${id}`)
         if (programme) telling.words(t('plan.reach.programme', { text: programme }), `r:${id}`)
         else miss(t('plan.gap.programme', { n: index + 1 }))
       }

@@ -85,15 +85,29 @@ function howChosen({ objectives, chosen, rounds }: WorkshopSnapshot, { t }: Tran
   return words.join(' ')
 }
 
-const linesOf = ({ id, name, merged }: Objective): readonly Line[] => [
-  { text: name, isVoice: true, source: `o:${id}` },
-  ...merged
-    .filter((other) => other.name.trim() !== '' && other.name !== name)
-    .map((other): Line => ({ text: other.name, isVoice: true, source: `o:${id}` })),
-]
+/** What was merged into an objective, in the words of each that the objective does not say itself. */
+const mergedWords = ({ name, text, merged }: Objective): readonly string[] =>
+  merged
+    .map((other) => [other.name === name ? '' : other.name, other.text === text ? '' : other.text])
+    .map(inOneLine)
+    .filter((words) => words !== '')
+
+/** «name: text», on one line; what is empty is left out. */
+const inOneLine = (words: readonly string[]): string =>
+  words
+    .map((each) => each.trim().replaceAll(/\n+/gu, ' '))
+    .filter((each) => each !== '')
+    .join(': ')
+
+const linesOf = (objective: Objective): readonly Line[] =>
+  [inOneLine([objective.name, objective.text]), ...mergedWords(objective)].map((text) => ({
+    text,
+    isVoice: true,
+    source: `o:${objective.id}`,
+  }))
 
 function blocksOf(objective: Objective, snapshot: WorkshopSnapshot, { t, list }: Translator): Block[] {
-  const { id, name, text, merged, pillars } = objective
+  const { id, name, text, pillars } = objective
   const source = `o:${id}` as const
   const answered = snapshot.pillars
     .filter((pillar) => pillars.includes(pillar.id))
@@ -105,12 +119,10 @@ function blocksOf(objective: Objective, snapshot: WorkshopSnapshot, { t, list }:
       .split(/\n+/u)
       .filter((line) => line.trim())
       .map((line): Block => ({ kind: 'paragraph', line: { text: line, isVoice: true, source } })),
-    ...merged
-      .filter((other) => other.name.trim() !== '' && other.name !== name)
-      .map((other): Block => ({
-        kind: 'paragraph',
-        line: { text: t('plan.objectives.merged', { text: other.name }), isVoice: true, source },
-      })),
+    ...mergedWords(objective).map((words): Block => ({
+      kind: 'paragraph',
+      line: { text: t('plan.objectives.merged', { text: words }), isVoice: true, source },
+    })),
   ]
   if (answered.length > 0) blocks.push(say(t('plan.objectives.pillars', { names: list(answered) })))
   if (origins.length > 0)

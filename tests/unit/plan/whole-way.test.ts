@@ -8,7 +8,7 @@ import { fillSample } from '../../../src/app/sample/fill.ts'
 import { languages, type Language } from '../../../src/i18n/languages.ts'
 import { compilePlan } from '../../../src/plan/compile.ts'
 import { renderers, type PlanFormat } from '../../../src/plan/formats.ts'
-import type { Line, StrategicPlan } from '../../../src/plan/tree.ts'
+import type { StrategicPlan } from '../../../src/plan/tree.ts'
 import { castDots, type CandidateRef } from '../../../src/workshop/content/ballots.ts'
 import { openContent } from '../../../src/workshop/content/content.ts'
 import { addCross, type EntryRef } from '../../../src/workshop/content/crosses.ts'
@@ -37,6 +37,7 @@ import { choose } from '../../../src/workshop/stage/chosen.ts'
 import { showResults } from '../../../src/workshop/stage/lead.ts'
 import { closeRound, openRound } from '../../../src/workshop/stage/rounds.ts'
 import { openStage } from '../../../src/workshop/stage/stage.ts'
+import { linesOf } from '../../support/plan-lines.ts'
 import { readCsvZip, readDocx, readHtml, readMarkdown, readPdf } from '../../support/read-plan.ts'
 import { deliver, deliverEverything, openReplicas, snapshotOf } from '../../support/replicas.ts'
 import { samples, wholeTranslator } from '../../support/sample.ts'
@@ -192,27 +193,6 @@ beforeAll(() => {
 const compile = (language: Language) => compilePlan(taken, sections, wholeTranslator(language), PLAN_AT)
 const squeeze = (text: string) => text.replaceAll(/\s+/gu, ' ').trim()
 
-/** Every line of the plan in its order: of a table row by row. */
-const linesOf = ({ parts }: StrategicPlan): readonly Line[] =>
-  parts.flatMap(({ title, blocks }) => [
-    { text: title },
-    ...blocks.flatMap((block): readonly Line[] => {
-      switch (block.kind) {
-        case 'heading':
-          return [block]
-        case 'paragraph':
-          return [block.line]
-        case 'list':
-          return block.lines
-        case 'table':
-        case 'gantt':
-        case 'picture':
-          return [...block.header.map((text) => ({ text })), ...block.rows.flat()]
-        case 'matrix':
-          return []
-      }
-    }),
-  ])
 const saidIn = (plan: StrategicPlan): readonly string[] =>
   linesOf(plan).flatMap(({ text }) => squeeze(text) || [])
 
