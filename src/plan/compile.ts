@@ -1,4 +1,5 @@
 import type { Translator } from '../i18n/translator.ts'
+import { hashOf } from '../method/hash.ts'
 import type { WorkshopSnapshot } from '../workshop/snapshot.ts'
 import { byOrder } from '../workshop/content/order.ts'
 import { introductionOf } from '../workshop/stage/sections.ts'
@@ -29,12 +30,14 @@ export function compilePlan(
     .map((part) => introduce(part, snapshot))
   const stamp = t('plan.asOf', { date: date(asOf), time: time(asOf) })
   const title = snapshot.meta.title || t('plan.title')
+  const network = snapshot.sheets['network-name']?.trim()
   return {
     title,
     subtitle: [
+      ...(network && network !== title ? [network] : []),
       snapshot.meta.sample ? `${t('plan.title')} · ${t('plan.sample')}` : t('plan.title'),
       t('plan.wrote', { n: countWriters(snapshot) }),
-      stamp,
+      `${stamp} · ${t('plan.version', { code: versionOf(title, parts) })}`,
     ],
     language,
     parts,
@@ -51,6 +54,16 @@ export function compilePlan(
     },
   }
 }
+
+/**
+ * A short name of all that a plan says, whenever it was made: two who hold the same plan read the same one, and one letter
+ * more makes another. Ids are no part of what it says.
+ */
+function versionOf(title: string, parts: readonly Part[]): string {
+  const said = JSON.stringify([title, parts], (key, value: unknown) => (ids.has(key) ? undefined : value))
+  return hashOf(said).toString(36).padStart(7, '0')
+}
+const ids: ReadonlySet<string> = new Set(['source', 'item', 'uid'])
 
 /**
  * Parts in the order the facilitators gave them; one that has none, as of a board that is new since, stands after the one it

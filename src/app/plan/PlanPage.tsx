@@ -220,17 +220,19 @@ function BlockView({ block, chosen, onFollow }: ViewProps & { block: Block }) {
           <LineView line={block.line} {...view} />
         </p>
       )
-    case 'list':
+    case 'list': {
+      const List = block.isNumbered ? 'ol' : 'ul'
       return (
-        <ul className={styles.list}>
+        <List className={styles.list}>
           {block.lines.map((line, index) => (
             // oxlint-disable-next-line react/no-array-index-key -- two lines may say the same of one item
             <li key={index}>
               <LineView line={line} {...view} />
             </li>
           ))}
-        </ul>
+        </List>
       )
+    }
     case 'table':
       return <TableView block={block} {...view} />
     case 'gantt':

@@ -38,6 +38,7 @@ test('the parts stand as funders and networks expect them, the annexes last', ()
     'how',
     'reach',
     'governance',
+    'care',
     'membership',
     'pestel',
     'swot',

@@ -3,6 +3,7 @@ import { strFromU8 } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { sections } from '../../../src/app/plan/sections.ts'
+import type { StrategicPlan } from '../../../src/plan/tree.ts'
 import { languages } from '../../../src/i18n/languages.ts'
 import { oneLine } from '../../../src/plan/clean-text.ts'
 import { compilePlan, withoutAnnexes } from '../../../src/plan/compile.ts'
@@ -33,6 +34,7 @@ describe.each(languages)('the example’s plan in %s', (language) => {
     // and the steps that the example has not begun.
     expect(plan.gaps.map(({ board }) => board)).toEqual([
       'governance',
+      'care',
       'membership',
       'pestel',
       'strategy',
@@ -94,6 +96,12 @@ test('[PL1] the same snapshot gives the same plan, whichever replica took it', (
   const compile = (from: typeof content) =>
     compilePlan(takeSnapshot(from, stage), sections, wholeTranslator('en'), AT)
   expect(compile(other)).toEqual(compile(content))
+
+  const versionOf = ({ subtitle }: StrategicPlan) => /version (\w{7})$/.exec(subtitle.at(-1)!)![1]
+  const later = compilePlan(takeSnapshot(other, stage), sections, wholeTranslator('en'), AT + 86_400_000)
+  expect(versionOf(later), 'whenever it was made').toBe(versionOf(compile(content)))
+  addNotes(other, [{ id: 'note-4' as NoteId, zone: 'pestel-legal', text: 'x', made: 4 }])
+  expect(versionOf(compile(other)), 'one letter more').not.toBe(versionOf(compile(content)))
 })
 
 /** What our page of HTML is made of. */
