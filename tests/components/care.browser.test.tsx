@@ -43,7 +43,9 @@ test('a point is ticked, and the code signed; a new wording says that an earlier
   await page.getByRole('textbox', { name: 'Code of ethics' }).click()
   await userEvent.keyboard('We listen.')
   await page.getByRole('button', { name: 'Sign as…' }).click()
-  await page.getByRole('button', { name: 'Lucía', exact: true }).click()
+  // Also the one to talk to: of the two it is the one among those who may sign.
+  const code = page.getByRole('region', { name: 'Code of ethics' })
+  await code.getByRole('button', { name: 'Lucía', exact: true }).click()
   const signed = page.getByRole('list', { name: 'Who signed' })
   await expect.element(signed).toHaveTextContent('Lucía')
   await expect.element(signed).not.toHaveTextContent('earlier')

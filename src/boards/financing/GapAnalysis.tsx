@@ -102,7 +102,12 @@ function Bars({ label, lines }: { readonly label: string; readonly lines: readon
 function FiguresTable({ title, of, lines }: LinesProps) {
   const { t, language } = useTranslator()
   return (
-    <div className={styles.scroll}>
+    <div
+      className={styles.scroll}
+      role="region"
+      aria-label={t('financing.figuresOf', { what: title })}
+      tabIndex={0}
+    >
       <table className={styles.figures}>
         <caption className="hidden-words">{title}</caption>
         <thead>

@@ -129,7 +129,7 @@ function Comparison({ all }: { readonly all: readonly ScenarioFigures[] }) {
           />
         </div>
       )}
-      <div className={styles.scroll}>
+      <div className={styles.scroll} role="region" aria-label={t('membership.compared')} tabIndex={0}>
         <table className={styles.figures}>
           <caption className="hidden-words">{t('membership.compared')}</caption>
           <thead>
