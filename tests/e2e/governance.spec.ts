@@ -2,7 +2,7 @@
 import { expect } from '@playwright/test'
 import { relayOfFile, test } from '../support/test.ts'
 import {
-  chooseNextActivity,
+  chooseActivity,
   expectSaved,
   goTo,
   join,
@@ -43,7 +43,7 @@ test('a model is chosen by a decision of the group, and the next decision begins
     await goTo(device, 'governance')
     await expect(device.page.getByText('Our model: Vertical.')).toBeVisible()
   }
-  const next = await chooseNextActivity(lead, 'Decide')
+  const next = await chooseActivity(lead, 'Decide')
   await expect(next.getByRole('radio', { name: 'Consensus or 3/4' })).toBeChecked()
 })
 
