@@ -107,14 +107,15 @@ test('from «what is happening around us?» to a plan in Word, with a phone on a
   await test.step('weigh, blind', async () => {
     await startActivity(facilitator, { kind: 'Weigh trends', leastBallots: 1 })
     const page = phoneA.page
-    // Each person is asked in an order of their own: this one goes to the trends by name.
-    const trends = page.getByRole('list', { name: 'All trends' })
-    for (const [trend, probability, impact] of [
-      ['Money is short', 'High', 'High'],
-      [tired, 'Medium', 'Low'],
-    ] as const) {
-      await trends.getByRole('button', { name: trend }).tap()
-      await expect(page.getByRole('heading', { name: trend })).toBeVisible()
+    // Each person is asked in an order of their own.
+    const ratingOf: Readonly<Record<string, readonly [probability: string, impact: string]>> = {
+      'Money is short': ['High', 'High'],
+      [tired]: ['Medium', 'Low'],
+    }
+    for (const nth of [1, 2]) {
+      await expect(page.getByText(`${nth} of 2`, { exact: true })).toBeVisible()
+      const asked = await page.getByRole('main').getByRole('heading', { level: 3 }).textContent()
+      const [probability, impact] = ratingOf[asked!]!
       await page
         .getByRole('group', { name: /^Probability/ })
         .getByRole('button', { name: probability })
@@ -123,6 +124,7 @@ test('from «what is happening around us?» to a plan in Word, with a phone on a
         .getByRole('group', { name: /^Impact/ })
         .getByRole('button', { name: impact })
         .tap()
+      if (nth === 1) await page.getByRole('button', { name: 'Next' }).tap()
     }
     await expect(page.getByText('You have rated every trend.')).toBeVisible()
     await expectSaved(phoneA)
