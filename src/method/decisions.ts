@@ -24,6 +24,10 @@ export function countAnswers(given: Iterable<Answer>): Count {
   return count
 }
 
+/** The same of what counts in a round, by who said it. */
+export const tallyOf = (counted: ReadonlyMap<unknown, { readonly answer: Answer }>): Count =>
+  countAnswers([...counted.values()].map(({ answer }) => answer))
+
 /** `tie` goes to the coordination body. `open`: nobody was for it or against it, or too few answered. */
 export type Outcome =
   | { readonly kind: 'passes'; readonly by: 'consensus' | 'three-quarters' | 'majority' }

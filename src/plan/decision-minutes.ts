@@ -1,4 +1,4 @@
-import { countAnswers, decide, shareOfYes, yesNeeded } from '../method/decisions.ts'
+import { tallyOf, decide, shareOfYes, yesNeeded } from '../method/decisions.ts'
 import type { Translator } from '../i18n/translator.ts'
 import { electionPhases, talkPhases } from '../workshop/content/statements.ts'
 import { wordsOf, type Said } from '../workshop/content/responses.ts'
@@ -28,7 +28,7 @@ export function minutesOfDecision(
   const { round, counted, heard, late, absent, expected, byHand, statements } = record
   const { texts, besides, rule } = round
   const proposal = texts.at(-1) ?? ''
-  const count = countAnswers([...counted.values()].map(({ answer }) => answer))
+  const count = tallyOf(counted)
   const outcome = decide(rule, count, round.quorum)
   const { at = 0, present = 0 } = round.closed ?? {}
   const listOf = (title: string, lines: readonly Line[]): Block[] =>

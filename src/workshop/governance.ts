@@ -1,5 +1,5 @@
 // How the network governs itself: what the newest decision about it said. Nothing is switched; it follows from the record.
-import { countAnswers, decide, hasPassed } from '../method/decisions.ts'
+import { tallyOf, decide, hasPassed } from '../method/decisions.ts'
 import { models, type Model } from '../method/governance.ts'
 import type { SheetValueName, SheetValues } from './content/sheet-values.ts'
 import type { DecisionRecord, RoundRecord } from './round-records.ts'
@@ -10,7 +10,7 @@ export const modelValue: SheetValueName = 'governance/model'
 export type CountedDecision = Pick<DecisionRecord, 'kind' | 'round' | 'counted'>
 
 export const isPassed = ({ round, counted }: CountedDecision): boolean => {
-  const count = countAnswers([...counted.values()].map(({ answer }) => answer))
+  const count = tallyOf(counted)
   return round.isClosed && hasPassed(decide(round.rule, count, round.quorum), round.body?.answer)
 }
 

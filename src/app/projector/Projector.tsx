@@ -18,7 +18,7 @@ import { useConnection, useWorkshopValue } from '../../hooks/workshop-context.ts
 import { useTranslator } from '../../i18n/react.tsx'
 import { Written } from '../../kinds/Written.tsx'
 import { ZoneTag } from '../../kinds/zones.tsx'
-import { answers, countAnswers, decide } from '../../method/decisions.ts'
+import { answers, tallyOf, decide } from '../../method/decisions.ts'
 import { fingers, takeTemperature } from '../../method/temperature.ts'
 import { outcomeWords } from '../../plan/outcome-words.ts'
 import { writeJoinCode } from '../../protocol/join-code.ts'
@@ -188,7 +188,7 @@ function Vote({ round }: { round: DotsRound }) {
 function Decision({ round }: { round: DecisionRound }) {
   const { counted } = useCountedResponses(round)
   const { t, number } = useTranslator()
-  const count = countAnswers([...counted.values()].map(({ answer }) => answer))
+  const count = tallyOf(counted)
   return (
     <section className={styles.middle}>
       <h1 className={`voice ${styles.question}`}>{round.texts.at(-1)}</h1>

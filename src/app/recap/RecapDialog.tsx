@@ -4,7 +4,7 @@ import { useWorkshop } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
 import { outcomeWords } from '../../plan/outcome-words.ts'
 import { recapOf, winnersOf, type Recap } from '../../plan/recap.ts'
-import { countAnswers, decide } from '../../method/decisions.ts'
+import { tallyOf, decide } from '../../method/decisions.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { takeSnapshot, type WorkshopSnapshot } from '../../workshop/snapshot.ts'
@@ -92,7 +92,7 @@ function LastSession({ recap, snapshot }: { recap: Recap; snapshot: WorkshopSnap
           <h3 id="recap-decisions">{t('recap.decisions')}</h3>
           <ul className={styles.list}>
             {decisions.map(({ round, counted }) => {
-              const count = countAnswers([...counted.values()].map(({ answer }) => answer))
+              const count = tallyOf(counted)
               return (
                 <li key={round.id}>
                   <b className="voice">{round.texts.at(-1) ?? round.question}</b>

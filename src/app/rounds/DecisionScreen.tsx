@@ -2,7 +2,7 @@ import { useCountedResponses, useHeard, usePeopleHere, type DecisionRound } from
 import { useMayAnswer } from '../../hooks/open-activities.ts'
 import { useWorkshop, useWorkshopValue } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
-import { countAnswers, decide, shareOfYes, yesNeeded } from '../../method/decisions.ts'
+import { tallyOf, decide, shareOfYes, yesNeeded } from '../../method/decisions.ts'
 import { outcomeWords } from '../../plan/outcome-words.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
@@ -149,7 +149,7 @@ function Outcome({ round }: { round: DecisionRound }) {
   const absent = missing.flatMap((each) => people.get(each) || []).toSorted(compare)
   const nameless = missing.length - absent.length
   const expected = expectedAtClose(stage, round)
-  const count = countAnswers([...counted.values()].map(({ answer }) => answer))
+  const count = tallyOf(counted)
   const outcome = decide(round.rule, count, round.quorum)
   const share = shareOfYes(count)
   return (

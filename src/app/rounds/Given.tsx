@@ -5,7 +5,7 @@ import { useCountedResponses, type DecisionRound } from '../../hooks/rounds.ts'
 import { useOthersTakingPart } from '../../hooks/people-here.ts'
 import { useWorkshop } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
-import { answers, countAnswers, type Answer } from '../../method/decisions.ts'
+import { answers, tallyOf, type Answer } from '../../method/decisions.ts'
 import { Button } from '../../ui/Button.tsx'
 import { GrowingText } from '../../ui/GrowingText.tsx'
 import { Icon } from '../../ui/Icon.tsx'
@@ -36,7 +36,7 @@ export function Given({ round }: { round: DecisionRound }) {
     setAmending(true)
   }
   const of = (answer: Answer) => [...counted].filter(([, each]) => each.answer === answer)
-  const count = countAnswers([...counted.values()].map(({ answer }) => answer))
+  const count = tallyOf(counted)
   return (
     <aside className={styles.side} aria-label={t('rounds.answers')}>
       <h3>

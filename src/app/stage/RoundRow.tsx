@@ -15,7 +15,7 @@ import {
 import { useConnection, useWorkshop, useWorkshopValue } from '../../hooks/workshop-context.tsx'
 import { useHeadcount } from '../../hooks/people-here.ts'
 import { useTranslator } from '../../i18n/react.tsx'
-import { countAnswers, decide } from '../../method/decisions.ts'
+import { tallyOf, decide } from '../../method/decisions.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Icon } from '../../ui/Icon.tsx'
@@ -59,7 +59,7 @@ function OfDecision({ round }: { round: DecisionRound }) {
   const expected = useExpected(round)
   const { t } = useTranslator()
   const [isTicking, setTicking] = useState(false)
-  const count = countAnswers([...counted.counted.values()].map(({ answer }) => answer))
+  const count = tallyOf(counted.counted)
   const isObjected = round.rule !== 'operational' && decide(round.rule, count, 0).kind === 'rejected'
   return (
     <Row round={round} counted={counted} expected={expected}>
