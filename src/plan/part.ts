@@ -1,7 +1,17 @@
 // A board's part of the plan as it is told from above to below: headings, people's words, and what is missing, which stays
 // marked where it would stand and is gathered among the gaps.
 import type { Translator } from '../i18n/translator.ts'
-import type { Block, Gap, ItemRef } from './tree.ts'
+import type { Block, Gap, ItemRef, Line } from './tree.ts'
+
+/** What is missing, marked where it would stand. @param what as it is called where it would be written */
+export const missingLine = (what: string, { t }: Pick<Translator, 't'>): Line => ({
+  text: `[${t('plan.missing', { what })}]`,
+  isGap: true,
+})
+export const missing = (what: string, translator: Pick<Translator, 't'>): Block => ({
+  kind: 'paragraph',
+  line: missingLine(what, translator),
+})
 
 export interface PartTelling {
   readonly blocks: Block[]
@@ -18,7 +28,8 @@ export interface PartTelling {
 }
 
 /** @param board where what is missing would be written */
-export function tellPart(board: string, { t }: Pick<Translator, 't'>): PartTelling {
+export function tellPart(board: string, translator: Pick<Translator, 't'>): PartTelling {
+  const { t } = translator
   const blocks: Block[] = []
   const gaps: Gap[] = []
   const telling: PartTelling = {
@@ -36,7 +47,7 @@ export function tellPart(board: string, { t }: Pick<Translator, 't'>): PartTelli
     },
     miss(what, gap = what) {
       gaps.push({ text: gap, board })
-      blocks.push({ kind: 'paragraph', line: { text: `[${t('plan.missing', { what })}]`, isGap: true } })
+      blocks.push(missing(what, translator))
     },
     field(text, source, what) {
       if (text?.trim()) telling.words(text.trim(), source)

@@ -3,6 +3,7 @@ import { handOf } from '../../kinds/table/hand.ts'
 import { planTable } from '../../kinds/table/plan-table.ts'
 import { noonOf } from '../../method/dates.ts'
 import type { Section } from '../../plan/compile.ts'
+import { missing } from '../../plan/part.ts'
 import { say, type Block, type Gap } from '../../plan/tree.ts'
 import { dateOf, linkOf } from '../../workshop/content/cells.ts'
 import { linkedFrom } from '../../workshop/content/links.ts'
@@ -56,7 +57,7 @@ export const careSection: Section = {
     const gaps: Gap[] = []
     const miss = (what: string): Block => {
       gaps.push({ text: what === title ? what : t('care.gap', { what }), board: care.name })
-      return { kind: 'paragraph', line: { text: `[${t('plan.missing', { what })}]`, isGap: true } }
+      return missing(what, translator)
     }
     const standing = new Set<string | undefined>(snapshot.members.map(({ id }) => id))
     const reached = rowsOf(snapshot.rows, contacts.table).filter(({ cells }) =>

@@ -1,6 +1,7 @@
 import { handOf } from '../../kinds/table/hand.ts'
 import { planTable } from '../../kinds/table/plan-table.ts'
 import type { Section } from '../../plan/compile.ts'
+import { missing } from '../../plan/part.ts'
 import { circlesScene } from '../../plan/pictures/circles-scene.ts'
 import type { Block, Gap } from '../../plan/tree.ts'
 import { chosenModel } from '../../workshop/governance.ts'
@@ -21,7 +22,7 @@ export const circlesSection: Section = {
         {
           id: circlesBoard.name,
           title: t('circles.title'),
-          blocks: [{ kind: 'paragraph', line: { text: `[${t('plan.missing', { what })}]`, isGap: true } }],
+          blocks: [missing(what, translator)],
           gaps: [{ text: what, board: circlesBoard.name }],
         },
       ]

@@ -1,6 +1,6 @@
 import { handOf } from '../../kinds/table/hand.ts'
 import { isFilled, planTable } from '../../kinds/table/plan-table.ts'
-import { noonOf, type IsoDate } from '../../method/dates.ts'
+import { byMonth, noonOf, type IsoDate } from '../../method/dates.ts'
 import type { Section } from '../../plan/compile.ts'
 import { tellPart } from '../../plan/part.ts'
 import type { Translator } from '../../i18n/translator.ts'
@@ -8,7 +8,7 @@ import type { Block } from '../../plan/tree.ts'
 import { rowsOf } from '../../workshop/content/rows.ts'
 import { channels, commitments, communication } from './board.ts'
 import { eventOf } from './events.ts'
-import { byMonth, recurringIn, yearOf, zoneIn, type Recurring } from './rounds-of-year.ts'
+import { recurringIn, yearOf, zoneIn, type Recurring } from './rounds-of-year.ts'
 
 /** Communication in the plan: why join, the channels, the year they make, and the levels of taking part with who chose each. */
 export const communicationSection: Section = {
@@ -63,11 +63,11 @@ function yearTable(recurring: readonly Recurring[], { t, language }: Translator)
       kind: 'table',
       caption: t('communication.year'),
       header: [t('communication.month'), t(channels.title)],
-      rows: byMonth(yearOf(recurring, first)).map(({ occasions }) => {
+      rows: byMonth(yearOf(recurring, first)).map(([, occasions]) => {
         const days = new Map<Recurring, string[]>()
         for (const { day: date, of } of occasions) days.set(of, [...(days.get(of) ?? []), dayIn(date)])
         return [
-          { text: month.format(noonOf(occasions[0]!.day)) },
+          { text: month.format(noonOf(occasions[0].day)) },
           {
             text: [...days]
               .map(([{ name }, on]) => `${name || t('common.noName')} (${on.join(', ')})`)

@@ -4,6 +4,7 @@ import { isFilled, planTable } from '../../kinds/table/plan-table.ts'
 import { drawLot } from '../../method/lot.ts'
 import type { Section } from '../../plan/compile.ts'
 import { ringsScene } from '../../plan/pictures/rings-scene.ts'
+import { missing } from '../../plan/part.ts'
 import { say, type Block, type Gap } from '../../plan/tree.ts'
 import { rowsOf } from '../../workshop/content/rows.ts'
 import { chosenModel } from '../../workshop/governance.ts'
@@ -25,7 +26,7 @@ export const coordinationSection: Section = {
     const gaps: Gap[] = []
     const miss = (text: string): Block => {
       gaps.push({ text, board: coordination.name })
-      return { kind: 'paragraph', line: { text: `[${t('plan.missing', { what: text })}]`, isGap: true } }
+      return missing(text, translator)
     }
     const { seats, months, isRenewable } = bodyRules(snapshot.values)
     const faults = body.flatMap(({ row, who, faults: found }) => {

@@ -1,5 +1,6 @@
 import { ruleOfModel } from '../../method/governance.ts'
 import type { Section } from '../../plan/compile.ts'
+import { missing } from '../../plan/part.ts'
 import { say, type Block, type Gap } from '../../plan/tree.ts'
 import { chosenModel, modelDecisions } from '../../workshop/governance.ts'
 import { governance, noteOn, rows } from './board.ts'
@@ -34,12 +35,7 @@ export const governanceSection: Section = {
               )}`,
             ),
           ]
-        : [
-            {
-              kind: 'paragraph',
-              line: { text: `[${t('plan.missing', { what: t('governance.gap') })}]`, isGap: true },
-            } as const,
-          ]),
+        : [missing(t('governance.gap'), translator)]),
       ...(history.length > 0
         ? [
             {

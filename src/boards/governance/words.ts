@@ -1,5 +1,5 @@
 import type { Translator } from '../../i18n/translator.ts'
-import { countAnswers, decide } from '../../method/decisions.ts'
+import { tallyOf, decide } from '../../method/decisions.ts'
 import { outcomeWords } from '../../plan/outcome-words.ts'
 import type { ModelDecision } from '../../workshop/governance.ts'
 
@@ -8,7 +8,7 @@ export function decisionWords(
   { model, decision: { round, counted } }: ModelDecision,
   { t, date }: Pick<Translator, 't' | 'date'>,
 ): string {
-  const count = countAnswers([...counted.values()].map(({ answer }) => answer))
+  const count = tallyOf(counted)
   return t('governance.decided', {
     date: date(round.closed?.at || round.made),
     model: t(`governance.${model}`),

@@ -1,7 +1,8 @@
 import { rank } from '../../method/ranking.ts'
 import { weigh, type Weight } from '../../method/ratings.ts'
 import type { Section } from '../../plan/compile.ts'
-import type { Block, Gap, Line, MatrixCard } from '../../plan/tree.ts'
+import { tellPart } from '../../plan/part.ts'
+import type { Line, MatrixCard } from '../../plan/tree.ts'
 import { byAge } from '../../workshop/content/notes.ts'
 import type { Trend } from '../../workshop/content/trends.ts'
 import { pestel } from './board.ts'
@@ -11,18 +12,14 @@ const zoneOf = new Map(pestel.zones.map((zone) => [zone.id, zone]))
 /** PESTEL in the plan: the matrix, the ranking with its spread, and the notes behind each trend. */
 export const pestelSection: Section = {
   id: 'pestel',
-  compile(snapshot, { t, number }) {
-    const gaps: Gap[] = []
+  compile(snapshot, translator) {
+    const { t, number } = translator
     const trends = snapshot.trends.filter(({ place }) => zoneOf.has(place[0]))
     // Until the weights are shown nothing is in their order.
     const weightOf = ({ id }: Trend): Weight =>
       snapshot.resultsShown ? weigh(snapshot.ratings.get(id) ?? []) : { kind: 'unrated' }
     const ranking = rank(trends, weightOf, byAge)
-    const blocks: Block[] = []
-    const miss = (what: string) => {
-      gaps.push({ text: what, board: pestel.name })
-      blocks.push({ kind: 'paragraph', line: { text: `[${t('plan.missing', { what })}]`, isGap: true } })
-    }
+    const { blocks, gaps, miss } = tellPart(pestel.name, translator)
     if (trends.length === 0) miss(t('plan.gap.trends'))
 
     if (snapshot.resultsShown && trends.length > 0) {

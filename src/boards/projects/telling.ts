@@ -1,7 +1,8 @@
 import type { Translator } from '../../i18n/translator.ts'
 import { handOf, type Hand } from '../../kinds/table/hand.ts'
 import type { ProjectPart } from '../../method/projects.ts'
-import type { Block, Line } from '../../plan/tree.ts'
+import { missingLine } from '../../plan/part.ts'
+import type { Line } from '../../plan/tree.ts'
 import type { WorkshopSnapshot } from '../../workshop/snapshot.ts'
 import { numberObjectives, type FullProject } from './facts.ts'
 import { partTitle } from './words.ts'
@@ -33,11 +34,5 @@ export const nameOfProject = ({ texts }: FullProject['project'], { t }: Translat
   texts.name.trim() || t('projects.noName')
 export const gapWords = (part: ProjectPart, translator: Translator) =>
   partTitle(part, translator).toLowerCase()
-export const missing = (what: string, { t }: Translator): Block => ({
-  kind: 'paragraph',
-  line: { text: `[${t('plan.missing', { what })}]`, isGap: true },
-})
-export const gapLine = (part: ProjectPart, translator: Translator): Line => ({
-  text: `[${translator.t('plan.missing', { what: gapWords(part, translator) })}]`,
-  isGap: true,
-})
+export const gapLine = (part: ProjectPart, translator: Translator): Line =>
+  missingLine(gapWords(part, translator), translator)

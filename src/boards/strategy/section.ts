@@ -1,7 +1,8 @@
 import type { Section } from '../../plan/compile.ts'
+import { tellPart } from '../../plan/part.ts'
 import { objectivesThatCount, orphansOf } from '../../plan/orphans.ts'
 import { originsOf } from '../../plan/thread.ts'
-import { say, type Block, type Gap, type Line } from '../../plan/tree.ts'
+import { say, type Block, type Line } from '../../plan/tree.ts'
 import type { Translator } from '../../i18n/translator.ts'
 import type { Objective } from '../../workshop/content/objectives.ts'
 import type { WorkshopSnapshot } from '../../workshop/snapshot.ts'
@@ -15,12 +16,7 @@ export const strategySection: Section = {
   compile(snapshot, translator) {
     const { objectives, pillars, chosen } = snapshot
     const { t } = translator
-    const gaps: Gap[] = []
-    const blocks: Block[] = []
-    const miss = (what: string) => {
-      gaps.push({ text: what, board: strategy.name })
-      blocks.push({ kind: 'paragraph', line: { text: `[${t('plan.missing', { what })}]`, isGap: true } })
-    }
+    const { blocks, gaps, miss } = tellPart(strategy.name, translator)
     const part = { id: strategy.name, title: t('objectives.title'), blocks, gaps }
     if (objectives.length === 0) {
       miss(t('plan.gap.objectives'))

@@ -1,7 +1,8 @@
 import { weigh } from '../../method/ratings.ts'
 import { crossFamilies, quadrants } from '../../method/swot.ts'
 import type { Section } from '../../plan/compile.ts'
-import type { Block, Gap, Line } from '../../plan/tree.ts'
+import { tellPart } from '../../plan/part.ts'
+import type { Line } from '../../plan/tree.ts'
 import type { NoteId } from '../../workshop/ids.ts'
 import { swot } from './board.ts'
 import { crossedPairs, entriesOf, type Entry } from '../../kinds/swot/entries.ts'
@@ -9,15 +10,11 @@ import { crossedPairs, entriesOf, type Entry } from '../../kinds/swot/entries.ts
 /** SWOT in the plan: the four quadrants, and the strategies that came out of crossing them. */
 export const swotSection: Section = {
   id: 'swot',
-  compile(snapshot, { t, number }) {
+  compile(snapshot, translator) {
+    const { t, number } = translator
     const entries = entriesOf({ ...snapshot, weightOf: (trend) => weigh(snapshot.ratings.get(trend) ?? []) })
     const pairs = crossedPairs(snapshot.crosses, entries)
-    const gaps: Gap[] = []
-    const blocks: Block[] = []
-    const miss = (what: string) => {
-      gaps.push({ text: what, board: swot.name })
-      blocks.push({ kind: 'paragraph', line: { text: `[${t('plan.missing', { what })}]`, isGap: true } })
-    }
+    const { blocks, gaps, miss } = tellPart(swot.name, translator)
     const label = (entry: Entry | undefined) =>
       entry ? `${t(`swot.${entry.quadrant}.letter`)}${entry.number}` : t('swot.gone')
     const origin = ({ trend }: Entry) => {
