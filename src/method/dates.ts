@@ -42,6 +42,20 @@ export function addMonths(date: IsoDate, months: number): IsoDate {
     : toIso(toYear, toMonth, Math.min(day, daysIn(toYear, toMonth)))
 }
 
+/** Things of days in the order in which they come, month by month. */
+export function byMonth<Dated extends { readonly day: IsoDate }>(
+  dated: readonly Dated[],
+): readonly (readonly [month: string, ofIt: readonly [Dated, ...Dated[]]])[] {
+  const months = new Map<string, [Dated, ...Dated[]]>()
+  for (const each of dated) {
+    const month = each.day.slice(0, 7)
+    const before = months.get(month)
+    if (before) before.push(each)
+    else months.set(month, [each])
+  }
+  return [...months]
+}
+
 /** The day it is on this device. */
 export const dayOf = (at: number): IsoDate => {
   const then = new Date(at)

@@ -24,7 +24,8 @@ const MONTHS: Partial<Record<Rhythm, number>> = {
   year: 12,
 }
 
-const weekdayOf = (date: IsoDate): number => new Date(`${date}T00:00:00Z`).getUTCDay()
+/** 0 is Sunday. */
+export const weekdayOf = (date: IsoDate): number => new Date(`${date}T00:00:00Z`).getUTCDay()
 const firstOfMonth = (date: IsoDate): IsoDate => `${date.slice(0, 8)}01` as IsoDate
 
 /** Which weekday of its month a day is: 1 to 4, and -1 for a fifth, which is the last. */

@@ -3,16 +3,15 @@ import { useBoardValue } from '../../hooks/board-values.ts'
 import { useMayWrite } from '../../hooks/may-write.tsx'
 import { useWorkshop, useWorkshopValue } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
-import { SheetPart } from '../../kinds/sheet/SheetPart.tsx'
+import { downloadCalendar } from '../../kinds/download-calendar.ts'
+import { Months } from '../../kinds/Months.tsx'
 import { noonOf, type IsoDate } from '../../method/dates.ts'
-import { renderIcs } from '../../plan/ics.ts'
 import { zoneHere } from '../../plan/zones.ts'
 import { Button } from '../../ui/Button.tsx'
-import { download, fileNameOf } from '../../ui/download.ts'
 import { setSheetValue } from '../../workshop/content/sheet-values.ts'
 import styles from './Communication.module.css'
 import { eventOf } from './events.ts'
-import { byMonth, recurringIn, yearOf, zoneIn } from './rounds-of-year.ts'
+import { recurringIn, yearOf, zoneIn } from './rounds-of-year.ts'
 
 /** What comes round in the year from today on, month by month; and the same as a file for calendars. */
 export function YearCalendar({ today }: { readonly today: IsoDate }) {
@@ -20,20 +19,16 @@ export function YearCalendar({ today }: { readonly today: IsoDate }) {
   const zone = zoneIn(useBoardValue('values'))
   const recurring = recurringIn(useBoardValue('rows'))
   const { t, language } = useTranslator()
-  const months = byMonth(yearOf(recurring, today))
-  const month = new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric' })
-  const day = new Intl.DateTimeFormat(language, { weekday: 'short', day: 'numeric' })
+  const occasions = yearOf(recurring, today)
+  const weekday = new Intl.DateTimeFormat(language, { weekday: 'short', day: 'numeric' })
   const lacksZone = zone === undefined && recurring.some(({ at }) => at !== undefined)
   const save = () => {
+    const of = t('communication.title')
     const events = recurring.map((each) => eventOf(each, zone, t('common.noName')))
-    const text = renderIcs(title || t('communication.title'), events, Date.now())
-    download(
-      fileNameOf(`${title} ${t('communication.title')}`, 'ics'),
-      new Blob([text], { type: 'text/calendar;charset=utf-8' }),
-    )
+    downloadCalendar(events, { title: title || of, workshop: title, of })
   }
   return (
-    <SheetPart title={t('communication.year')} help={t('communication.year.help')}>
+    <>
       <div className={styles.tools}>
         <ZoneChoice zone={zone} />
         {recurring.length > 0 && (
@@ -47,24 +42,19 @@ export function YearCalendar({ today }: { readonly today: IsoDate }) {
           {t('communication.zone.none')}
         </p>
       )}
-      {months.length === 0 && <p className={styles.none}>{t('communication.year.none')}</p>}
-      <ol className={styles.months}>
-        {months.map(({ month: key, occasions }) => (
-          <li key={key}>
-            <h3>{month.format(noonOf(occasions[0]!.day))}</h3>
-            <ul>
-              {occasions.map(({ day: date, of }) => (
-                <li key={`${date} ${of.row.id}`}>
-                  <span className="figures">{day.format(noonOf(date))}</span>
-                  <span className="figures">{of.at}</span>
-                  <span className="voice">{of.name || t('common.noName')}</span>
-                </li>
-              ))}
-            </ul>
+      {occasions.length === 0 && <p className={styles.none}>{t('communication.year.none')}</p>}
+      <Months
+        inColumns
+        of={occasions}
+        line={({ day, of }) => (
+          <li key={`${day} ${of.row.id}`} className={styles.occasion}>
+            <span className="figures">{weekday.format(noonOf(day))}</span>
+            <span className="figures">{of.at}</span>
+            <span className="voice">{of.name || t('common.noName')}</span>
           </li>
-        ))}
-      </ol>
-    </SheetPart>
+        )}
+      />
+    </>
   )
 }
 

@@ -10,6 +10,11 @@ const field = (name: Named): Field => ({
   question: `communication.${name}.question`,
 })
 
+export const whyJoin = field('why-join')
+export const goals = field('goals')
+export const memberNeeds = field('member-needs')
+export const showcase = field('showcase')
+
 /** By what the network speaks and meets, how often, with whom. */
 export const channels: RowTable = {
   table: 'channels',
@@ -98,7 +103,7 @@ export const communication: SheetBoard = {
   kind: 'sheet',
   name: 'communication',
   title: 'communication.title',
-  fields: [field('why-join'), field('goals'), field('member-needs'), field('showcase')],
+  fields: [whyJoin, goals, memberNeeds, showcase],
   lists: [],
   tables: [channels, commitments],
 }

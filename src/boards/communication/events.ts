@@ -1,3 +1,4 @@
+import { MINUTE } from '../../method/clock.ts'
 import { minutesOf } from '../../method/times.ts'
 import type { PlanEvent } from '../../plan/ics.ts'
 import { momentIn } from '../../plan/zones.ts'
@@ -28,7 +29,7 @@ export function eventOf(each: Recurring, zone: string | undefined, unnamed: stri
     when:
       from === undefined
         ? { kind: 'days', from: first }
-        : { kind: 'hours', from, to: from + minutes * 60_000, zone: zone! },
+        : { kind: 'hours', from, to: from + minutes * MINUTE, zone: zone! },
     ...(rule && { repeats: { ...rule, ...(until && { until }) } }),
   }
 }

@@ -65,20 +65,6 @@ export function yearOf(recurring: readonly Recurring[], from: IsoDate): readonly
     })
 }
 
-export interface MonthOfOccasions {
-  /** `2026-11` */
-  readonly month: string
-  readonly occasions: readonly Occasion[]
-}
-export function byMonth(occasions: readonly Occasion[]): readonly MonthOfOccasions[] {
-  const months = new Map<string, Occasion[]>()
-  for (const each of occasions) {
-    const month = each.day.slice(0, 7)
-    months.set(month, [...(months.get(month) ?? []), each])
-  }
-  return [...months].map(([month, here]) => ({ month, occasions: here }))
-}
-
 /** The zone in whose hours the group meets; `undefined` where none was chosen, or one that there is not. */
 export function zoneIn(values: SheetValues): string | undefined {
   const zone = textOf(values['communication/zone'])

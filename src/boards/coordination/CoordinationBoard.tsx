@@ -1,9 +1,9 @@
 import { useBoardValue } from '../../hooks/board-values.ts'
+import { useToday } from '../../hooks/today.ts'
 import { useTranslator } from '../../i18n/react.tsx'
 import { DrawnScene, screenInks } from '../../kinds/DrawnScene.tsx'
 import { TablesFrame } from '../../kinds/sheet/TablesFrame.tsx'
 import { RowsTable } from '../../kinds/table/RowsTable.tsx'
-import { dayOf } from '../../method/dates.ts'
 import { isOver } from '../../method/mandates.ts'
 import { ringsScene } from '../../plan/pictures/rings-scene.ts'
 import { mandates, workingGroups } from './board.ts'
@@ -18,7 +18,7 @@ export function CoordinationBoard() {
   const all = readMandates(rows, useBoardValue('values'))
   const translator = useTranslator()
   const { t } = translator
-  const today = dayOf(Date.now())
+  const today = useToday()
   const rings = ringsOf(rows, translator)
   const factsOf = (id: string) => all.find((each) => each.id === id)
   return (

@@ -1,11 +1,8 @@
 import type { ReactNode } from 'react'
 import { useToday } from '../../hooks/today.ts'
-import type { MessageId } from '../../i18n/message-ids.ts'
 import { useTranslator } from '../../i18n/react.tsx'
+import { fieldPage, partPage } from '../../kinds/sheet/pages.tsx'
 import { SheetBoardFrame } from '../../kinds/sheet/SheetBoardFrame.tsx'
-import { SheetField } from '../../kinds/sheet/SheetField.tsx'
-import type { SheetPage } from '../../kinds/sheet/SheetPages.tsx'
-import { SheetPart } from '../../kinds/sheet/SheetPart.tsx'
 import type { CellRow } from '../../kinds/table/looking.ts'
 import { RowsTable } from '../../kinds/table/RowsTable.tsx'
 import type { IsoDate } from '../../method/dates.ts'
@@ -19,25 +16,9 @@ import { deadlineWords } from './words.ts'
 /** What is needed and what was found, first as figures; then everything they are counted from. */
 export function FinancingBoard() {
   const translator = useTranslator()
-  const { t } = translator
   const today = useToday()
-  const page = (
-    id: string,
-    words: { title: MessageId; help: MessageId; question?: MessageId },
-    body: ReactNode,
-  ): SheetPage => ({
-    id,
-    title: t(words.title),
-    body: (
-      <SheetPart
-        title={t(words.title)}
-        help={t(words.help)}
-        {...(words.question && { question: t(words.question) })}
-      >
-        {body}
-      </SheetPart>
-    ),
-  })
+  const page = (id: string, words: Parameters<typeof partPage>[1], body: ReactNode) =>
+    partPage(id, words, body, translator)
   /** What a table says of its deadlines: which went by, and in how many days the others are. */
   const dated = (isPast: (row: CellRow, day: IsoDate) => boolean) => ({
     isPast: (row: CellRow) => isPast(row, today),
@@ -46,16 +27,11 @@ export function FinancingBoard() {
       return day && deadlineWords(day, isPast(row, today), today, translator)
     },
   })
-  const fields = financing.fields.map((field) => ({
-    id: field.field,
-    title: t(field.title),
-    body: <SheetField field={field} />,
-  }))
   return (
     <SheetBoardFrame
       pages={[
         page('gap', { title: 'financing.gap', help: 'financing.gap.help' }, <GapAnalysis />),
-        ...fields,
+        ...financing.fields.map((field) => fieldPage(field, translator)),
         page(
           'needs',
           { title: 'financing.needs', help: 'financing.needs.help', question: 'financing.needs.question' },

@@ -1,5 +1,6 @@
 import { useBoardValue } from '../../hooks/board-values.ts'
 import { useTranslator } from '../../i18n/react.tsx'
+import { FiguresTable } from '../../kinds/FiguresTable.tsx'
 import { later } from '../../kinds/later.tsx'
 import { incomeFromMembers } from '../../kinds/fees/scenarios.ts'
 import type { Bar } from '../../kinds/chart/BarChart.tsx'
@@ -68,7 +69,7 @@ interface LinesProps {
 
 /** Lines of one reading: a chart a currency, for bars of two currencies have no common length, and one table. */
 function Lines({ title, of, lines }: LinesProps) {
-  const { t } = useTranslator()
+  const { t, language } = useTranslator()
   const currencies = [...new Set(lines.map(({ line }) => line.currency))].toSorted()
   return (
     <section className={styles.reading} aria-label={title}>
@@ -80,7 +81,26 @@ function Lines({ title, of, lines }: LinesProps) {
           lines={lines.filter(({ line }) => line.currency === currency)}
         />
       ))}
-      <FiguresTable title={title} of={of} lines={lines} />
+      <FiguresTable
+        caption={title}
+        label={t('financing.figuresOf', { what: title })}
+        of={of}
+        heads={[...figures, 'missing' as const].map((id) => ({ id, name: t(`financing.${id}`) }))}
+        lines={lines.map(({ id, name, line }) => ({
+          id: `${id} ${line.currency}`,
+          name,
+          cells: [
+            ...figures.map((figure) => writeMoney(line[figure], language)),
+            isCovered(line) ? (
+              <span key="gap" className={styles.covered}>
+                {t('financing.covered')}
+              </span>
+            ) : (
+              writeMoney(line.gap, language)
+            ),
+          ],
+        }))}
+      />
     </section>
   )
 }
@@ -97,44 +117,4 @@ function Bars({ label, lines }: { readonly label: string; readonly lines: readon
     })),
   )
   return <BarChart label={label} series={series} groups={lines} bars={bars} />
-}
-
-function FiguresTable({ title, of, lines }: LinesProps) {
-  const { t, language } = useTranslator()
-  return (
-    <div
-      className={styles.scroll}
-      role="region"
-      aria-label={t('financing.figuresOf', { what: title })}
-      tabIndex={0}
-    >
-      <table className={styles.figures}>
-        <caption className="hidden-words">{title}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{of}</th>
-            {figures.map((figure) => (
-              <th key={figure} scope="col">
-                {t(`financing.${figure}`)}
-              </th>
-            ))}
-            <th scope="col">{t('financing.missing')}</th>
-          </tr>
-        </thead>
-        <tbody className="figures">
-          {lines.map(({ id, name, line }) => (
-            <tr key={`${id} ${line.currency}`}>
-              <th scope="row">{name}</th>
-              {figures.map((figure) => (
-                <td key={figure}>{writeMoney(line[figure], language)}</td>
-              ))}
-              <td data-covered={isCovered(line) || undefined}>
-                {isCovered(line) ? t('financing.covered') : writeMoney(line.gap, language)}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  )
 }

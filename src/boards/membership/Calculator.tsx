@@ -6,7 +6,9 @@ import { useWorkshop } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
 import { SheetPart } from '../../kinds/sheet/SheetPart.tsx'
 import { SharedText } from '../../kinds/SharedText.tsx'
+import { FiguresTable } from '../../kinds/FiguresTable.tsx'
 import { RowsTable } from '../../kinds/table/RowsTable.tsx'
+import type { AfterLeaving } from '../../method/fees.ts'
 import { writeMoney, type Money } from '../../method/money.ts'
 import { Button } from '../../ui/Button.tsx'
 import { NumberField } from '../../ui/NumberField.tsx'
@@ -129,76 +131,65 @@ function Comparison({ all }: { readonly all: readonly ScenarioFigures[] }) {
           />
         </div>
       )}
-      <div className={styles.scroll} role="region" aria-label={t('membership.compared')} tabIndex={0}>
-        <table className={styles.figures}>
-          <caption className="hidden-words">{t('membership.compared')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('membership.scenarios')}</th>
-              {shown.map((each) => (
-                <th key={each.scenario} scope="col" data-taken={each.scenario === taken || undefined}>
-                  {nameOfScenario(each, translator)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody className="figures">
-            <tr>
-              <th scope="row">{t('membership.members')}</th>
-              {shown.map((each) => (
-                <td key={each.scenario}>{translator.number(each.members)}</td>
-              ))}
-            </tr>
-            <tr>
-              <th scope="row">{t('membership.inAYear')}</th>
-              {shown.map((each) => (
-                <td key={each.scenario}>{sums(each.income)}</td>
-              ))}
-            </tr>
-            <tr>
-              <th scope="row">{t('membership.after', { n: leaving })}</th>
-              {shown.map((each) => (
-                <td key={each.scenario}>
-                  {each.afterLeaving.map(({ least, most }) => (
-                    <p key={least[1]}>
-                      {least[0] === most[0]
-                        ? writeMoney(least, language)
-                        : t('membership.between', {
-                            least: writeMoney(least, language),
-                            most: writeMoney(most, language),
-                          })}
-                    </p>
-                  ))}
-                </td>
-              ))}
-            </tr>
-            <tr>
-              <th scope="row">{t('membership.take')}</th>
-              {shown.map((each) => (
-                <td key={each.scenario}>
-                  <button
-                    type="button"
-                    className={styles.take}
-                    aria-pressed={each.scenario === taken}
-                    aria-label={t('membership.takeThis', { name: nameOfScenario(each, translator) })}
-                    disabled={!mayWrite}
-                    onClick={() =>
-                      setSheetValue(
-                        content,
-                        'membership/scenario',
-                        each.scenario === taken ? null : each.scenario,
-                      )
-                    }
-                  >
-                    {t(each.scenario === taken ? 'membership.isTaken' : 'membership.takeIt')}
-                  </button>
-                </td>
-              ))}
-            </tr>
-          </tbody>
-        </table>
-      </div>
+      <FiguresTable
+        caption={t('membership.compared')}
+        of={t('membership.scenarios')}
+        heads={shown.map((each) => ({
+          id: each.scenario,
+          name: nameOfScenario(each, translator),
+          isChosen: each.scenario === taken,
+        }))}
+        lines={[
+          {
+            id: 'members',
+            name: t('membership.members'),
+            cells: shown.map(({ members }) => translator.number(members)),
+          },
+          { id: 'income', name: t('membership.inAYear'), cells: shown.map(({ income }) => sums(income)) },
+          {
+            id: 'after',
+            name: t('membership.after', { n: leaving }),
+            cells: shown.map(({ afterLeaving }) =>
+              afterLeaving.map((each) => <Left key={each.least[1]} {...each} />),
+            ),
+          },
+          {
+            id: 'take',
+            name: t('membership.take'),
+            cells: shown.map((each) => (
+              <Take key={each.scenario} figures={each} isTaken={each.scenario === taken} />
+            )),
+          },
+        ]}
+      />
       <p className={styles.none}>{t('membership.goesTo')}</p>
     </>
+  )
+}
+
+/** What is left of a year's income when some leave: one amount where it is the same whoever it is. */
+function Left({ least, most }: AfterLeaving) {
+  const { t, language } = useTranslator()
+  const [low, high] = [writeMoney(least, language), writeMoney(most, language)]
+  return <p>{low === high ? low : t('membership.between', { least: low, most: high })}</p>
+}
+
+/** Takes a scenario as the group's own; pressed again, lets it go. */
+function Take({ figures, isTaken }: { readonly figures: ScenarioFigures; readonly isTaken: boolean }) {
+  const { content } = useWorkshop()
+  const mayWrite = useMayWrite()
+  const translator = useTranslator()
+  const { t } = translator
+  return (
+    <button
+      type="button"
+      className={styles.take}
+      aria-pressed={isTaken}
+      aria-label={t('membership.takeThis', { name: nameOfScenario(figures, translator) })}
+      disabled={!mayWrite}
+      onClick={() => setSheetValue(content, 'membership/scenario', isTaken ? null : figures.scenario)}
+    >
+      {t(isTaken ? 'membership.isTaken' : 'membership.takeIt')}
+    </button>
   )
 }

@@ -10,6 +10,17 @@ const field = (name: 'exchange' | 'contribution'): Field => ({
   question: `membership.${name}.question`,
 })
 
+/** The same text as in Reach. */
+export const criteria: Field = {
+  field: 'criteria',
+  title: 'reach.criteria',
+  help: 'reach.criteria.help',
+  question: 'reach.criteria.question',
+  shared: 'membership.criteria.shared',
+}
+export const exchange = field('exchange')
+export const contribution = field('contribution')
+
 /** Open to whoever meets the criteria, or with a contribution. */
 export const model: ChoiceField = {
   value: 'membership/model',
@@ -89,17 +100,7 @@ export const membership: SheetBoard = {
   kind: 'sheet',
   name: 'membership',
   title: 'membership.title',
-  fields: [
-    {
-      field: 'criteria',
-      title: 'reach.criteria',
-      help: 'reach.criteria.help',
-      question: 'reach.criteria.question',
-      shared: 'membership.criteria.shared',
-    },
-    field('exchange'),
-    field('contribution'),
-  ],
+  fields: [criteria, exchange, contribution],
   lists: [],
   tables: [memberships, fees],
 }

@@ -1,8 +1,7 @@
 import { useWorkshop } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
+import { fieldPage } from '../../kinds/sheet/pages.tsx'
 import { SheetBoardFrame } from '../../kinds/sheet/SheetBoardFrame.tsx'
-import { SheetField } from '../../kinds/sheet/SheetField.tsx'
-import type { SheetPage } from '../../kinds/sheet/SheetPages.tsx'
 import { Admission } from './Admission.tsx'
 import { reach } from './board.ts'
 import { PillarsSeen } from './PillarsSeen.tsx'
@@ -10,14 +9,10 @@ import { ActionPlan, SpecificObjectives } from './SpecificObjectives.tsx'
 
 /** One page with a margin: where, what for, with whom, at what cost. Everyone may type in one field at once. */
 export function ReachBoard() {
-  const { t } = useTranslator()
+  const translator = useTranslator()
+  const { t } = translator
   const { id } = useWorkshop()
-  const pageOf = new Map(
-    reach.fields.map((field): [string, SheetPage] => [
-      field.field,
-      { id: field.field, title: t(field.title), body: <SheetField field={field} /> },
-    ]),
-  )
+  const pageOf = new Map(reach.fields.map((field) => [field.field, fieldPage(field, translator)]))
   const fields = (...names: readonly string[]) => names.flatMap((name) => pageOf.get(name) ?? [])
   return (
     <SheetBoardFrame

@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react'
-import { UndoButtons } from '../UndoButtons.tsx'
-import styles from './Sheet.module.css'
+import { BoardFrame } from './BoardFrame.tsx'
 import { SheetPages, type SheetPage } from './SheetPages.tsx'
 
-/** A sheet as a board: its page, undo of one's own above it, and beside it what is looked at with it. */
+/** A sheet as a board: its pages, and beside them what is looked at with them. */
 export function SheetBoardFrame({
   pages,
   aside,
@@ -12,16 +11,8 @@ export function SheetBoardFrame({
   readonly aside?: ReactNode
 }) {
   return (
-    <div className={styles.board}>
-      <div className={styles.tools}>
-        <UndoButtons />
-      </div>
-      <div className={styles.middle}>
-        <div className={styles.scroll}>
-          <SheetPages pages={pages} />
-        </div>
-        {aside && <aside className={styles.aside}>{aside}</aside>}
-      </div>
-    </div>
+    <BoardFrame aside={aside}>
+      <SheetPages pages={pages} />
+    </BoardFrame>
   )
 }

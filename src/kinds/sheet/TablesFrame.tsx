@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
-import { UndoButtons } from '../UndoButtons.tsx'
+import { BoardFrame } from './BoardFrame.tsx'
 import styles from './Tables.module.css'
 
-/** A board of tables: undo of one's own above it, its name and what it is for, then the tables one below the other. */
+/** A board of tables: its name and what it is for, then the tables one below the other. */
 export function TablesFrame({
   title,
   what,
@@ -13,17 +13,12 @@ export function TablesFrame({
   readonly children: ReactNode
 }) {
   return (
-    <div className={styles.board}>
-      <div className={styles.tools}>
-        <UndoButtons />
+    <BoardFrame>
+      <div className={styles.tables}>
+        <h2 className="voice">{title}</h2>
+        <p className={styles.what}>{what}</p>
+        {children}
       </div>
-      <div className={styles.scroll}>
-        <div className={styles.tables}>
-          <h2 className="voice">{title}</h2>
-          <p className={styles.what}>{what}</p>
-          {children}
-        </div>
-      </div>
-    </div>
+    </BoardFrame>
   )
 }
