@@ -1,5 +1,6 @@
 // Dates of a plan as a calendar file (RFC 5545). Pure: the same events give the same bytes.
-import { weekOfMonth } from '../method/rhythm.ts'
+import { MINUTE } from '../method/clock.ts'
+import { weekdayOf, weekOfMonth } from '../method/rhythm.ts'
 import { oneLine } from './clean-text.ts'
 import { momentIn, offsetOf } from './zones.ts'
 
@@ -79,7 +80,7 @@ function timezone(zone: string, from: number): string[] {
       if (offsetOf(zone, middle) === before) low = middle
       else high = middle
     }
-    changes.push({ at: Math.round(high / 60_000) * 60_000, before, after })
+    changes.push({ at: Math.round(high / MINUTE) * MINUTE, before, after })
   }
   const first = offsetOf(zone, begin)
   const all = [{ at: begin - (begin % DAY_MS), before: first, after: first }, ...changes]
@@ -91,7 +92,7 @@ function timezone(zone: string, from: number): string[] {
       const kind = after > least ? 'DAYLIGHT' : 'STANDARD'
       return [
         `BEGIN:${kind}`,
-        `DTSTART:${stamp(at + before * 60_000)}`,
+        `DTSTART:${stamp(at + before * MINUTE)}`,
         `TZOFFSETFROM:${offset(before)}`,
         `TZOFFSETTO:${offset(after)}`,
         `END:${kind}`,
@@ -106,7 +107,7 @@ function times(when: When): string[] {
     return [`DTSTART;VALUE=DATE:${day(when.from)}`, `DTEND;VALUE=DATE:${dayAfter(when.to ?? when.from)}`]
   const { from, to, zone } = when
   const write = (name: string, at: number) =>
-    zone ? `${name};TZID=${zone}:${stamp(at + offsetOf(zone, at) * 60_000)}` : `${name}:${stamp(at)}Z`
+    zone ? `${name};TZID=${zone}:${stamp(at + offsetOf(zone, at) * MINUTE)}` : `${name}:${stamp(at)}Z`
   return [write('DTSTART', from), ...(to === undefined ? [] : [write('DTEND', to)])]
 }
 
@@ -117,13 +118,13 @@ const weekdays = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'] as const
 const firstDay = (when: When): DayDate =>
   when.kind === 'days'
     ? when.from
-    : (new Date(when.from + (when.zone ? offsetOf(when.zone, when.from) : 0) * 60_000)
+    : (new Date(when.from + (when.zone ? offsetOf(when.zone, when.from) : 0) * MINUTE)
         .toISOString()
         .slice(0, 10) as DayDate)
 
 /** Which weekday of the month. On the same number a calendar counts by itself, and passes over a month that lacks it. */
 const byDay = ({ isByWeekday }: NonNullable<PlanEvent['repeats']>, first: DayDate): string =>
-  isByWeekday ? `;BYDAY=${weekOfMonth(first)}${weekdays[new Date(`${first}T00:00:00Z`).getUTCDay()]!}` : ''
+  isByWeekday ? `;BYDAY=${weekOfMonth(first)}${weekdays[weekdayOf(first)]!}` : ''
 
 function rule({ repeats, when }: PlanEvent): string[] {
   if (!repeats) return []

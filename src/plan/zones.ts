@@ -1,4 +1,5 @@
 // Clocks of time zones, as the calendar of this machine knows them. Pure.
+import { MINUTE } from '../method/clock.ts'
 import type { IsoDate } from '../method/dates.ts'
 
 /** Whether the calendar knows of such a zone, by the name of a place. */
@@ -36,7 +37,7 @@ export function offsetOf(zone: string, at: number): number {
     part('minute'),
     part('second'),
   )
-  return Math.round((clock - at) / 60_000)
+  return Math.round((clock - at) / MINUTE)
 }
 
 /**
@@ -44,10 +45,10 @@ export function offsetOf(zone: string, at: number): number {
  * out when the clocks change is as long after as it would have been; of one that comes twice it is the first.
  */
 export function momentIn(zone: string, day: IsoDate, minutes: number): number {
-  const clock = Date.parse(`${day}T00:00:00Z`) + minutes * 60_000
+  const clock = Date.parse(`${day}T00:00:00Z`) + minutes * MINUTE
   // Of the two offsets around it the one that holds there; of two that hold, the earlier moment.
   const moments = [-1, 1]
-    .map((side) => clock - offsetOf(zone, clock + side * 86_400_000) * 60_000)
+    .map((side) => clock - offsetOf(zone, clock + side * 86_400_000) * MINUTE)
     .toSorted((a, b) => a - b)
-  return moments.find((at) => at + offsetOf(zone, at) * 60_000 === clock) ?? moments.at(-1)!
+  return moments.find((at) => at + offsetOf(zone, at) * MINUTE === clock) ?? moments.at(-1)!
 }

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import { useTimeLeft } from '../../hooks/time.ts'
 import { useWorkshopValue } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
+import { MINUTE } from '../../method/clock.ts'
 import { useAnnouncements } from '../../ui/announcements.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { readSettings } from '../device-settings.ts'
@@ -25,7 +26,7 @@ export function Clock() {
       ? ''
       : left === 0
         ? 'timeUp'
-        : left <= 60_000
+        : left <= MINUTE
           ? 'timeMinute'
           : left <= half
             ? 'timeHalf'
