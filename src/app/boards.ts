@@ -13,6 +13,7 @@ import { strategy } from '../boards/strategy/board.ts'
 import { swot } from '../boards/swot/board.ts'
 import type { MessageId } from '../i18n/message-ids.ts'
 import type { Board } from '../kinds/declaration.ts'
+import { templates } from './templates.ts'
 
 /** A place one can go to: a board, or the plan that is compiled from them. */
 export interface Tab {
@@ -37,8 +38,8 @@ export const steps: readonly Step[] = [
   { number: 6, title: 'steps.planning', boards: [pestel, swot, foundations, strategy, projects] },
 ]
 
-/** Every board of the workshop, in the method's order. */
-export const boards: readonly Board[] = steps.flatMap((step) => step.boards)
+/** Every board of the workshop, in the method's order, then those beside the method. */
+export const boards: readonly Board[] = [...steps.flatMap((step) => step.boards), ...templates]
 
 export const planTab: Tab = { name: 'plan', title: 'stage.tab.plan' }
 
@@ -49,8 +50,11 @@ export const tabsOf = (step: Step): readonly Tab[] =>
 /** The network's register: it stands beside the steps. */
 export const registerTab: Tab = { name: 'register', title: 'register.title' }
 
+/** What stands beside the steps. */
+export const tabsBeside: readonly Tab[] = [registerTab, ...templates]
+
 /** Every place of the workshop that has a name in addresses and commands. */
-export const tabs: readonly Tab[] = [...steps.flatMap(tabsOf), registerTab]
+export const tabs: readonly Tab[] = [...steps.flatMap(tabsOf), ...tabsBeside]
 
 /** The place of this name; `undefined` for one of a later version. */
 export const tabOf = (name: string | undefined): Tab | undefined => tabs.find((tab) => tab.name === name)

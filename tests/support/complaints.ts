@@ -10,7 +10,7 @@ const complaints = new WeakMap<BrowserContext, string[]>()
 export function listenToComplaints(context: BrowserContext): void {
   const heard: string[] = []
   complaints.set(context, heard)
-  context.on('weberror', (error) => heard.push(error.error().stack ?? String(error.error())))
+  context.on('weberror', (error) => heard.push(error.error().stack ?? error.error().message))
   context.on('console', (message) => {
     const text = message.text()
     if (message.type() === 'error' && !ofTheNetwork.some((known) => known.test(text))) heard.push(text)

@@ -4,10 +4,11 @@ import { useWorkshop } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { registerTab, stepOf, steps } from '../boards.ts'
+import { templates } from '../templates.ts'
 import styles from './Steps.module.css'
 import { useStepFact } from './use-step-facts.ts'
 
-/** The map: the method's steps at the left, each with what stands in it; below a line, the register of the network. */
+/** The map: the method's steps at the left, each with what stands in it; below a line, the register of the network and the boards beside the method. */
 export function Rail() {
   const { id } = useWorkshop()
   const { board } = useParams<{ board?: string }>()
@@ -36,6 +37,12 @@ export function Rail() {
         <span>{t(registerTab.title)}</span>
         <small className="figures">{inRegister}</small>
       </Link>
+      {templates.map(({ name, title }) => (
+        <Link key={name} href={`/w/${id}/${name}`} aria-current={board === name ? 'page' : undefined}>
+          <Icon name="canvas" />
+          <span>{t(title)}</span>
+        </Link>
+      ))}
     </nav>
   )
 }
