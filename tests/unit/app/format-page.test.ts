@@ -32,7 +32,8 @@ test.each([...contentRoots, ...stageRoots])('the root %s stands in the page', (r
 })
 
 /** A template is told of as a kind: no list names one. */
-const isOfTheMethod = ({ name }: { readonly name: string }) => !templates.some((template) => template.name === name)
+const isOfTheMethod = ({ name }: { readonly name: string }) =>
+  !templates.some((template) => template.name === name)
 
 test.each([...keptBoards, ...noteBoards].filter(isOfTheMethod))(
   'the board $name stands in the page, with all that is on it',
