@@ -16,6 +16,7 @@ import type governance from './catalogues/en/governance.json'
 import type home from './catalogues/en/home.json'
 import type join from './catalogues/en/join.json'
 import type lead from './catalogues/en/lead.json'
+import type mapping from './catalogues/en/mapping.json'
 import type membership from './catalogues/en/membership.json'
 import type notes from './catalogues/en/notes.json'
 import type objectives from './catalogues/en/objectives.json'
@@ -52,6 +53,7 @@ interface Catalogue {
   home: typeof home
   join: typeof join
   lead: typeof lead
+  mapping: typeof mapping
   membership: typeof membership
   notes: typeof notes
   objectives: typeof objectives
