@@ -17,6 +17,7 @@ import { purposeWords } from './words.ts'
 /** Financing in the plan: the gap, by year and by project, then needs, sources, calls, lines of action and how they go. */
 export const financingSection: Section = {
   id: financing.name,
+  title: 'financing.title',
   compile(snapshot, translator) {
     const { sheets, rows } = snapshot
     const { t } = translator

@@ -14,6 +14,7 @@ import { nameOfScenario } from './words.ts'
 /** Membership in the plan: the model, the kinds with what each asks and gives, and what each scenario would bring in. */
 export const membershipSection: Section = {
   id: membership.name,
+  title: 'membership.title',
   compile(snapshot, translator) {
     const { sheets, rows, values } = snapshot
     const { t } = translator

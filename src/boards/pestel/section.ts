@@ -12,6 +12,7 @@ const zoneOf = new Map(pestel.zones.map((zone) => [zone.id, zone]))
 /** PESTEL in the plan: the matrix, the ranking with its spread, and the notes behind each trend. */
 export const pestelSection: Section = {
   id: 'pestel',
+  title: 'plan.around',
   compile(snapshot, translator) {
     const { t, number } = translator
     const trends = snapshot.trends.filter(({ place }) => zoneOf.has(place[0]))

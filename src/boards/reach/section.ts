@@ -7,6 +7,7 @@ import { admissions, reach } from './board.ts'
 /** Reach in the plan. What nobody began is one gap; once begun, each missing part is named. The purpose stands in the foundations. */
 export const reachSection: Section = {
   id: reach.name,
+  title: 'reach.title',
   compile({ sheets, rows, values }, translator) {
     const { t, list } = translator
     const telling = tellPart(reach.name, translator)

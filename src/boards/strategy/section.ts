@@ -13,6 +13,7 @@ import { strategy } from './board.ts'
 /** Objectives in the plan: those the group settled on with what each comes from, the others, and what they leave uncovered. */
 export const strategySection: Section = {
   id: strategy.name,
+  title: 'objectives.title',
   compile(snapshot, translator) {
     const { objectives, pillars, chosen } = snapshot
     const { t } = translator

@@ -10,6 +10,7 @@ import { crossedPairs, entriesOf, type Entry } from '../../kinds/swot/entries.ts
 /** SWOT in the plan: the four quadrants, and the strategies that came out of crossing them. */
 export const swotSection: Section = {
   id: 'swot',
+  title: 'plan.are',
   compile(snapshot, translator) {
     const { t, number } = translator
     const entries = entriesOf({ ...snapshot, weightOf: (trend) => weigh(snapshot.ratings.get(trend) ?? []) })
