@@ -9,7 +9,7 @@ const day = fc
 
 test('[RV1] a review looks at what falls due after the one before it and until its own day', () => {
   const items = ['2027-03-01', '2027-06-30', '2027-07-01', '2026-12-01', '2028-01-01'].map((each) => ({
-    day: each,
+    day: each as IsoDate,
   }))
   expect(dueByReview(['2027-12-31', '2027-06-30', '2027-06-30'], items)).toEqual({
     reviews: [
