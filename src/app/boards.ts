@@ -10,6 +10,7 @@ import { membership } from '../boards/membership/board.ts'
 import { pestel } from '../boards/pestel/board.ts'
 import { projects } from '../boards/projects/board.ts'
 import { reach } from '../boards/reach/board.ts'
+import { review } from '../boards/review/board.ts'
 import { strategy } from '../boards/strategy/board.ts'
 import { swot } from '../boards/swot/board.ts'
 import type { MessageId } from '../i18n/message-ids.ts'
@@ -35,7 +36,7 @@ export const steps: readonly Step[] = [
   { number: 3, title: 'membership.title', boards: [membership] },
   { number: 4, title: 'financing.title', boards: [financing] },
   { number: 5, title: 'communication.title', boards: [communication] },
-  { number: 6, title: 'steps.planning', boards: [pestel, swot, foundations, strategy, projects] },
+  { number: 6, title: 'steps.planning', boards: [pestel, swot, foundations, strategy, projects, review] },
 ]
 
 /** Every board of the workshop, in the method's order. */

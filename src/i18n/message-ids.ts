@@ -27,6 +27,7 @@ import type projects from './catalogues/en/projects.json'
 import type reach from './catalogues/en/reach.json'
 import type recap from './catalogues/en/recap.json'
 import type register from './catalogues/en/register.json'
+import type review from './catalogues/en/review.json'
 import type rounds from './catalogues/en/rounds.json'
 import type settings from './catalogues/en/settings.json'
 import type share from './catalogues/en/share.json'
@@ -64,6 +65,7 @@ interface Catalogue {
   reach: typeof reach
   recap: typeof recap
   register: typeof register
+  review: typeof review
   rounds: typeof rounds
   settings: typeof settings
   share: typeof share
