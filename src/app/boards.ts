@@ -5,14 +5,17 @@ import { communication } from '../boards/communication/board.ts'
 import { financing } from '../boards/financing/board.ts'
 import { foundations } from '../boards/foundations/board.ts'
 import { governance } from '../boards/governance/board.ts'
+import { mapping } from '../boards/mapping/board.ts'
 import { membership } from '../boards/membership/board.ts'
 import { pestel } from '../boards/pestel/board.ts'
 import { projects } from '../boards/projects/board.ts'
 import { reach } from '../boards/reach/board.ts'
+import { review } from '../boards/review/board.ts'
 import { strategy } from '../boards/strategy/board.ts'
 import { swot } from '../boards/swot/board.ts'
 import type { MessageId } from '../i18n/message-ids.ts'
 import type { Board } from '../kinds/declaration.ts'
+import type { IconName } from '../ui/Icon.tsx'
 import { templates } from './templates.ts'
 
 /** A place one can go to: a board, or the plan that is compiled from them. */
@@ -35,7 +38,7 @@ export const steps: readonly Step[] = [
   { number: 3, title: 'membership.title', boards: [membership] },
   { number: 4, title: 'financing.title', boards: [financing] },
   { number: 5, title: 'communication.title', boards: [communication] },
-  { number: 6, title: 'steps.planning', boards: [pestel, swot, foundations, strategy, projects] },
+  { number: 6, title: 'steps.planning', boards: [pestel, swot, foundations, strategy, projects, review] },
 ]
 
 /** Every board of the workshop, in the method's order, then those beside the method. */
@@ -47,14 +50,23 @@ export const planTab: Tab = { name: 'plan', title: 'stage.tab.plan' }
 export const tabsOf = (step: Step): readonly Tab[] =>
   step.number === 6 ? [...step.boards, planTab] : step.boards
 
-/** The network's register: it stands beside the steps. */
+/** The network's register. */
 export const registerTab: Tab = { name: 'register', title: 'register.title' }
 
-/** What stands beside the steps. */
-export const tabsBeside: readonly Tab[] = [registerTab, ...templates]
+/** A place beside the steps. */
+export interface Beside extends Tab {
+  readonly icon: IconName
+}
+
+/** What stands beside the steps: data about the network, who it is made of, and boards that the method does not ask for. */
+export const besides: readonly Beside[] = [
+  { ...mapping, icon: 'matrix' },
+  { ...registerTab, icon: 'people' },
+  ...templates.map((template) => ({ ...template, icon: 'canvas' as const })),
+]
 
 /** Every place of the workshop that has a name in addresses and commands. */
-export const tabs: readonly Tab[] = [...steps.flatMap(tabsOf), ...tabsBeside]
+export const tabs: readonly Tab[] = [...steps.flatMap(tabsOf), ...besides]
 
 /** The place of this name; `undefined` for one of a later version. */
 export const tabOf = (name: string | undefined): Tab | undefined => tabs.find((tab) => tab.name === name)

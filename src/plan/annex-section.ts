@@ -21,6 +21,8 @@ export function annexSection(
 ): Section {
   return {
     id: 'annex',
+    title: 'plan.annex',
+    isAnnex: true,
     compile({ notes }, { t }) {
       const known = new Set([...zones.map(({ id }) => id), parking])
       const elsewhere = [...new Set(notes.map(({ place }) => place[0]))]
@@ -44,6 +46,8 @@ export function annexSection(
 /** What was put aside and is not lost. */
 export const parkingSection = (zone: ZoneId): Section => ({
   id: 'parking',
+  title: 'plan.parking',
+  isAnnex: true,
   compile({ notes }, { t }) {
     const blocks = notesIn(zone, notes)
     if (blocks.length === 0) return []

@@ -1,3 +1,4 @@
+import type { MessageId } from '../i18n/message-ids.ts'
 import type { Translator } from '../i18n/translator.ts'
 import { hashOf } from '../method/hash.ts'
 import type { WorkshopSnapshot } from '../workshop/snapshot.ts'
@@ -8,6 +9,9 @@ import type { Block, Part, StrategicPlan } from './tree.ts'
 /** A board's part of the plan. Pure, so that the plan also compiles without a browser. */
 export interface Section {
   readonly id: string
+  /** Of its part, also where nothing but an introduction stands in it. */
+  readonly title: MessageId
+  readonly isAnnex?: true
   compile(snapshot: WorkshopSnapshot, translator: Translator): readonly Part[]
 }
 
@@ -22,10 +26,7 @@ export function compilePlan(
   asOf: number,
 ): StrategicPlan {
   const { t, date, time, language } = translator
-  const parts = arrange(
-    sections.flatMap((section) => section.compile(snapshot, translator)),
-    snapshot,
-  )
+  const parts = arrange(partsOf(snapshot, sections, translator), snapshot)
     .filter(({ id }) => !snapshot.sections.get(id)?.off)
     .map((part) => introduce(part, snapshot))
   const stamp = t('plan.asOf', { date: date(asOf), time: time(asOf) })
@@ -54,6 +55,19 @@ export function compilePlan(
     },
   }
 }
+
+/** What the boards say, part by part. Of an empty one there is none, unless somebody wrote how it begins. */
+export const partsOf = (
+  snapshot: WorkshopSnapshot,
+  sections: readonly Section[],
+  translator: Translator,
+): readonly Part[] =>
+  sections.flatMap((section): readonly Part[] => {
+    const { id, title, isAnnex } = section
+    const parts = section.compile(snapshot, translator)
+    if (parts.length > 0 || !snapshot.sheets[introductionOf(id)]?.trim()) return parts
+    return [{ id, title: translator.t(title), blocks: [], gaps: [], ...(isAnnex && { isAnnex }) }]
+  })
 
 /**
  * A short name of all that a plan says, whenever it was made: two who hold the same plan read the same one, and one letter

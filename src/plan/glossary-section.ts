@@ -49,6 +49,8 @@ const words = {
 /** What the method's words mean, of those that this plan uses; for whoever was not there. */
 export const glossarySection: Section = {
   id: 'glossary',
+  title: 'plan.glossary',
+  isAnnex: true,
   compile(snapshot, { t, compare }) {
     const used = (Object.keys(words) as (keyof typeof words)[]).filter((word) => words[word](snapshot))
     if (used.length === 0) return []

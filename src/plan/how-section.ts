@@ -5,6 +5,7 @@ import type { Block } from './tree.ts'
 /** How it was made: who by number, when, and by which rules the trends were weighed. */
 export const howSection: Section = {
   id: 'how',
+  title: 'plan.how',
   compile(snapshot, { t, date, list, compare }) {
     const { notes, people } = snapshot
     const names = [...people.values()].filter(Boolean).toSorted(compare)

@@ -7,6 +7,8 @@ import { say, type Line } from './tree.ts'
 /** How the group rated each trend, level by level, and how far it agreed: once the group may see it, never who rated what. */
 export const ratingsSection: Section = {
   id: 'ratings',
+  title: 'plan.ratings',
+  isAnnex: true,
   compile({ trends, ratings, resultsShown }, { t, number }) {
     if (!resultsShown) return []
     const ranked = rank(trends, ({ id }) => weigh(ratings.get(id) ?? []), byAge)

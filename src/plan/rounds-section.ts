@@ -15,6 +15,8 @@ import { say, type Block, type Line } from './tree.ts'
  */
 export const roundsSection: Section = {
   id: 'rounds',
+  title: 'plan.rounds',
+  isAnnex: true,
   compile(snapshot, translator) {
     const closed = snapshot.rounds.filter(({ round }) => round.isClosed)
     if (closed.length === 0) return []

@@ -5,6 +5,7 @@ import type { Block, Line } from '../plan/tree.ts'
 /** A template's part of the plan: by zone what the group found, trends by their name and each note that stands alone. */
 export const templateSection = ({ name, title, zones }: NoteBoard): Section => ({
   id: name,
+  title,
   compile({ notes, trends }, { t }) {
     const grouped = new Set(trends.flatMap((trend) => trend.notes))
     const blocks = zones.flatMap(({ id, title: zoneTitle }): Block[] => {

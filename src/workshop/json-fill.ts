@@ -41,6 +41,7 @@ import type { JsonStrategy } from './json-strategy.ts'
 import type { WorkshopJson } from './json.ts'
 import { addActivities } from './stage/agenda.ts'
 import { choose } from './stage/chosen.ts'
+import { arrangeSections } from './stage/sections.ts'
 import type { Stage } from './stage/stage.ts'
 
 /** Where each goes: where the file says, else the next free spots of its zone. */
@@ -179,10 +180,10 @@ export interface FilledFromJson {
   readonly chosen: readonly ObjectiveId[]
 }
 
-/** What a file says of how the group works: its choice and its agenda, of which nothing has begun. */
+/** What a file says of how the group works: its choice, its agenda, of which nothing has begun, its plan's arrangement. */
 export function fillStageFromJson(
   stage: Stage,
-  { agenda }: WorkshopJson,
+  { agenda, plan }: WorkshopJson,
   { chosen }: FilledFromJson,
   { newId, jitter, now }: CopyMeans,
 ): void {
@@ -193,6 +194,7 @@ export function fillStageFromJson(
     now,
     jitter,
   )
+  arrangeSections(stage, plan)
 }
 
 /** @param idFor makes the new id of what has, or has not, one in the file; all of a kind before anything points to it */

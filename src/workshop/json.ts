@@ -17,6 +17,7 @@ import {
 } from './json-reader.ts'
 import { encodeAgenda, encodeRounds, readAgendaJson } from './json-agenda.ts'
 import type { Evidence } from './content/evidence.ts'
+import { encodePlan, readPlanJson, type JsonPlan } from './json-plan.ts'
 import { encodeSurveys, readEvidenceJson, readSurveysJson, type JsonSurvey } from './json-surveys.ts'
 import { encodeStrategy, readStrategy, strategyFields, type JsonStrategy } from './json-strategy.ts'
 import { err, ok, type Result } from './result.ts'
@@ -82,6 +83,7 @@ export interface WorkshopJson extends JsonStrategy {
   readonly surveys: readonly JsonSurvey[]
   /** In their order. */
   readonly agenda: readonly ActivityFields[]
+  readonly plan: JsonPlan
 }
 
 /** The snapshot as JSON, with two spaces, so that a person can read it. The same snapshot gives the same bytes. */
@@ -139,6 +141,7 @@ export function encodeWorkshopJson(snapshot: WorkshopSnapshot): string {
     ...encodeStrategy(snapshot),
     surveys: encodeSurveys(snapshot.surveys),
     agenda: someOf(encodeAgenda(snapshot.agenda)),
+    plan: encodePlan(snapshot.sections),
     rounds: someOf(encodeRounds(snapshot.rounds)),
   }
   return `${JSON.stringify(json, null, 2)}\n`
@@ -319,6 +322,7 @@ function readWorkshop(root: Fields, reader: Reader): WorkshopJson {
     ...readStrategy(root, reader),
     surveys: readSurveysJson(root, reader),
     agenda: readAgendaJson(root, reader),
+    plan: readPlanJson(root, reader),
   }
   checkReferences(workshop, reader)
   return workshop
@@ -341,6 +345,7 @@ const roots = [
   ...strategyFields,
   'surveys',
   'agenda',
+  'plan',
 ]
 
 /** Reads a text that may be anything. */

@@ -6,7 +6,7 @@ import type { BoardName } from '../../workshop/stage/now.ts'
 import { beginRoundPlan } from '../../workshop/stage/round-plans.ts'
 
 /** An activity of a template: its words by their ids, and of its round what is not as it begins. */
-interface TemplateActivity extends Pick<ActivityFields, 'zone' | 'private'> {
+interface TemplateActivity extends Pick<ActivityFields, 'board' | 'zone' | 'private'> {
   readonly kind: NonNullable<ActivityFields['kind']>
   readonly minutes: number
   readonly question: MessageId
@@ -14,12 +14,12 @@ interface TemplateActivity extends Pick<ActivityFields, 'zone' | 'private'> {
   readonly proposal?: MessageId
   readonly rule?: DecisionRule
   /** Of a vote; else trends. */
-  readonly of?: 'notes'
+  readonly of?: 'objectives'
 }
 
 export interface AgendaTemplate {
   readonly title: MessageId
-  /** All of it is on one board. */
+  /** Where it is done, where an activity does not say another. */
   readonly board: BoardName
   readonly activities: readonly TemplateActivity[]
 }
@@ -52,19 +52,19 @@ const pause = { kind: 'break', minutes: 5, question: 'agenda.break' } as const
 const closing = { kind: 'talk', minutes: 5, question: 'agenda.closing' } as const
 
 /**
- * A session of ninety minutes for each step of the method, and a way of talking that fits in any of them. Steps without a
- * board of their own talk, and write where a board of another step asks the same.
+ * A session of ninety minutes for each step of the method, for the last one of each of its boards; and a way of talking that
+ * fits in any of them.
  */
 export const templates: readonly AgendaTemplate[] = [
   {
     title: 'agenda.reach',
-    board: 'foundations',
+    board: 'reach',
     activities: [
       welcome,
-      { kind: 'talk', minutes: 20, question: 'agenda.reach.context' },
+      { kind: 'fill-in', minutes: 20, question: 'agenda.reach.context' },
       { kind: 'fill-in', minutes: 20, question: 'foundations.purpose.question' },
       pause,
-      { kind: 'talk', minutes: 15, question: 'agenda.reach.audience' },
+      { kind: 'fill-in', minutes: 15, question: 'agenda.reach.audience' },
       {
         kind: 'decide',
         minutes: 15,
@@ -76,10 +76,10 @@ export const templates: readonly AgendaTemplate[] = [
   },
   {
     title: 'agenda.governance',
-    board: 'foundations',
+    board: 'governance',
     activities: [
       { ...welcome, minutes: 5 },
-      { kind: 'talk', minutes: 20, question: 'agenda.governance.models' },
+      { kind: 'fill-in', minutes: 20, question: 'agenda.governance.models' },
       { kind: 'temperature', minutes: 5, question: 'agenda.governance.temperature' },
       {
         kind: 'decide',
@@ -95,25 +95,19 @@ export const templates: readonly AgendaTemplate[] = [
         question: 'agenda.governance.elect',
         proposal: 'agenda.governance.task',
       },
-      { kind: 'talk', minutes: 10, question: 'agenda.governance.care' },
+      { kind: 'fill-in', board: 'care', minutes: 10, question: 'agenda.governance.care' },
       closing,
     ],
   },
   {
     title: 'agenda.membership',
-    board: 'swot',
+    board: 'membership',
     activities: [
       welcome,
-      {
-        kind: 'write',
-        zone: 'swot-strengths',
-        minutes: 15,
-        private: true,
-        question: 'agenda.membership.write',
-      },
+      { kind: 'fill-in', minutes: 15, question: 'agenda.membership.write' },
       { kind: 'talk', minutes: 20, question: 'agenda.membership.talk' },
       pause,
-      { kind: 'talk', minutes: 15, question: 'agenda.membership.fees' },
+      { kind: 'fill-in', minutes: 15, question: 'agenda.membership.fees' },
       {
         kind: 'decide',
         minutes: 20,
@@ -126,49 +120,26 @@ export const templates: readonly AgendaTemplate[] = [
   },
   {
     title: 'agenda.financing',
-    board: 'swot',
+    board: 'financing',
     activities: [
       welcome,
-      {
-        kind: 'write',
-        zone: 'swot-weaknesses',
-        minutes: 15,
-        private: true,
-        question: 'agenda.financing.gap',
-      },
-      {
-        kind: 'write',
-        zone: 'swot-opportunities',
-        minutes: 20,
-        question: 'agenda.financing.sources',
-      },
+      { kind: 'fill-in', minutes: 15, question: 'agenda.financing.gap' },
+      { kind: 'fill-in', minutes: 20, question: 'agenda.financing.sources' },
       pause,
-      {
-        kind: 'vote',
-        zone: 'swot-opportunities',
-        minutes: 10,
-        question: 'agenda.financing.vote',
-        of: 'notes',
-      },
-      { kind: 'talk', minutes: 25, question: 'agenda.financing.talk' },
+      { kind: 'talk', minutes: 15, question: 'agenda.financing.first' },
+      { kind: 'fill-in', minutes: 20, question: 'agenda.financing.lines' },
       closing,
     ],
   },
   {
     title: 'agenda.communication',
-    board: 'swot',
+    board: 'communication',
     activities: [
       welcome,
-      {
-        kind: 'write',
-        zone: 'swot-strengths',
-        minutes: 15,
-        private: true,
-        question: 'agenda.communication.write',
-      },
-      { kind: 'talk', minutes: 20, question: 'agenda.communication.rhythm' },
+      { kind: 'fill-in', minutes: 15, question: 'agenda.communication.write' },
+      { kind: 'fill-in', minutes: 20, question: 'agenda.communication.rhythm' },
       pause,
-      { kind: 'talk', minutes: 15, question: 'agenda.communication.levels' },
+      { kind: 'fill-in', minutes: 15, question: 'agenda.communication.levels' },
       {
         kind: 'decide',
         minutes: 20,
@@ -218,6 +189,19 @@ export const templates: readonly AgendaTemplate[] = [
         question: 'agenda.foundations.decide',
         proposal: 'agenda.foundations.proposal',
       },
+      closing,
+    ],
+  },
+  {
+    title: 'agenda.objectives',
+    board: 'strategy',
+    activities: [
+      welcome,
+      { kind: 'fill-in', minutes: 25, question: 'agenda.objectives.write' },
+      { kind: 'talk', minutes: 15, question: 'agenda.objectives.alike' },
+      pause,
+      { kind: 'vote', minutes: 10, question: 'objectives.question', of: 'objectives' },
+      { kind: 'talk', minutes: 20, question: 'agenda.objectives.cover' },
       closing,
     ],
   },

@@ -4,7 +4,7 @@ import { jitter } from '../../hooks/ids.ts'
 import { useWorkshop } from '../../hooks/workshop-context.tsx'
 import type { Translator } from '../../i18n/translator.ts'
 import { SharedText } from '../../kinds/SharedText.tsx'
-import { arrange } from '../../plan/compile.ts'
+import { arrange, partsOf } from '../../plan/compile.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Button, IconButton } from '../../ui/Button.tsx'
 import { sheetText } from '../../workshop/content/sheets.ts'
@@ -35,10 +35,7 @@ export function ArrangeDialog({
   const mayWrite = useMayWrite()
   const mayArrange = mayWrite && role === 'facilitator'
   const [writing, setWriting] = useState<string>()
-  const parts = arrange(
-    sections.flatMap((section) => section.compile(snapshot, translator)),
-    { sections: arranged },
-  )
+  const parts = arrange(partsOf(snapshot, sections, translator), { sections: arranged })
   const ids = parts.map(({ id }) => id)
   return (
     <Dialog title={t('plan.arrange')} closeLabel={t('common.close')} onClose={onClose} width="wide">

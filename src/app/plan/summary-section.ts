@@ -17,6 +17,7 @@ const short = (text: string): string => shorten(text, MOST.name)
 /** The plan on one page, of nothing but what stands in it: how much there is, what weighs most, why, and what will be done. */
 export const summarySection = (zones: readonly { readonly id: ZoneId }[]): Section => ({
   id: 'summary',
+  title: 'plan.summary',
   compile(snapshot, translator) {
     const { t } = translator
     const known = new Set(zones.map(({ id }) => id))

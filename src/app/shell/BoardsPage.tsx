@@ -2,7 +2,7 @@ import { Link } from 'wouter'
 import { useWorkshop } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
 import { Icon } from '../../ui/Icon.tsx'
-import { steps, tabsBeside, tabsOf } from '../boards.ts'
+import { besides, steps, tabsOf } from '../boards.ts'
 import styles from './Steps.module.css'
 import { useStepFact } from './use-step-facts.ts'
 
@@ -35,7 +35,7 @@ export function BoardsPage() {
         ))}
       </ol>
       <ul>
-        {tabsBeside.map(({ name, title }) => (
+        {besides.map(({ name, title }) => (
           <li key={name}>
             <Link href={`/w/${id}/${name}`}>
               <span>{t(title)}</span>

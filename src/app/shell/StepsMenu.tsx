@@ -2,7 +2,7 @@ import { useLocation, useParams } from 'wouter'
 import { useWorkshop } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
 import { Menu } from '../../ui/Menu.tsx'
-import { stepOf, steps, tabsBeside } from '../boards.ts'
+import { besides, stepOf, steps } from '../boards.ts'
 
 /** The map where there is no room for the rail: between a phone and a wide screen. */
 export function StepsMenu() {
@@ -23,7 +23,7 @@ export function StepsMenu() {
           isChecked: step === here,
           onChoose: () => navigate(`/w/${id}/${step.boards[0]!.name}`),
         })),
-        ...tabsBeside.map(({ name, title }) => ({
+        ...besides.map(({ name, title }) => ({
           label: t(title),
           isChecked: board === name,
           onChoose: () => navigate(`/w/${id}/${name}`),

@@ -35,3 +35,13 @@ export function useStepFact(): (step: Step) => string {
     return t('steps.fact', { n: parts.filter(Boolean).length, of: parts.length })
   }
 }
+
+/** What stands beside the steps, as a figure: surveys, entries of the register, notes of a board beside the method. */
+export function useBesideFact(): (name: string) => number {
+  const notes = useNotes()
+  const facts: Readonly<Record<string, number>> = {
+    register: useBoardValue('organisations').length + useBoardValue('members').length,
+    mapping: useBoardValue('surveys').length,
+  }
+  return (name) => facts[name] ?? notes.filter(({ place }) => boardOfZone(place[0]) === name).length
+}

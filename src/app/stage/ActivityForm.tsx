@@ -5,8 +5,6 @@ import type { DecisionRule } from '../../method/decisions.ts'
 import { Field } from '../../ui/Field.tsx'
 import { DateField } from '../../ui/DateField.tsx'
 import { NumberField } from '../../ui/NumberField.tsx'
-import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
-import type { ZoneId } from '../../workshop/ids.ts'
 import { MOST_MINUTES } from '../../workshop/stage/agenda.ts'
 import {
   activityKinds,
@@ -14,15 +12,11 @@ import {
   type ActivityKind,
   type BoardName,
 } from '../../workshop/stage/now.ts'
-import { foundations } from '../../boards/foundations/board.ts'
-import { projects } from '../../boards/projects/board.ts'
-import { reach } from '../../boards/reach/board.ts'
-import { strategy } from '../../boards/strategy/board.ts'
 import { noteBoards } from '../note-boards.ts'
 import { beginRoundPlan } from '../../workshop/stage/round-plans.ts'
 import styles from './Chalkboard.module.css'
 import { BallotFields, Check, DecisionFields, TemperatureFields, VoteFields } from './RoundFields.tsx'
-import type { Board } from '../../kinds/declaration.ts'
+import { BoardChoice } from './BoardChoice.tsx'
 import type { ActivityPlan } from './use-start-activity.ts'
 
 /** On which board a group does it, or begins to; else on the first. */
@@ -46,13 +40,6 @@ const staysOpen: ReadonlySet<ActivityKind> = new Set<ActivityKind>([
   'cross',
   'fill-in',
 ])
-/** On which boards one may do it, where there is a choice. */
-const boardsFor = (kind: ActivityKind): readonly Board[] => {
-  if (kind === 'write') return noteBoards
-  if (kind === 'vote') return [...noteBoards, strategy]
-  return kind === 'fill-in' ? [reach, foundations, projects] : []
-}
-
 /** A plan that begins as this kind does. @param usual the rule of a decision */
 export const beginPlan = (kind: ActivityKind, usual?: DecisionRule): ActivityPlan => ({
   kind,
@@ -63,14 +50,6 @@ export const beginPlan = (kind: ActivityKind, usual?: DecisionRule): ActivityPla
   anonymous: false,
   ...beginRoundPlan(kind, usual),
 })
-
-/** The same plan on another board: of objectives one votes on all of them, elsewhere on notes or trends. */
-function onOtherBoard({ vote }: ActivityPlan, board: string): Partial<ActivityPlan> {
-  const elsewhere = { board, zone: undefined }
-  if (!vote) return elsewhere
-  if (board === strategy.name) return { ...elsewhere, vote: { ...vote, what: 'objectives' } }
-  return { ...elsewhere, vote: { ...vote, what: vote.what === 'objectives' ? 'trends' : vote.what } }
-}
 
 export interface ActivityFormProps {
   readonly plan: ActivityPlan
@@ -102,7 +81,6 @@ export function ActivityForm({ plan, onChange }: ActivityFormProps) {
   // Kept while one tries other kinds: nothing typed is lost.
   const [proposal, rememberProposal] = useState(plan.decision?.proposal ?? '')
   const usual = useUsualRule()
-  const boards = boardsFor(plan.kind)
   const noteBoard = noteBoards.find(({ name }) => name === plan.board)
   const zone = noteBoard?.zones.find(({ id }) => id === plan.zone)
   return (
@@ -121,34 +99,7 @@ export function ActivityForm({ plan, onChange }: ActivityFormProps) {
           </label>
         ))}
       </fieldset>
-      {boards.length > 0 && (
-        <>
-          <SegmentedControl
-            label={t('stage.board')}
-            value={plan.board}
-            onChange={(board) => change(onOtherBoard(plan, board))}
-            segments={boards.map(({ name, title }) => ({ value: name, label: t(title) }))}
-          />
-          {noteBoard && (
-            <label className={styles.select}>
-              {t('stage.zone')}
-              <select
-                value={plan.zone ?? ''}
-                onChange={(event) =>
-                  change({ zone: (event.target.value || undefined) as ZoneId | undefined })
-                }
-              >
-                <option value="">{t('stage.zone.any')}</option>
-                {noteBoard.zones.map(({ id, title }) => (
-                  <option key={id} value={id}>
-                    {t(title)}
-                  </option>
-                ))}
-              </select>
-            </label>
-          )}
-        </>
-      )}
+      <BoardChoice plan={plan} onChange={change} />
       {plan.vote && <VoteFields plan={plan} vote={plan.vote} onChange={(vote) => change({ vote })} />}
       {plan.weigh && <BallotFields ballots={plan.weigh} onChange={(weigh) => change({ weigh })} />}
       {plan.temperature && (

@@ -50,6 +50,7 @@ function factsOf(
  */
 export const careSection: Section = {
   id: care.name,
+  title: 'care.title',
   compile(snapshot, translator) {
     const { t } = translator
     const hand = handOf(translator, snapshot)

@@ -12,6 +12,7 @@ import { drawnCircles, faultText, nameOfCircle, picturedWords } from './words.ts
 /** The circles in the plan: their picture, who links them, and what each decides. What a link lacks is a gap. */
 export const circlesSection: Section = {
   id: circlesBoard.name,
+  title: 'circles.title',
   compile(snapshot, translator) {
     const { t } = translator
     const all = readCircles(snapshot)

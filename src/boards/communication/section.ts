@@ -13,10 +13,11 @@ import { recurringIn, yearOf, zoneIn, type Recurring } from './rounds-of-year.ts
 /** Communication in the plan: why join, the channels, the year they make, and the levels of taking part with who chose each. */
 export const communicationSection: Section = {
   id: communication.name,
+  title: 'communication.title',
   compile(snapshot, translator) {
     const { sheets, rows, values } = snapshot
     const { t } = translator
-    const telling = tellPart(communication.name, translator)
+    const telling = tellPart(communication, translator)
     const { blocks, gaps } = telling
     const recurring = recurringIn(rows)
     const zone = zoneIn(values)

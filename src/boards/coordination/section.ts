@@ -16,6 +16,7 @@ import { faultText, ringsOf, ringsWords } from './words.ts'
 /** The coordination body with its mandates, the drawings with all that checks them, and the working groups in their rings. */
 export const coordinationSection: Section = {
   id: coordination.name,
+  title: 'coordination.title',
   compile(snapshot, translator) {
     const { t } = translator
     const hand = handOf(translator, snapshot)

@@ -5,9 +5,10 @@ import { foundations } from './board.ts'
 /** The foundations in the plan: each text, each value, each pillar with its group; what is missing stays marked. */
 export const foundationsSection: Section = {
   id: 'foundations',
+  title: 'foundations.title',
   compile({ sheets, principles, pillars }, translator) {
     const { t } = translator
-    const { blocks, gaps, heading, words, miss } = tellPart(foundations.name, translator)
+    const { blocks, gaps, heading, words, miss } = tellPart(foundations, translator)
     for (const { field, title } of foundations.fields) {
       heading(t(title))
       const text = sheets[field]?.trim()

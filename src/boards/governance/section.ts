@@ -9,6 +9,7 @@ import { decisionWords } from './words.ts'
 /** How the network governs itself: the model with its rule, the decisions that led there, and what the group noted. */
 export const governanceSection: Section = {
   id: governance.name,
+  title: 'steps.governance',
   compile(snapshot, translator) {
     const { t } = translator
     const chosen = chosenModel(snapshot)

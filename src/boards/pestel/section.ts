@@ -12,6 +12,7 @@ const zoneOf = new Map(pestel.zones.map((zone) => [zone.id, zone]))
 /** PESTEL in the plan: the matrix, the ranking with its spread, and the notes behind each trend. */
 export const pestelSection: Section = {
   id: 'pestel',
+  title: 'plan.around',
   compile(snapshot, translator) {
     const { t, number } = translator
     const trends = snapshot.trends.filter(({ place }) => zoneOf.has(place[0]))
@@ -19,7 +20,7 @@ export const pestelSection: Section = {
     const weightOf = ({ id }: Trend): Weight =>
       snapshot.resultsShown ? weigh(snapshot.ratings.get(id) ?? []) : { kind: 'unrated' }
     const ranking = rank(trends, weightOf, byAge)
-    const { blocks, gaps, miss } = tellPart(pestel.name, translator)
+    const { blocks, gaps, miss } = tellPart(pestel, translator)
     if (trends.length === 0) miss(t('plan.gap.trends'))
 
     if (snapshot.resultsShown && trends.length > 0) {

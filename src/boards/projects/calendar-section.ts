@@ -15,6 +15,7 @@ import { partTitle, periodWords } from './words.ts'
 /** What is measured, and when: the indicators and the milestones of all projects, earliest first, and all of them in time. */
 export const calendarSection: Section = {
   id: 'calendar',
+  title: 'plan.calendar',
   compile(snapshot, translator) {
     const full = fullProjects(snapshot)
     if (full.length === 0) return []

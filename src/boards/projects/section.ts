@@ -18,6 +18,7 @@ import { partTitle, periodWords, warningWords } from './words.ts'
 /** Programme lines and projects, a sheet each; what is missing stays marked. */
 export const projectsSection: Section = {
   id: board.name,
+  title: 'plan.projects',
   compile(snapshot, translator) {
     const { t } = translator
     const full = fullProjects(snapshot)

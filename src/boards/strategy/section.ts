@@ -13,10 +13,11 @@ import { strategy } from './board.ts'
 /** Objectives in the plan: those the group settled on with what each comes from, the others, and what they leave uncovered. */
 export const strategySection: Section = {
   id: strategy.name,
+  title: 'objectives.title',
   compile(snapshot, translator) {
     const { objectives, pillars, chosen } = snapshot
     const { t } = translator
-    const { blocks, gaps, miss } = tellPart(strategy.name, translator)
+    const { blocks, gaps, miss } = tellPart(strategy, translator)
     const part = { id: strategy.name, title: t('objectives.title'), blocks, gaps }
     if (objectives.length === 0) {
       miss(t('plan.gap.objectives'))

@@ -10,11 +10,12 @@ import { crossedPairs, entriesOf, type Entry } from '../../kinds/swot/entries.ts
 /** SWOT in the plan: the four quadrants, and the strategies that came out of crossing them. */
 export const swotSection: Section = {
   id: 'swot',
+  title: 'plan.are',
   compile(snapshot, translator) {
     const { t, number } = translator
     const entries = entriesOf({ ...snapshot, weightOf: (trend) => weigh(snapshot.ratings.get(trend) ?? []) })
     const pairs = crossedPairs(snapshot.crosses, entries)
-    const { blocks, gaps, miss } = tellPart(swot.name, translator)
+    const { blocks, gaps, miss } = tellPart(swot, translator)
     const label = (entry: Entry | undefined) =>
       entry ? `${t(`swot.${entry.quadrant}.letter`)}${entry.number}` : t('swot.gone')
     const origin = ({ trend }: Entry) => {

@@ -11,7 +11,9 @@ export interface Arranged {
   readonly order: string | undefined
 }
 
-const partPattern = /^[a-z][a-z-]{0,24}$/
+/** Names of parts are permanent words. */
+export const isPart = (value: unknown): value is string =>
+  typeof value === 'string' && /^[a-z][a-z-]{0,24}$/.test(value)
 
 /** A part's introduction is a text of the group's, like a field of a sheet. */
 export const introductionOf = (part: string): SheetField => `introduction-${part}`
@@ -20,7 +22,7 @@ export function readSections(stage: Stage): ReadonlyMap<string, Arranged> {
   const arranged = new Map<string, Arranged>()
   for (const key of stage.sections.keys()) {
     const [part = '', field] = key.split('/')
-    if (!partPattern.test(part) || (field !== 'off' && field !== 'order') || arranged.has(part)) continue
+    if (!isPart(part) || (field !== 'off' && field !== 'order') || arranged.has(part)) continue
     const order = stage.sections.get(`${part}/order`)
     arranged.set(part, {
       off: stage.sections.get(`${part}/off`) === true,

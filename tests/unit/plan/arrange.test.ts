@@ -88,6 +88,24 @@ test('an introduction stands first in its part, as people’s words, and its thr
   expect(originsOf(snapshot, source)[0]?.[0]).toMatchObject({ kind: 'field' })
 })
 
+test('an introduction to a part whose board is empty is printed under the part’s title', () => {
+  const [content, stage] = [openContent(), openStage()]
+  for (const { id } of sections) editText(content, sheetText(introductionOf(id)), '', `How ${id} begins.`)
+  const { t } = wholeTranslator('en')
+  const { parts } = compilePlan(takeSnapshot(content, stage), sections, wholeTranslator('en'), PLAN_AT)
+  expect(parts.map(({ id, title }) => [id, title])).toEqual(sections.map(({ id, title }) => [id, t(title)]))
+  for (const { id, blocks } of parts) expect(blocks[0]).toMatchObject({ line: { text: `How ${id} begins.` } })
+})
+
+test('a part is what its section says it is', () => {
+  const said = new Map(sections.map((section) => [section.id, section]))
+  for (const language of ['es', 'en'] as const)
+    for (const { id, title, isAnnex } of planOf(language).parts) {
+      expect(title).toBe(wholeTranslator(language).t(said.get(id)!.title))
+      expect(isAnnex).toBe(said.get(id)!.isAnnex)
+    }
+})
+
 describe('what changed since the plan was read', () => {
   const snapshot = sampleSnapshot('en')
   const compile = (each: typeof snapshot) => compilePlan(each, sections, wholeTranslator('en'), PLAN_AT)

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { boards, tabsBeside } from '../../../src/app/boards.ts'
+import { boards, besides } from '../../../src/app/boards.ts'
 import { noteBoards } from '../../../src/app/note-boards.ts'
 import { sections } from '../../../src/app/plan/sections.ts'
 import { templates } from '../../../src/app/templates.ts'
@@ -30,7 +30,7 @@ const filesIn = (root: string) =>
 test('every folder is a board of its name, on screens and phones, beside the steps and in the plan', () => {
   expect(folders).toContain('problemtree')
   expect(templates.map(({ name }) => name)).toEqual(folders)
-  for (const places of [boards, noteBoards, tabsBeside, sections.map(({ id }) => ({ name: id }))])
+  for (const places of [boards, noteBoards, besides, sections.map(({ id }) => ({ name: id }))])
     expect(places.map(({ name }) => name)).toEqual(expect.arrayContaining(folders))
 })
 

@@ -1,6 +1,9 @@
 // How a group works, in the workshop's JSON: phrases and the agenda come in again, what was voted and decided is there to read.
 import { describe, expect, test } from 'vitest'
+import { arrange } from '../../../src/plan/compile.ts'
 import { castDots, type CandidateRef } from '../../../src/workshop/content/ballots.ts'
+import { sheetText } from '../../../src/workshop/content/sheets.ts'
+import { editText } from '../../../src/workshop/content/text-edits.ts'
 import { openContent, type Content } from '../../../src/workshop/content/content.ts'
 import { addNotes } from '../../../src/workshop/content/notes.ts'
 import { introduce } from '../../../src/workshop/content/people.ts'
@@ -22,6 +25,7 @@ import { addActivities, markStarted, type Activity } from '../../../src/workshop
 import { beginRoundPlan } from '../../../src/workshop/stage/round-plans.ts'
 import { activityKinds } from '../../../src/workshop/stage/now.ts'
 import { closeRound, openRound } from '../../../src/workshop/stage/rounds.ts'
+import { moveSection, setSectionOff } from '../../../src/workshop/stage/sections.ts'
 import { openStage, type Stage } from '../../../src/workshop/stage/stage.ts'
 
 const AT = Date.UTC(2026, 10, 24, 12)
@@ -57,6 +61,52 @@ test('[WJ1] a phrase and the text it went into come back, with the thread betwee
   expect(snapshot.sheets['mission']).toBe('Care for the river')
   expect(snapshot.notes[0]!.place[0]).toBe('foundations-mission')
   expect(snapshot.links).toEqual([{ kind: 'from', from: 'mission', to: snapshot.notes[0]!.id }])
+})
+
+describe('the plan', () => {
+  const parts = ['how', 'pestel', 'swot', 'strategy', 'annex']
+  const arrangedOf = ({ sections }: WorkshopSnapshot) =>
+    arrange(
+      parts.map((id) => ({ id })),
+      { sections },
+    ).map(({ id }) => [id, sections.get(id)?.off === true])
+  test('[WJ1] comes back in its order, without what is left out of it, and with what begins its parts', () => {
+    const [content, stage] = [openContent(), openStage()]
+    moveSection(stage, parts, 'annex', 'how', means.jitter())
+    setSectionOff(stage, 'swot', true)
+    setSectionOff(stage, 'how', true)
+    setSectionOff(stage, 'how', false)
+    editText(content, sheetText('introduction-swot'), '', 'Who we are.')
+    const { snapshot, ignored } = read(encode(content, stage))
+    expect(ignored).toEqual([])
+    expect(arrangedOf(snapshot)).toEqual([
+      ['annex', false],
+      ['how', false],
+      ['pestel', false],
+      ['swot', true],
+      ['strategy', false],
+    ])
+    expect(snapshot.sheets['introduction-swot']).toBe('Who we are.')
+  })
+  test('that nobody arranged says nothing, and one that is left out only keeps its place', () => {
+    const [content, stage] = [openContent(), openStage()]
+    expect(JSON.parse(encode(content, stage))).not.toHaveProperty('plan')
+    setSectionOff(stage, 'swot', true)
+    expect((JSON.parse(encode(content, stage)) as { plan: unknown }).plan).toEqual({ off: ['swot'] })
+    const { snapshot } = read(encode(content, stage))
+    expect(arrangedOf(snapshot).map(([id]) => id)).toEqual(parts)
+    expect(snapshot.sections.get('swot')).toEqual({ off: true, order: undefined })
+  })
+  test('[WJ2] [WJ3] that is none is refused with its path; what is unknown of it is named', () => {
+    const refusalOf = (plan: unknown) => {
+      const decoded = decode({ plan })
+      return decoded.ok ? decoded.value.ignored : decoded.refusal
+    }
+    expect(refusalOf([])).toMatchObject({ path: 'plan' })
+    expect(refusalOf({ order: 'swot' })).toMatchObject({ path: 'plan.order', reason: 'not-list' })
+    expect(refusalOf({ off: ['swot', '<b>'] })).toMatchObject({ path: 'plan.off[1]', reason: 'not-id' })
+    expect(refusalOf({ order: ['a-later-part'], shape: 'round' })).toEqual(['plan.shape'])
+  })
 })
 
 describe('the agenda', () => {
