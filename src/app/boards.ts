@@ -5,10 +5,12 @@ import { communication } from '../boards/communication/board.ts'
 import { financing } from '../boards/financing/board.ts'
 import { foundations } from '../boards/foundations/board.ts'
 import { governance } from '../boards/governance/board.ts'
+import { mapping } from '../boards/mapping/board.ts'
 import { membership } from '../boards/membership/board.ts'
 import { pestel } from '../boards/pestel/board.ts'
 import { projects } from '../boards/projects/board.ts'
 import { reach } from '../boards/reach/board.ts'
+import { review } from '../boards/review/board.ts'
 import { strategy } from '../boards/strategy/board.ts'
 import { swot } from '../boards/swot/board.ts'
 import type { MessageId } from '../i18n/message-ids.ts'
@@ -34,7 +36,7 @@ export const steps: readonly Step[] = [
   { number: 3, title: 'membership.title', boards: [membership] },
   { number: 4, title: 'financing.title', boards: [financing] },
   { number: 5, title: 'communication.title', boards: [communication] },
-  { number: 6, title: 'steps.planning', boards: [pestel, swot, foundations, strategy, projects] },
+  { number: 6, title: 'steps.planning', boards: [pestel, swot, foundations, strategy, projects, review] },
 ]
 
 /** Every board of the workshop, in the method's order. */
@@ -46,11 +48,14 @@ export const planTab: Tab = { name: 'plan', title: 'stage.tab.plan' }
 export const tabsOf = (step: Step): readonly Tab[] =>
   step.number === 6 ? [...step.boards, planTab] : step.boards
 
-/** The network's register: it stands beside the steps. */
+/** The network's register. */
 export const registerTab: Tab = { name: 'register', title: 'register.title' }
 
+/** What stands beside the steps: data about the network, and who it is made of. */
+export const besides: readonly Tab[] = [mapping, registerTab]
+
 /** Every place of the workshop that has a name in addresses and commands. */
-export const tabs: readonly Tab[] = [...steps.flatMap(tabsOf), registerTab]
+export const tabs: readonly Tab[] = [...steps.flatMap(tabsOf), ...besides]
 
 /** The place of this name; `undefined` for one of a later version. */
 export const tabOf = (name: string | undefined): Tab | undefined => tabs.find((tab) => tab.name === name)

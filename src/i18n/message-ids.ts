@@ -16,6 +16,7 @@ import type governance from './catalogues/en/governance.json'
 import type home from './catalogues/en/home.json'
 import type join from './catalogues/en/join.json'
 import type lead from './catalogues/en/lead.json'
+import type mapping from './catalogues/en/mapping.json'
 import type membership from './catalogues/en/membership.json'
 import type notes from './catalogues/en/notes.json'
 import type objectives from './catalogues/en/objectives.json'
@@ -26,6 +27,7 @@ import type projects from './catalogues/en/projects.json'
 import type reach from './catalogues/en/reach.json'
 import type recap from './catalogues/en/recap.json'
 import type register from './catalogues/en/register.json'
+import type review from './catalogues/en/review.json'
 import type rounds from './catalogues/en/rounds.json'
 import type settings from './catalogues/en/settings.json'
 import type share from './catalogues/en/share.json'
@@ -52,6 +54,7 @@ interface Catalogue {
   home: typeof home
   join: typeof join
   lead: typeof lead
+  mapping: typeof mapping
   membership: typeof membership
   notes: typeof notes
   objectives: typeof objectives
@@ -62,6 +65,7 @@ interface Catalogue {
   reach: typeof reach
   recap: typeof recap
   register: typeof register
+  review: typeof review
   rounds: typeof rounds
   settings: typeof settings
   share: typeof share

@@ -83,4 +83,11 @@ export interface ItemBoard {
   readonly tables: readonly Table[]
 }
 
+/** Surveys that were brought in. It stands beside the steps. */
+export interface SurveyBoard {
+  readonly kind: 'surveys'
+  readonly name: BoardName
+  readonly title: MessageId
+}
+
 export type Board = NoteBoard | SheetBoard | ItemBoard

@@ -1,5 +1,6 @@
 // A board's part of the plan as it is told from above to below: headings, people's words, and what is missing, which stays
 // marked where it would stand and is gathered among the gaps.
+import type { MessageId } from '../i18n/message-ids.ts'
 import type { Translator } from '../i18n/translator.ts'
 import type { Block, Gap, ItemRef, Line } from './tree.ts'
 
@@ -27,8 +28,13 @@ export interface PartTelling {
   field(text: string | undefined, source: ItemRef, what: string): void
 }
 
+interface Place {
+  readonly name: string
+  readonly title: MessageId
+}
+
 /** @param board where what is missing would be written */
-export function tellPart(board: string, translator: Pick<Translator, 't'>): PartTelling {
+export function tellPart(board: Place, translator: Pick<Translator, 't'>): PartTelling {
   const { t } = translator
   const blocks: Block[] = []
   const gaps: Gap[] = []
@@ -46,12 +52,12 @@ export function tellPart(board: string, translator: Pick<Translator, 't'>): Part
         blocks.push({ kind: 'paragraph', line: { text: line, isVoice: true, source } })
     },
     miss(what, gap = what) {
-      gaps.push({ text: gap, board })
+      gaps.push({ text: gap, board: board.name })
       blocks.push(missing(what, translator))
     },
     field(text, source, what) {
       if (text?.trim()) telling.words(text.trim(), source)
-      else telling.miss(what, t('plan.gap.field', { what }))
+      else telling.miss(what, t('plan.gap.field', { board: t(board.title), what }))
     },
   }
   return telling

@@ -2,8 +2,9 @@
 import { MOST_CELL_LETTERS } from '../method/delimited.ts'
 import type { ColumnType } from '../method/survey/columns.ts'
 import type { BaseKind, Rows } from '../method/survey/counting.ts'
+import { surveyRoles } from '../method/survey/roles.ts'
 import { readEvidenceValue, type Evidence } from './content/evidence.ts'
-import { MOST_SURVEY_COLUMNS, readBase, readType, surveyRoles, type Survey } from './content/surveys.ts'
+import { MOST_SURVEY_COLUMNS, readBase, readType, type Survey } from './content/surveys.ts'
 import { Fault, isIdText, type Fields, type JsonReason, type Reader } from './json-reader.ts'
 import { isIndex, isRecord } from './values.ts'
 

@@ -59,6 +59,7 @@ const groupsOfScreens: Readonly<
     ['membership', 'membership', 'Who belongs'],
     ['financing', 'financing', 'The gap'],
     ['communication', 'communication', 'Why join'],
+    ['review', 'review', 'How we look at the plan again'],
   ],
   'the register and the plan': [
     ['register', 'register', 'Who the network is made of.'],

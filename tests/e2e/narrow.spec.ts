@@ -67,6 +67,7 @@ for (const { name, width, letters } of [
       ['register?view=people', 'De quem a rede é feita.'],
       ['boards', 'Plano estratégico'],
       ['projects', 'Dez mesas de orçamento'],
+      ['review', 'Como voltamos a olhar o plano'],
       ['projects?view=gantt', 'Dez mesas de orçamento'],
       ['thread', 'O fio inteiro'],
       ['plan', 'Plano estratégico'],

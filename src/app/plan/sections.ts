@@ -11,6 +11,7 @@ import { pestelSection } from '../../boards/pestel/section.ts'
 import { calendarSection } from '../../boards/projects/calendar-section.ts'
 import { projectsSection } from '../../boards/projects/section.ts'
 import { reachSection } from '../../boards/reach/section.ts'
+import { reviewSection } from '../../boards/review/section.ts'
 import { strategySection } from '../../boards/strategy/section.ts'
 import { swotSection } from '../../boards/swot/section.ts'
 import { parkingZone } from '../../kinds/parking-lot.ts'
@@ -41,6 +42,7 @@ export const sections: readonly Section[] = [
   calendarSection,
   financingSection,
   communicationSection,
+  reviewSection,
   annexSection(
     noteBoards.flatMap(({ zones }) => zones),
     parkingZone.id,

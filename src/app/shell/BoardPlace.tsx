@@ -26,6 +26,8 @@ const CommunicationBoard = later(
   () => import('../../boards/communication/CommunicationBoard.tsx'),
   'CommunicationBoard',
 )
+const MappingBoard = later(() => import('../../boards/mapping/MappingBoard.tsx'), 'MappingBoard')
+const ReviewBoard = later(() => import('../../boards/review/ReviewBoard.tsx'), 'ReviewBoard')
 const PlanPage = later(() => import('../plan/PlanPage.tsx'), 'PlanPage')
 const ThreadPage = later(() => import('../thread/ThreadPage.tsx'), 'ThreadPage')
 const RegisterPage = later(() => import('../register/RegisterPage.tsx'), 'RegisterPage')
@@ -48,6 +50,8 @@ export function BoardPlace() {
       <Route path="/w/:id/membership" component={MembershipBoard} />
       <Route path="/w/:id/financing" component={FinancingBoard} />
       <Route path="/w/:id/communication" component={CommunicationBoard} />
+      <Route path="/w/:id/mapping" component={MappingBoard} />
+      <Route path="/w/:id/review" component={ReviewBoard} />
       <Route path="/w/:id/plan" component={PlanPage} />
       <Route path="/w/:id/thread" component={ThreadPage} />
       <Route path="/w/:id/register" component={RegisterPage} />

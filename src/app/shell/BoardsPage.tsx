@@ -2,7 +2,7 @@ import { Link } from 'wouter'
 import { useWorkshop } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
 import { Icon } from '../../ui/Icon.tsx'
-import { registerTab, steps, tabsOf } from '../boards.ts'
+import { besides, steps, tabsOf } from '../boards.ts'
 import styles from './Steps.module.css'
 import { useStepFact } from './use-step-facts.ts'
 
@@ -35,12 +35,14 @@ export function BoardsPage() {
         ))}
       </ol>
       <ul>
-        <li>
-          <Link href={`/w/${id}/${registerTab.name}`}>
-            <span>{t(registerTab.title)}</span>
-            <Icon name="right" small />
-          </Link>
-        </li>
+        {besides.map(({ name, title }) => (
+          <li key={name}>
+            <Link href={`/w/${id}/${name}`}>
+              <span>{t(title)}</span>
+              <Icon name="right" small />
+            </Link>
+          </li>
+        ))}
       </ul>
     </nav>
   )

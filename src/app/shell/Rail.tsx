@@ -1,19 +1,18 @@
 import { Link, useParams } from 'wouter'
-import { useBoardValue } from '../../hooks/board-values.ts'
 import { useWorkshop } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
 import { Icon } from '../../ui/Icon.tsx'
-import { registerTab, stepOf, steps } from '../boards.ts'
+import { besides, stepOf, steps } from '../boards.ts'
 import styles from './Steps.module.css'
-import { useStepFact } from './use-step-facts.ts'
+import { useBesideFact, useStepFact } from './use-step-facts.ts'
 
-/** The map: the method's steps at the left, each with what stands in it; below a line, the register of the network. */
+/** The map: the method's steps at the left, each with what stands in it; below a line, what stands beside them. */
 export function Rail() {
   const { id } = useWorkshop()
   const { board } = useParams<{ board?: string }>()
   const { t } = useTranslator()
   const factOf = useStepFact()
-  const inRegister = useBoardValue('organisations').length + useBoardValue('members').length
+  const besideFactOf = useBesideFact()
   const here = stepOf(board)
   return (
     <nav className={styles.rail} data-region aria-label={t('steps.title')}>
@@ -28,14 +27,13 @@ export function Rail() {
           </li>
         ))}
       </ol>
-      <Link
-        href={`/w/${id}/${registerTab.name}`}
-        aria-current={board === registerTab.name ? 'page' : undefined}
-      >
-        <Icon name="people" />
-        <span>{t(registerTab.title)}</span>
-        <small className="figures">{inRegister}</small>
-      </Link>
+      {besides.map(({ name, title }) => (
+        <Link key={name} href={`/w/${id}/${name}`} aria-current={board === name ? 'page' : undefined}>
+          <Icon name={name === 'register' ? 'people' : 'matrix'} />
+          <span>{t(title)}</span>
+          <small className="figures">{besideFactOf(name)}</small>
+        </Link>
+      ))}
     </nav>
   )
 }

@@ -2,7 +2,7 @@ import { useLocation, useParams } from 'wouter'
 import { useWorkshop } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
 import { Menu } from '../../ui/Menu.tsx'
-import { registerTab, stepOf, steps } from '../boards.ts'
+import { besides, stepOf, steps } from '../boards.ts'
 
 /** The map where there is no room for the rail: between a phone and a wide screen. */
 export function StepsMenu() {
@@ -23,11 +23,11 @@ export function StepsMenu() {
           isChecked: step === here,
           onChoose: () => navigate(`/w/${id}/${step.boards[0]!.name}`),
         })),
-        {
-          label: t(registerTab.title),
-          isChecked: board === registerTab.name,
-          onChoose: () => navigate(`/w/${id}/${registerTab.name}`),
-        },
+        ...besides.map(({ name, title }) => ({
+          label: t(title),
+          isChecked: board === name,
+          onChoose: () => navigate(`/w/${id}/${name}`),
+        })),
       ]}
     />
   )

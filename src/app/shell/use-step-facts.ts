@@ -35,3 +35,10 @@ export function useStepFact(): (step: Step) => string {
     return t('steps.fact', { n: parts.filter(Boolean).length, of: parts.length })
   }
 }
+
+/** What stands beside the steps, as a figure: surveys, or entries of the register. */
+export function useBesideFact(): (name: string) => number {
+  const inRegister = useBoardValue('organisations').length + useBoardValue('members').length
+  const surveys = useBoardValue('surveys').length
+  return (name) => (name === 'register' ? inRegister : surveys)
+}

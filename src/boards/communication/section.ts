@@ -17,7 +17,7 @@ export const communicationSection: Section = {
   compile(snapshot, translator) {
     const { sheets, rows, values } = snapshot
     const { t } = translator
-    const telling = tellPart(communication.name, translator)
+    const telling = tellPart(communication, translator)
     const { blocks, gaps } = telling
     const recurring = recurringIn(rows)
     const zone = zoneIn(values)

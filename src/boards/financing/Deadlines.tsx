@@ -5,7 +5,7 @@ import { downloadCalendar } from '../../kinds/download-calendar.ts'
 import { Months } from '../../kinds/Months.tsx'
 import { noonOf, type IsoDate } from '../../method/dates.ts'
 import { Button } from '../../ui/Button.tsx'
-import { deadlinesOf, eventsOf } from './deadlines.ts'
+import { deadlinesOf, eventsOf } from '../../kinds/deadlines.ts'
 import styles from './Financing.module.css'
 import { deadlineWords } from './words.ts'
 

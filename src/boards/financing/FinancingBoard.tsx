@@ -9,7 +9,7 @@ import type { IsoDate } from '../../method/dates.ts'
 import { dateOf } from '../../workshop/content/cells.ts'
 import { actionLines, actionLog, calls, financing, needs, sources } from './board.ts'
 import { Deadlines } from './Deadlines.tsx'
-import { isPastCall, isPastLine } from './deadlines.ts'
+import { isPastCall, isPastLine } from '../../kinds/deadlines.ts'
 import { GapAnalysis } from './GapAnalysis.tsx'
 import { deadlineWords } from './words.ts'
 

@@ -1,6 +1,6 @@
 // What stands in the documents of money that is needed, identified or won. Pure.
 import type { FundingAmount } from '../../method/funding.ts'
-import { isMoney, type Money } from '../../method/money.ts'
+import type { Money } from '../../method/money.ts'
 import { choiceOf, dateOf, linkOf, moneyOf, numberOf } from '../../workshop/content/cells.ts'
 import { projectResources, rowsOf, type Row } from '../../workshop/content/rows.ts'
 import type { WorkshopSnapshot } from '../../workshop/snapshot.ts'
@@ -19,7 +19,7 @@ const sum = (
   kind: FundingAmount['kind'],
   amount: Money | undefined,
   year: number | undefined,
-): FundingAmount[] => (amount && isMoney(amount) ? [{ kind, amount, year }] : [])
+): FundingAmount[] => (amount ? [{ kind, amount, year }] : [])
 
 /** What the sheets of projects ask for: each resource with an amount, in the year in which its project begins. */
 function ofProjects({ rows, projects }: Said): FundingAmount[] {

@@ -1,5 +1,6 @@
 import type { Field, SheetBoard } from '../../kinds/declaration.ts'
 import type { RowTable } from '../../kinds/table/columns.ts'
+import { datedTables } from '../../workshop/content/rows.ts'
 
 const field = (name: 'access' | 'institutional'): Field => ({
   field: name,
@@ -58,7 +59,7 @@ export const callStates = ['found', 'applying', 'applied', 'won', 'lost'] as con
 export type CallState = (typeof callStates)[number]
 
 export const calls: RowTable = {
-  table: 'calls',
+  table: datedTables.calls,
   title: 'financing.calls',
   add: 'financing.calls.add',
   taken: 'financing.row.taken',
@@ -121,7 +122,7 @@ export const calls: RowTable = {
 }
 
 export const actionLines: RowTable = {
-  table: 'action-lines',
+  table: datedTables.actionLines,
   title: 'financing.lines',
   add: 'financing.lines.add',
   taken: 'financing.row.taken',
@@ -156,7 +157,7 @@ export const actionLog: RowTable = {
       name: 'line',
       kind: 'link',
       title: 'financing.log.line',
-      to: { table: 'action-lines', column: 'what' },
+      to: { table: datedTables.actionLines, column: 'what' },
     },
     { name: 'what', kind: 'long', title: 'financing.log.what' },
   ],

@@ -3,15 +3,16 @@ import { incomeFromMembers } from '../../kinds/fees/scenarios.ts'
 import { handOf } from '../../kinds/table/hand.ts'
 import { cellLine, isFilled, planTable, type PlanTableMeans } from '../../kinds/table/plan-table.ts'
 import { fundingByYear, isCovered, type FundingLine } from '../../method/funding.ts'
-import { writeMoney } from '../../method/money.ts'
+import { lengthOf, writeMoney } from '../../method/money.ts'
 import { oneLine } from '../../plan/clean-text.ts'
 import type { Section } from '../../plan/compile.ts'
+import { barsScene } from '../../plan/pictures/bars-scene.ts'
 import { tellPart } from '../../plan/part.ts'
 import type { Block, Line } from '../../plan/tree.ts'
 import { rowsOf, type Row } from '../../workshop/content/rows.ts'
 import { amountsByPurpose, amountsOf } from './amounts.ts'
 import { actionLines, actionLog, calls, financing, needs, sources } from './board.ts'
-import { eventsOf, nameOfCall } from './deadlines.ts'
+import { eventsOf, nameOfCall } from '../../kinds/deadlines.ts'
 import { purposeWords } from './words.ts'
 
 /** Financing in the plan: the gap, by year and by project, then needs, sources, calls, lines of action and how they go. */
@@ -21,7 +22,7 @@ export const financingSection: Section = {
   compile(snapshot, translator) {
     const { sheets, rows } = snapshot
     const { t } = translator
-    const telling = tellPart(financing.name, translator)
+    const telling = tellPart(financing, translator)
     const { blocks, gaps } = telling
     const part = {
       id: financing.name,
@@ -41,20 +42,18 @@ export const financingSection: Section = {
     if (lines.length > 0) {
       telling.heading(t('financing.gap'))
       telling.say(t('financing.gap.counts'))
-      blocks.push(
-        figuresTable(
-          [t('financing.byYear'), t('financing.year')],
-          lines.map((line) => [line.year === undefined ? t('financing.noYear') : String(line.year), line]),
-          translator,
-        ),
+      const byYear = lines.map(
+        (line) => [line.year === undefined ? t('financing.noYear') : String(line.year), line] as const,
       )
+      const ofYear = { name: 'by-year', title: t('financing.byYear'), of: t('financing.year') }
+      blocks.push(...figuresOf(ofYear, byYear, translator))
       const byPurpose = amountsByPurpose(snapshot).flatMap(({ purpose, amounts }) =>
         fundingByYear(amounts).map(
           (line) => [purposeWords(purpose, snapshot.projects, translator), line] as const,
         ),
       )
-      if (byPurpose.length > 0)
-        blocks.push(figuresTable([t('financing.byPurpose'), t('financing.need.for')], byPurpose, translator))
+      const ofPurpose = { name: 'by-purpose', title: t('financing.byPurpose'), of: t('financing.need.for') }
+      blocks.push(...figuresOf(ofPurpose, byPurpose, translator))
     }
     for (const { field, title } of financing.fields) {
       telling.heading(t(title))
@@ -102,22 +101,42 @@ function tellCalls(rows: readonly Row[], means: Pick<PlanTableMeans, 'translator
   ]
 }
 
-function figuresTable(
-  [caption, of]: readonly [caption: string, of: string],
-  lines: readonly (readonly [name: string, line: FundingLine])[],
+const figures = ['needed', 'identified', 'won'] as const
+type Named = readonly [name: string, line: FundingLine]
+
+/** Lines of one reading as bars and as the table of the same: one of each a currency, for two have no common length. */
+function figuresOf(
+  { name, title, of }: { readonly name: string; readonly title: string; readonly of: string },
+  lines: readonly Named[],
   { t, language }: Translator,
-): Block {
-  return {
-    kind: 'table',
-    caption,
-    header: [
-      of,
-      ...(['needed', 'identified', 'won', 'missing'] as const).map((word) => t(`financing.${word}`)),
-    ],
-    rows: lines.map(([name, line]) => [
-      { text: name },
-      ...[line.needed, line.identified, line.won].map((money) => ({ text: writeMoney(money, language) })),
-      { text: isCovered(line) ? t('financing.covered') : writeMoney(line.gap, language) },
-    ]),
-  }
+): readonly Block[] {
+  const currencies = [...new Set(lines.map(([, { currency }]) => currency))].toSorted()
+  return currencies.map((currency): Block => {
+    const own = lines.filter(([, line]) => line.currency === currency)
+    const caption = t('financing.chart', { what: title, currency })
+    const groups = own.map(([group, line]) => ({
+      name: group,
+      bars: figures.map((figure) => ({
+        series: t(`financing.${figure}`),
+        length: lengthOf(line[figure]),
+        says: writeMoney(line[figure], language),
+      })),
+    }))
+    const inWords = groups.map((group) =>
+      [group.name, group.bars.map(({ series, says }) => `${series} ${says}`).join(', ')].join(': '),
+    )
+    return {
+      kind: 'picture',
+      name: `financing-${name}-${currency.toLowerCase()}`,
+      scene: barsScene(groups),
+      alt: `${caption}. ${inWords.join('; ')}`,
+      caption,
+      header: [of, ...[...figures, 'missing' as const].map((word) => t(`financing.${word}`))],
+      rows: own.map(([group, line]) => [
+        { text: group },
+        ...figures.map((figure) => ({ text: writeMoney(line[figure], language) })),
+        { text: isCovered(line) ? t('financing.covered') : writeMoney(line.gap, language) },
+      ]),
+    }
+  })
 }

@@ -8,7 +8,7 @@ export const foundationsSection: Section = {
   title: 'foundations.title',
   compile({ sheets, principles, pillars }, translator) {
     const { t } = translator
-    const { blocks, gaps, heading, words, miss } = tellPart(foundations.name, translator)
+    const { blocks, gaps, heading, words, miss } = tellPart(foundations, translator)
     for (const { field, title } of foundations.fields) {
       heading(t(title))
       const text = sheets[field]?.trim()

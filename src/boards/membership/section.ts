@@ -18,7 +18,7 @@ export const membershipSection: Section = {
   compile(snapshot, translator) {
     const { sheets, rows, values } = snapshot
     const { t } = translator
-    const telling = tellPart(membership.name, translator)
+    const telling = tellPart(membership, translator)
     const { blocks, gaps } = telling
     const part = { id: membership.name, title: t('membership.title'), blocks, gaps }
     const chosen = chosenIn(values, model)
@@ -36,7 +36,7 @@ export const membershipSection: Section = {
     const means = { translator, hand: handOf(translator, snapshot) }
     telling.heading(t(model.title))
     if (chosen) telling.say(`${t(chosen.label)}: ${t(chosen.about)}`)
-    else telling.miss(t(model.title), t('plan.gap.field', { what: t(model.title) }))
+    else telling.miss(t(model.title), t('plan.gap.field', { board: part.title, what: t(model.title) }))
     for (const { field, title } of own) {
       if (field === 'contribution' && chosen?.value !== 'contribution' && !sheets[field]?.trim()) continue
       telling.heading(t(title))

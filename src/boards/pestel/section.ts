@@ -20,7 +20,7 @@ export const pestelSection: Section = {
     const weightOf = ({ id }: Trend): Weight =>
       snapshot.resultsShown ? weigh(snapshot.ratings.get(id) ?? []) : { kind: 'unrated' }
     const ranking = rank(trends, weightOf, byAge)
-    const { blocks, gaps, miss } = tellPart(pestel.name, translator)
+    const { blocks, gaps, miss } = tellPart(pestel, translator)
     if (trends.length === 0) miss(t('plan.gap.trends'))
 
     if (snapshot.resultsShown && trends.length > 0) {

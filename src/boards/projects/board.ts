@@ -1,10 +1,10 @@
 import type { ItemBoard } from '../../kinds/declaration.ts'
 import type { RowTable } from '../../kinds/table/columns.ts'
-import { projectResources } from '../../workshop/content/rows.ts'
+import { datedTables, projectResources } from '../../workshop/content/rows.ts'
 
 /** What is measured: from where, to where, by when. */
 export const indicators: RowTable = {
-  table: 'indicators',
+  table: datedTables.indicators,
   title: 'projects.indicators',
   add: 'projects.indicators.add',
   taken: 'projects.row.taken',
@@ -18,7 +18,7 @@ export const indicators: RowTable = {
 }
 
 export const milestones: RowTable = {
-  table: 'milestones',
+  table: datedTables.milestones,
   title: 'projects.milestones',
   add: 'projects.milestones.add',
   taken: 'projects.row.taken',

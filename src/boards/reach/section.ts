@@ -10,7 +10,7 @@ export const reachSection: Section = {
   title: 'reach.title',
   compile({ sheets, rows, values }, translator) {
     const { t, list } = translator
-    const telling = tellPart(reach.name, translator)
+    const telling = tellPart(reach, translator)
     const { blocks, gaps } = telling
     const part = { id: reach.name, title: t('reach.title'), blocks, gaps }
     const own = reach.fields.filter(({ field }) => field !== 'purpose')
@@ -28,7 +28,7 @@ export const reachSection: Section = {
       telling.field(sheets[field], `f:${field}`, t(title))
       if (field !== 'general-objective') continue
       telling.heading(t('reach.specific'))
-      const miss = (what: string) => telling.miss(what, t('plan.gap.field', { what }))
+      const miss = (what: string) => telling.miss(what, t('plan.gap.field', { board: t(reach.title), what }))
       if (specific.length === 0) miss(t('reach.specific'))
       for (const [index, { id, texts }] of specific.entries()) {
         const programme = texts['programme']?.trim()

@@ -17,7 +17,7 @@ export const strategySection: Section = {
   compile(snapshot, translator) {
     const { objectives, pillars, chosen } = snapshot
     const { t } = translator
-    const { blocks, gaps, miss } = tellPart(strategy.name, translator)
+    const { blocks, gaps, miss } = tellPart(strategy, translator)
     const part = { id: strategy.name, title: t('objectives.title'), blocks, gaps }
     if (objectives.length === 0) {
       miss(t('plan.gap.objectives'))

@@ -15,7 +15,7 @@ export const swotSection: Section = {
     const { t, number } = translator
     const entries = entriesOf({ ...snapshot, weightOf: (trend) => weigh(snapshot.ratings.get(trend) ?? []) })
     const pairs = crossedPairs(snapshot.crosses, entries)
-    const { blocks, gaps, miss } = tellPart(swot.name, translator)
+    const { blocks, gaps, miss } = tellPart(swot, translator)
     const label = (entry: Entry | undefined) =>
       entry ? `${t(`swot.${entry.quadrant}.letter`)}${entry.number}` : t('swot.gone')
     const origin = ({ trend }: Entry) => {

@@ -29,6 +29,8 @@ const BAR_HEIGHT = 22
 /** Above its bars the name of their group, in a line of its own: it may be long, and a phone is narrow. */
 const NAME_HEIGHT = 24
 const FOOT = 8
+/** Of letters, as Plot measures a line: what is longer ends in dots, and stands whole in the table. */
+const LETTER = 14
 /** Ink of each series: told apart by lightness, in print and by those who see no colours. */
 const inks = ['var(--ink-2)', 'var(--line)', 'var(--slate)']
 
@@ -61,6 +63,8 @@ export function BarChart({ label, series, groups, bars }: BarChartProps) {
           dy: 6,
           fill: 'var(--ink)',
           fontWeight: 600,
+          lineWidth: width / LETTER,
+          textOverflow: 'ellipsis',
         }),
         barX(bars, { fy: 'group', y: 'series', x: 'length', fill: 'series', insetTop: 1, insetBottom: 1 }),
         text(bars, {
@@ -82,16 +86,18 @@ export function BarChart({ label, series, groups, bars }: BarChartProps) {
   }, [width, bars, groups, series])
   return (
     <figure className={styles.chart} aria-label={label}>
-      <ul className={styles.legend} aria-hidden="true">
-        {series.map((name, index) => (
-          <li key={name}>
-            <svg viewBox="0 0 12 12" width="12" height="12">
-              <rect width="12" height="12" fill={inks[index]} />
-            </svg>
-            {name}
-          </li>
-        ))}
-      </ul>
+      {series.length > 1 && (
+        <ul className={styles.legend} aria-hidden="true">
+          {series.map((name, index) => (
+            <li key={name}>
+              <svg viewBox="0 0 12 12" width="12" height="12">
+                <rect width="12" height="12" fill={inks[index]} />
+              </svg>
+              {name}
+            </li>
+          ))}
+        </ul>
+      )}
       <div ref={box} />
     </figure>
   )

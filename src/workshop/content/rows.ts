@@ -20,6 +20,14 @@ export const specificObjectives: TableName = 'specific-objectives'
 /** Rows of this table are what a project needs; a row belongs to its project. */
 export const projectResources: TableName = 'resources'
 
+/** Tables whose rows have a day on which something falls due. */
+export const datedTables = {
+  indicators: 'indicators',
+  milestones: 'milestones',
+  calls: 'calls',
+  actionLines: 'action-lines',
+} as const satisfies Record<string, TableName>
+
 export interface Row {
   readonly id: RowId
   readonly order: string

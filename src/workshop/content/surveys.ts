@@ -6,6 +6,7 @@ import { deflateSync, strFromU8 } from 'fflate'
 import { MOST_CELL_LETTERS } from '../../method/delimited.ts'
 import { columnKinds, separators, type ColumnType } from '../../method/survey/columns.ts'
 import { baseKinds, type BaseKind, type Rows } from '../../method/survey/counting.ts'
+import { surveyRoles, type Roles, type SurveyRole } from '../../method/survey/roles.ts'
 import { isId, type PersonId, type SurveyId } from '../ids.ts'
 import { inflateBounded } from '../inflate.ts'
 import { isIndex, isRecord, isTime } from '../values.ts'
@@ -31,18 +32,13 @@ export interface SurveyColumn {
   readonly base: BaseKind
 }
 
-/** Which columns say who answered, what they need and what they offer. */
-export const surveyRoles = ['who', 'needs', 'offers'] as const
-export type SurveyRole = (typeof surveyRoles)[number]
-
 export interface Survey {
   readonly id: SurveyId
   readonly made: number
   readonly by: PersonId | undefined
   readonly name: string
   readonly columns: readonly SurveyColumn[]
-  /** Places of columns. */
-  readonly roles: Readonly<Partial<Record<SurveyRole, number>>>
+  readonly roles: Roles
   /** Each as wide as there are columns. */
   readonly rows: Rows
 }

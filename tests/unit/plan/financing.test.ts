@@ -136,6 +136,33 @@ describe('[PL9] membership and financing in the plan', () => {
     ])
       expect(text).toContain(said)
   })
+  test('[FU1] what members bring counts however long its figures are', () => {
+    const replica = one()
+    setSheetValue(replica.content, 'membership/scenario', 'scenario-a')
+    const most = '9'.repeat(18)
+    add(replica, 'fees', { who: 'All', members: 100, fee: [most, 'CLP'] }, { of: 'scenario-a' })
+    add(replica, 'needs', { amount: ['1', 'CLP'], year: 2027 })
+    expect(renderMarkdown(planOf(replica)).replaceAll(',', '')).toContain(`${most}00 CLP`)
+  })
+  test('stand as bars and as a table of the same figures, of each currency one picture, all of it in words', () => {
+    const pictures = planOf(whole()).parts.flatMap(({ blocks }) =>
+      blocks.flatMap((block) => (block.kind === 'picture' ? [block] : [])),
+    )
+    expect(pictures.map(({ name, rows }) => [name, rows.length])).toEqual([
+      ['financing-by-year-mxn', 1],
+      ['financing-by-year-usd', 2],
+      ['financing-by-purpose-mxn', 1],
+      ['financing-by-purpose-usd', 1],
+    ])
+    for (const { alt, scene, rows } of pictures) {
+      const drawn = scene.shapes.flatMap((shape) => (shape.kind === 'text' ? [shape.text] : []))
+      for (const [group, ...figures] of rows)
+        for (const { text } of [group!, ...figures.slice(0, 3)]) {
+          expect(alt).toContain(text)
+          expect(drawn).toContain(text)
+        }
+    }
+  })
   test('every deadline is in the plan’s calendar, as a real calendar program reads it; none of a call that is lost', async () => {
     const { bytes } = await renderers.ics(planOf(whole()))
     const events = new ICAL.Component(ICAL.parse(new TextDecoder().decode(bytes)))

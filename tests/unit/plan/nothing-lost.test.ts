@@ -8,6 +8,7 @@ import { circles } from '../../../src/boards/circles/board.ts'
 import { channels, commitments } from '../../../src/boards/communication/board.ts'
 import { actionLines, actionLog, calls, needs, sources } from '../../../src/boards/financing/board.ts'
 import { memberships } from '../../../src/boards/membership/board.ts'
+import { reviews } from '../../../src/boards/review/board.ts'
 import { indicators, milestones, resources } from '../../../src/boards/projects/board.ts'
 import { compilePlan } from '../../../src/plan/compile.ts'
 import type { Column, RowTable } from '../../../src/kinds/table/columns.ts'
@@ -79,6 +80,7 @@ const words = {
     actionLog,
     channels,
     commitments,
+    reviews,
   ].flatMap(rowsIn),
 }
 

@@ -48,6 +48,7 @@ test('the parts stand as funders and networks expect them, the annexes last', ()
     'calendar',
     'financing',
     'communication',
+    'review',
     'annex',
     'ratings',
     'glossary',

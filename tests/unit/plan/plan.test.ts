@@ -43,6 +43,7 @@ describe.each(languages)('the example’s plan in %s', (language) => {
       'projects',
       'financing',
       'communication',
+      'review',
     ])
     expect(said).not.toMatch(/plan\.[a-z]|\{[a-z]+\}/)
   })

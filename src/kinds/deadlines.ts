@@ -1,10 +1,9 @@
 // Deadlines of calls and of lines of action, in time. Pure.
-import type { Translator } from '../../i18n/translator.ts'
-import type { IsoDate } from '../../method/dates.ts'
-import type { PlanEvent } from '../../plan/ics.ts'
-import { dateOf, textOf } from '../../workshop/content/cells.ts'
-import { rowsOf, type Row } from '../../workshop/content/rows.ts'
-import { actionLines, calls } from './board.ts'
+import type { Translator } from '../i18n/translator.ts'
+import type { IsoDate } from '../method/dates.ts'
+import type { PlanEvent } from '../plan/ics.ts'
+import { dateOf, textOf } from '../workshop/content/cells.ts'
+import { datedTables, rowsOf, type Row } from '../workshop/content/rows.ts'
 
 export interface Deadline {
   readonly row: Row
@@ -35,17 +34,17 @@ export function deadlinesOf(rows: readonly Row[], today: IsoDate): readonly Dead
     return day ? [{ row, kind, day, name, isPast }] : []
   }
   return [
-    ...rowsOf(rows, calls.table)
+    ...rowsOf(rows, datedTables.calls)
       .filter(({ cells }) => cells['state'] !== 'lost' && cells['fit'] !== 'no')
       .flatMap((row) => read('call', row, nameOfCall(row), isPastCall(row, today))),
-    ...rowsOf(rows, actionLines.table)
+    ...rowsOf(rows, datedTables.actionLines)
       .filter(({ cells }) => cells['state'] !== 'stopped')
       .flatMap((row) => read('line', row, row.texts['what']?.trim() ?? '', isPastLine(row, today))),
   ].toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
 }
 
 /** Before every day: in a calendar nothing is past. */
-const NO_DAY = '0001-01-01'
+export const NO_DAY = '0001-01-01'
 
 /** The deadlines as events of a calendar; each keeps its id, so that a calendar that has it takes it for the same. */
 export const eventsOf = (rows: readonly Row[], { t }: Translator): readonly PlanEvent[] =>

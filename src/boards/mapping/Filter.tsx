@@ -1,0 +1,101 @@
+import { useState } from 'react'
+import { useTranslator } from '../../i18n/react.tsx'
+import { countAnswers, tell, type Rows, type Where } from '../../method/survey/counting.ts'
+import { Button, IconButton } from '../../ui/Button.tsx'
+import { MOST_WHERES } from '../../workshop/content/evidence.ts'
+import type { Survey } from '../../workshop/content/surveys.ts'
+import styles from './Mapping.module.css'
+import { choicesAmong, questionsOf } from './questions.ts'
+
+/** Only who gave these answers: everything below is counted among them, for the one who filters alone. */
+export function Filter({
+  survey,
+  rows,
+  wheres,
+  onChange,
+}: {
+  readonly survey: Survey
+  /** Those who gave all of them. */
+  readonly rows: Rows
+  readonly wheres: readonly Where[]
+  readonly onChange: (wheres: readonly Where[]) => void
+}) {
+  const translator = useTranslator()
+  const { t, number } = translator
+  const [asked, setAsked] = useState<number>()
+  const questions = questionsOf(survey, translator)
+  const choices = choicesAmong(questions)
+  const question = choices.find(({ column }) => column === asked)
+  const answers = question ? tell(countAnswers(rows, question.column, question.type), 'answered') : []
+  const nameOf = (column: number) => questions.find((each) => each.column === column)?.heading ?? ''
+  if (choices.length === 0) return null
+  return (
+    <section className={styles.filter} aria-label={t('mapping.filter')}>
+      {wheres.length < MOST_WHERES && (
+        <>
+          <label>
+            {t('mapping.filter')}{' '}
+            <select
+              value={asked ?? ''}
+              onChange={({ target }) => setAsked(target.value === '' ? undefined : Number(target.value))}
+            >
+              <option value="">{t('mapping.filter.all')}</option>
+              {choices.map(({ column, heading }) => (
+                <option key={column} value={column}>
+                  {heading}
+                </option>
+              ))}
+            </select>
+          </label>
+          {question && (
+            <label>
+              {t('mapping.filter.answer')}{' '}
+              <select
+                value=""
+                onChange={({ target }) => {
+                  const { column, type } = question
+                  onChange([...wheres, { column, type, answer: target.value }])
+                  setAsked(undefined)
+                }}
+              >
+                <option value="">{t('mapping.filter.choose')}</option>
+                {answers.map(({ answer, n }) => (
+                  <option key={answer} value={answer}>
+                    {answer} ({number(n)})
+                  </option>
+                ))}
+              </select>
+            </label>
+          )}
+        </>
+      )}
+      {wheres.length > 0 && (
+        <>
+          <ul>
+            {wheres.map(({ column, answer }, at) => (
+              // oxlint-disable-next-line react/no-array-index-key -- the same may be asked twice
+              <li key={at}>
+                <span className="voice">
+                  {nameOf(column)}: {answer}
+                </span>
+                <IconButton
+                  icon="close"
+                  label={t('mapping.filter.off', { what: `${nameOf(column)}: ${answer}` })}
+                  onClick={() => onChange(wheres.toSpliced(at, 1))}
+                />
+              </li>
+            ))}
+          </ul>
+          <span role="status" className="figures">
+            {t('mapping.filter.left', { n: number(rows.length), of: number(survey.rows.length) })}
+          </span>
+          {wheres.length > 1 && (
+            <Button size="small" onClick={() => onChange([])}>
+              {t('mapping.filter.clear')}
+            </Button>
+          )}
+        </>
+      )}
+    </section>
+  )
+}
