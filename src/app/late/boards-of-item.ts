@@ -7,7 +7,7 @@ import { boards } from '../boards.ts'
 
 /** Whether a board has this item on it, by what it declares. */
 function has(board: Board, content: Content, item: ItemPath): boolean {
-  const [noun, id = ''] = item.split('/')
+  const [noun = '', id = ''] = item.split('/')
   switch (noun) {
     case 'rows':
       return (

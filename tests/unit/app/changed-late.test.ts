@@ -9,15 +9,7 @@ import { addNote, addNotes } from '../../../src/workshop/content/notes.ts'
 import { addObjective } from '../../../src/workshop/content/objectives.ts'
 import { addProject } from '../../../src/workshop/content/projects.ts'
 import { addRows } from '../../../src/workshop/content/rows.ts'
-import type {
-  MemberId,
-  NoteId,
-  ObjectiveId,
-  PersonId,
-  PillarId,
-  ProjectId,
-  RowId,
-} from '../../../src/workshop/ids.ts'
+import type { NoteId, ObjectiveId, PersonId, PillarId, ProjectId, RowId } from '../../../src/workshop/ids.ts'
 import { openNoteIndex } from '../../../src/workshop/note-index.ts'
 import { setLock } from '../../../src/workshop/stage/locks.ts'
 import { openStage } from '../../../src/workshop/stage/stage.ts'
@@ -76,7 +68,7 @@ describe('[LA3] changed away from the network and brought when its board is clos
 
   test('who was put in a circle shows in the circle', () => {
     const away = openAway()
-    setLink(away.content, { kind: 'member', from: 'circle', to: 'ana' as MemberId }, true)
+    setLink(away.content, { kind: 'member', from: 'circle', to: 'ana' }, true)
     setLock(away.stage, 'circles', true)
     markWhatChangedLate(away, ['links/member:circle>ana'])
     expect([...readChangedLate(away.content)]).toEqual(['rows/circle'])
