@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { playwright } from '@vitest/browser-playwright'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
@@ -13,6 +14,7 @@ const executablePath = findChromium()
 export default defineConfig({
   root,
   test: {
+    maxWorkers: availableParallelism(),
     projects: [
       {
         root,
@@ -20,6 +22,8 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          // Most of what it takes to begin a file is to read the app: files of one worker share what they have read.
+          isolate: false,
           include: ['tests/{unit,properties,contracts,relay,architecture}/**/*.test.{ts,tsx}'],
           testTimeout: 20_000,
         },
