@@ -1,7 +1,12 @@
 // Where one's changes are: on this device, sent, stored on the relay. Pure: events in, facts out. A change is `saved` only
 // when `stored` covers the frame that carried it, and only on a connection whose answer to the relay's step 1 (which
 // carries everything that was here before) is stored too.
+import type { ItemPath } from '../workshop/content/late.ts'
+import type { NoteId } from '../workshop/ids.ts'
 import type { DeliveryState } from './session.ts'
+
+/** A note, whose whereabouts are shown; of all else, and of a note's words, where it stands. */
+export type Touched = NoteId | ItemPath
 
 export interface DeliveryTracker<Id> {
   /** One's own change, whether or not there is a connection now. `ids`: the notes it concerns; may be empty. */
@@ -23,7 +28,7 @@ export interface DeliveryTracker<Id> {
   readonly toKeep: KeptWaiting<Id>
 }
 
-/** What waits, as it is kept on the device: how many changes, and the notes among them. */
+/** What waits, as it is kept on the device: how many changes, and the notes and other items among them. */
 export interface KeptWaiting<Id> {
   readonly changes: number
   readonly notes: readonly Id[]

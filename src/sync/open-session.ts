@@ -6,13 +6,14 @@ import { openBackstage } from '../workshop/backstage/backstage.ts'
 import { openContent } from '../workshop/content/content.ts'
 import { introduce } from '../workshop/content/people.ts'
 import { openDrafts } from '../workshop/drafts.ts'
+import type { ItemPath } from '../workshop/content/late.ts'
 import type { NoteId } from '../workshop/ids.ts'
 import { openLiveWorkshop } from '../workshop/live-workshop.ts'
 import { openNoteIndex } from '../workshop/note-index.ts'
 import { openStage } from '../workshop/stage/stage.ts'
 import { openNoteMaker } from './add-notes.ts'
 import { connectionOf, type Connection } from './connection.ts'
-import type { KeptWaiting } from './delivery.ts'
+import type { KeptWaiting, Touched } from './delivery.ts'
 import { changeWorkshop, databaseNames, type KeptWorkshop } from './device-registry.ts'
 import { openLateJournal } from './late-journal.ts'
 import { openKeptRow } from './kept-row.ts'
@@ -157,7 +158,7 @@ async function makeSession(kept: KeptWorkshop): Promise<WorkshopSession> {
   const openLine = (
     part: Part,
     awareness: Awareness,
-    waitingBefore: KeptWaiting<NoteId>,
+    waitingBefore: KeptWaiting<Touched>,
     onWhole?: Parameters<typeof openPartLine>[0]['onWhole'],
   ) => {
     const keep = waitingKeeper(storeOf[part], waitingBefore)
@@ -182,21 +183,26 @@ async function makeSession(kept: KeptWorkshop): Promise<WorkshopSession> {
     return opened
   }
   /** Only who takes part can come late: to who facilitates nothing is closed. Without the part no note is marked. */
-  const bringLate = (frame: Uint8Array, unsaved: readonly NoteId[]) =>
+  const brought = liveState<readonly ItemPath[]>([])
+  const bringLate = (frame: Uint8Array, unsaved: readonly NoteId[], waiting: readonly Touched[]) =>
     import('./late-notes.ts')
       .then(({ markWhatCameLate }) =>
-        markWhatCameLate(frame, unsaved, {
-          content,
-          stage,
-          stageIsHere: stageLine.synced,
-          isMine: (note) => mine.get().has(note),
-          apart,
-          relayNow: clock.now,
-        }),
+        markWhatCameLate(
+          { frame, unsaved, waiting },
+          {
+            content,
+            stage,
+            stageIsHere: stageLine.synced,
+            isMine: (note) => mine.get().has(note),
+            apart,
+            relayNow: clock.now,
+            onBrought: brought.set,
+          },
+        ),
       )
       .catch(() => undefined)
-  const line = openLine('content', presence.awareness, contentWaits!, (frame, unsaved) => {
-    if (role === 'participant') void bringLate(frame, unsaved)
+  const line = openLine('content', presence.awareness, contentWaits!, (...whole) => {
+    if (role === 'participant') void bringLate(...whole)
   })
   const stageLine = openLine('stage', leading, stageWaits!)
   const nobody = new Awareness(docs.backstage)
@@ -305,6 +311,7 @@ async function makeSession(kept: KeptWorkshop): Promise<WorkshopSession> {
       remember: mine.remember,
     }),
     publishedLate,
+    brought,
     relayNow: clock.now,
     reconnect: () => lines.forEach((each) => each.reconnect()),
     async close() {

@@ -6,8 +6,9 @@ import type { Part } from '../protocol/rooms.ts'
 import { CAST, LOCAL } from '../workshop/content/content.ts'
 import { PUBLICATION } from '../workshop/drafts.ts'
 import type { NoteId } from '../workshop/ids.ts'
+import type { ItemPath } from '../workshop/content/late.ts'
 import { changedRoots } from '../workshop/root-names.ts'
-import { trackDelivery, type DeliveryTracker, type KeptWaiting } from './delivery.ts'
+import { trackDelivery, type DeliveryTracker, type KeptWaiting, type Touched } from './delivery.ts'
 import { openRelayLink, type RoleHere } from './relay-link.ts'
 import { relaySocketUrl } from './relay-url.ts'
 import { OTHER_TAB } from './tab-channel.ts'
@@ -25,7 +26,7 @@ export interface PartLineOptions {
   readonly doc: Y.Doc
   readonly awareness: Awareness
   /** What waited when the page was closed. */
-  readonly waitingBefore: KeptWaiting<NoteId>
+  readonly waitingBefore: KeptWaiting<Touched>
   /** By the key's role; who may not write this part sends none of it, so none of it waits. */
   readonly roleWrites: boolean
   readonly maySend: () => boolean
@@ -35,14 +36,16 @@ export interface PartLineOptions {
   /**
    * What was here and not at the relay goes out, in one frame.
    * @param unsaved notes made on this page that no line has seen stored: an earlier one may have brought them all the same
+   * @param waiting all that was changed on this device and is not known to be stored
    */
-  readonly onWhole?: ((frame: Uint8Array, unsaved: readonly NoteId[]) => void) | undefined
+  readonly onWhole?:
+    ((frame: Uint8Array, unsaved: readonly NoteId[], waiting: readonly Touched[]) => void) | undefined
   readonly onChange: () => void
 }
 
 /** One document on its way: what of it waits, whether there is a line, what the relay said. */
 export interface PartLine {
-  readonly tracker: DeliveryTracker<NoteId>
+  readonly tracker: DeliveryTracker<Touched>
   readonly isConnected: boolean
   /** Since when there is a connection (ms); Infinity while there is none. */
   readonly connectedSince: number
@@ -63,27 +66,29 @@ export interface PartLine {
   close(): void
 }
 
-/** The notes a transaction concerned. @param made those that it made are added */
-function notesIn(transaction: Y.Transaction, made: Set<NoteId>): NoteId[] {
-  const ids = new Set<NoteId>()
-  for (const root of changedRoots(transaction)) {
-    if (root.startsWith('notes/')) ids.add(root.split('/')[1] as NoteId)
-  }
-  for (const [type, keys] of transaction.changed) {
-    if (type !== (transaction.doc.share.get('notes') as unknown)) continue
+/** Up to the item: `rows/<row>`, `sheet/<field>`, `values/<sheet>/<field>`. */
+const itemPattern = /^(values\/)?[^/]*\/[^/]*/
+
+/** What a transaction concerned. @param made the notes that it made are added */
+function touchedIn(transaction: Y.Transaction, made: Set<NoteId>): Set<Touched> {
+  const touched = new Set<Touched>()
+  for (const [root, keys] of changedRoots(transaction)) {
     for (const key of keys) {
-      const id = key?.split('/')[0] as NoteId
-      if (key) ids.add(id)
-      if (key === id) made.add(id)
+      const [item] = itemPattern.exec(`${root}/${key}`)!
+      const [noun, id] = item.split('/') as ['notes', NoteId]
+      if (noun === 'notes') touched.add(id)
+      if (root === 'notes' && key === id) made.add(id)
+      // What a file brought is nobody's change.
+      if (root !== 'notes' && transaction.origin !== FROM_FILE) touched.add(item as ItemPath)
     }
   }
-  return [...ids]
+  return touched
 }
 
 export function openPartLine(options: PartLineOptions): PartLine {
   const { workshop, part, key, doc, awareness, waitingBefore, roleWrites, maySend, isCertain } = options
   const { onConnected, onWhole, onChange } = options
-  const tracker = trackDelivery<NoteId>(waitingBefore)
+  const tracker = trackDelivery<Touched>(waitingBefore)
   const made = new Set<NoteId>()
   const state = {
     isConnected: false,
@@ -97,7 +102,7 @@ export function openPartLine(options: PartLineOptions): PartLine {
   const onTransaction = (transaction: Y.Transaction) => {
     if (!roleWrites || !ownOrigins.includes(transaction.origin) || transaction.changed.size === 0) return
     if (tracker.waiting === 0) state.waitingSince = Date.now()
-    tracker.changed(notesIn(transaction, made))
+    tracker.changed(touchedIn(transaction, made))
     queueMicrotask(onChange)
   }
   doc.on('afterTransaction', onTransaction)
@@ -139,6 +144,7 @@ export function openPartLine(options: PartLineOptions): PartLine {
             onWhole?.(
               frame,
               [...made].filter((id) => tracker.of(id) !== 'saved'),
+              tracker.toKeep.notes,
             )
           queueMicrotask(onChange)
         },

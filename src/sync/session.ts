@@ -2,6 +2,7 @@ import type { Awareness } from 'y-protocols/awareness'
 import type { Key, Role, Secret, WorkshopId } from '../protocol/keys.ts'
 import type { Backstage } from '../workshop/backstage/backstage.ts'
 import type { Content } from '../workshop/content/content.ts'
+import type { ItemPath } from '../workshop/content/late.ts'
 import type { ApartId } from '../workshop/content/apart.ts'
 import type { NewNote } from '../workshop/content/notes.ts'
 import type { TextTooLong } from '../workshop/content/texts.ts'
@@ -75,6 +76,8 @@ export interface WorkshopSession {
 
   /** Private notes of mine went out late: the group had shown its notes while this device was away. */
   readonly publishedLate: Live<boolean>
+  /** What this device changed while it was away, once it has come back and heard what was decided meanwhile. */
+  readonly brought: Live<readonly ItemPath[]>
 
   /** Milliseconds since 1970 in the relay's time; this device's own clock until the relay was heard. */
   relayNow(): number

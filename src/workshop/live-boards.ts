@@ -3,7 +3,7 @@ import type { Content } from './content/content.ts'
 import { readCrosses, type Cross } from './content/crosses.ts'
 import { readEvidence, type Evidence } from './content/evidence.ts'
 import { readPillars, readPrinciples, type Pillar, type Principle } from './content/foundations.ts'
-import { readLate } from './content/late.ts'
+import { readChangedLate, readLate, type ItemPath } from './content/late.ts'
 import { readLinks, type Link } from './content/links.ts'
 import { readObjectives, type Objective } from './content/objectives.ts'
 import { readProjects, type Project } from './content/projects.ts'
@@ -24,8 +24,10 @@ export interface LiveBoards {
   readonly crosses: Live<readonly Cross[]>
   readonly principles: Live<readonly Principle[]>
   readonly pillars: Live<readonly Pillar[]>
-  /** Notes that came when their place had been closed. */
+  /** Notes that came when their place had been closed, or whose words did. */
   readonly late: Live<ReadonlySet<NoteId>>
+  /** Where else something was changed when it had been closed. */
+  readonly changedLate: Live<ReadonlySet<ItemPath>>
   readonly objectives: Live<readonly Objective[]>
   readonly projects: Live<readonly Project[]>
   readonly rows: Live<readonly Row[]>
@@ -59,10 +61,11 @@ export function openLiveBoards(content: Content, notes: NoteIndex): LiveBoards {
     pillars: live(['pillars'], () => readPillars(content)),
     late: liveValue(
       content.y,
-      (root) => root === 'notes',
+      roots('notes', 'late'),
       () => readLate(content),
       (before, after) => before.size === after.size && [...after].every((id) => before.has(id)),
     ),
+    changedLate: live(['late'], () => readChangedLate(content)),
     objectives: live(['objectives', 'links', 'trends'], () => readObjectives(content)),
     projects: live(['projects'], () => readProjects(content)),
     rows: live(['rows'], () => readRows(content)),

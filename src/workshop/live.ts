@@ -22,7 +22,7 @@ export function liveValue<Value>(
   let held: { value: Value; isOld: boolean } | undefined
 
   const onTransaction = (transaction: Y.Transaction) => {
-    for (const name of changedRoots(transaction)) {
+    for (const [name] of changedRoots(transaction)) {
       if (!isConcerned(name)) continue
       if (held) held.isOld = true
       listeners.forEach((listener) => listener())

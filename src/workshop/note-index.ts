@@ -34,7 +34,7 @@ export function openNoteIndex(content: Content): NoteIndex {
 
   const onTransaction = (transaction: Y.Transaction) => {
     const changed = new Set<NoteId>()
-    for (const root of changedRoots(transaction)) {
+    for (const [root] of changedRoots(transaction)) {
       const text = textPattern.exec(root)
       if (text) changed.add(text[1] as NoteId)
     }

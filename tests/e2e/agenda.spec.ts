@@ -72,6 +72,30 @@ test('a board that is closed can be read and not written on, and opens again', a
   await expect(composer, 'what was typed is still there').toHaveValue('half a thought')
 })
 
+test('[LA3] what was changed in a tunnel and comes to a closed board is in, says so, and is seen', async ({
+  browser,
+}) => {
+  const { lead, guest: phone } = await meet(browser, relay.origin, 'Rosa')
+  const purpose = 'Purpose'
+  await goTo(phone, 'foundations')
+  await phone.page.getByRole('textbox', { name: purpose }).fill('So that')
+  await expectSaved(phone)
+  await phone.context.setOffline(true)
+  await phone.page.getByRole('textbox', { name: purpose }).fill('So that nobody is alone')
+  for (const board of ['reach', 'foundations']) {
+    await goTo(lead, board)
+    await fromTheBar(lead, 'Close this board')
+  }
+  const field = lead.page.getByRole('region', { name: purpose })
+  await expect(field.getByRole('textbox').or(field.getByText('So that'))).toBeVisible()
+  await expect(field.getByText('Came late')).toBeHidden()
+  await phone.context.setOffline(false)
+  await expect(field.getByText('Came late')).toBeVisible()
+  await expect(field.getByRole('textbox')).toHaveValue('So that nobody is alone')
+  await field.getByRole('button', { name: 'Seen' }).click()
+  await expect(field.getByText('Came late')).toBeHidden()
+})
+
 test('two facilitate: both change the agenda, and share notes that nobody else can open', async ({
   browser,
 }) => {

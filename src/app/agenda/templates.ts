@@ -52,8 +52,8 @@ const pause = { kind: 'break', minutes: 5, question: 'agenda.break' } as const
 const closing = { kind: 'talk', minutes: 5, question: 'agenda.closing' } as const
 
 /**
- * A session of ninety minutes for each step of the method, for the last one of each of its boards; and a way of talking that
- * fits in any of them.
+ * A session of ninety minutes for each step of the method, for the last one several; and a way of talking that fits in any of
+ * them.
  */
 export const templates: readonly AgendaTemplate[] = [
   {

@@ -13,6 +13,11 @@ import { GuestBanner } from './GuestBanner.tsx'
 import { bannerChips, chipSigns } from './connection-signs.ts'
 
 const LongestText = later(() => import('./LongestText.tsx'), 'LongestText')
+const MarkLate = later(
+  () => import('../late/MarkLate.tsx'),
+  'MarkLate',
+  () => null,
+)
 const SaveFile = later(() => import('../files/SaveFileDialog.tsx'), 'SaveFileDialog')
 
 /** Where what one wrote is in danger, or stays here for long. */
@@ -27,7 +32,7 @@ const copyHelps: ReadonlySet<Connection['chip']> = new Set([
 /** Lines across the screen: one for the state of the line where one must know it, one where the address may change. */
 export function Banners() {
   const { chip, waiting } = useConnection()
-  const { kept, publishedLate, reconnect } = useWorkshop()
+  const { kept, publishedLate, reconnect, role } = useWorkshop()
   useRegionKeys()
   const isLate = useLive(publishedLate)
   const [isLateHidden, setLateHidden] = useState(false)
@@ -44,6 +49,7 @@ export function Banners() {
   const offersCopy = copyHelps.has(chip)
   return (
     <>
+      {role === 'participant' && <MarkLate />}
       {isShown && (
         <Banner
           icon={icon}

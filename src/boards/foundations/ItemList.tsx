@@ -5,6 +5,7 @@ import { useBoardValue } from '../../hooks/board-values.ts'
 import { useChosen } from '../../hooks/chosen.ts'
 import { useWorkshop } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
+import { LateMark } from '../../kinds/LateMark.tsx'
 import { orderItems } from '../../kinds/order-items.ts'
 import { SharedText } from '../../kinds/SharedText.tsx'
 import sheet from '../../kinds/sheet/Sheet.module.css'
@@ -65,6 +66,7 @@ export function ItemList({ list, about }: { readonly list: ListName; readonly ab
                     </div>
                   )
                 })}
+                <LateMark of={`${list}/${id}`} />
                 {list === 'pillars' && <Answered pillar={id as PillarId} />}
               </div>
               {mayWrite && (

@@ -4,6 +4,7 @@ import { jitter } from '../../hooks/ids.ts'
 import { useMayWrite } from '../../hooks/may-write.tsx'
 import { useWorkshop } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
+import { LateMark } from '../../kinds/LateMark.tsx'
 import { useMakeProject } from '../../kinds/make-project.ts'
 import { orderItems } from '../../kinds/order-items.ts'
 import { useUndoOffer } from '../../kinds/use-undo-offer.ts'
@@ -75,6 +76,7 @@ export function ProjectList({ now }: { now: ProjectsNow }) {
               <p className={styles.rowFacts}>
                 <span className="figures">{periodWords(period, translator)}</span>
                 {isReversed && <em>{t('projects.warning.ends-before-start')}</em>}
+                <LateMark of={`projects/${id}`} />
                 <span>{people.length > 0 ? list(people) : t('projects.nobody')}</span>
                 {missing > 0 && (
                   <span className={styles.missingCount}>

@@ -4,6 +4,7 @@ import { useBoardValue } from '../../hooks/board-values.ts'
 import { useWorkshop } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
 import { ChipChoice } from '../../kinds/ChipChoice.tsx'
+import { LateMark } from '../../kinds/LateMark.tsx'
 import { Origins } from '../../kinds/Origins.tsx'
 import { People } from '../../kinds/register/People.tsx'
 import { SharedText } from '../../kinds/SharedText.tsx'
@@ -81,6 +82,7 @@ export function ProjectSheet({ full, now }: { full: FullProject; now: ProjectsNo
             <div className={sheet.margin}>
               <ObjectiveMark number={full.objectives[0] && now.numberOf.get(full.objectives[0].id)} />
               <WhoWrites name={projectText(id, 'name')} />
+              <LateMark of={`projects/${id}`} />
             </div>
             <div className={`${sheet.words} ${styles.name}`}>
               <SharedText

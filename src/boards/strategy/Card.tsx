@@ -7,6 +7,7 @@ import { useChosen } from '../../hooks/chosen.ts'
 import { useWorkshop } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
 import { useProjectItems } from '../../kinds/make-project.ts'
+import { LateMark } from '../../kinds/LateMark.tsx'
 import { orderItems } from '../../kinds/order-items.ts'
 import { SharedText } from '../../kinds/SharedText.tsx'
 import { useUndoOffer } from '../../kinds/use-undo-offer.ts'
@@ -126,6 +127,7 @@ export function Card({ objective, objectives, index, isAsked, work }: CardProps)
         <div className={styles.facts}>
           <PillarChips objective={objective} />
           <Origins objective={objective} />
+          <LateMark of={`objectives/${id}`} />
           {isChosen && (
             <p className={styles.chosen}>
               <Icon name="check" small /> {t('objectives.chosen')}

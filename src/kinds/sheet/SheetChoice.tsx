@@ -3,6 +3,7 @@ import { useMayWrite } from '../../hooks/may-write.tsx'
 import { useWorkshop } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
 import { setSheetValue } from '../../workshop/content/sheet-values.ts'
+import { LateMark } from '../LateMark.tsx'
 import { chosenIn, type ChoiceField } from './choice-field.ts'
 import styles from './SheetChoice.module.css'
 import { SheetPart } from './SheetPart.tsx'
@@ -14,7 +15,12 @@ export function SheetChoice({ field }: { readonly field: ChoiceField }) {
   const chosen = chosenIn(useBoardValue('values'), field)
   const { t } = useTranslator()
   return (
-    <SheetPart title={t(field.title)} help={t(field.help)} question={t(field.question)}>
+    <SheetPart
+      title={t(field.title)}
+      help={t(field.help)}
+      question={t(field.question)}
+      margin={<LateMark of={`values/${field.value}`} />}
+    >
       <ul className={styles.choices}>
         {field.choices.map((choice) => (
           <li key={choice.value}>

@@ -3,6 +3,7 @@ import { useText } from '../../hooks/text-field.ts'
 import { useTranslator } from '../../i18n/react.tsx'
 import { sheetText } from '../../workshop/content/sheets.ts'
 import type { Field } from '../declaration.ts'
+import { LateMark } from '../LateMark.tsx'
 import { SharedText } from '../SharedText.tsx'
 import { WhoWrites } from '../WhoWrites.tsx'
 import { Agreement } from './Agreement.tsx'
@@ -24,6 +25,7 @@ export function SheetField({ field, about }: { readonly field: Field; readonly a
       <div className={styles.margin}>
         {field.shared && <p className={styles.shared}>{t(field.shared)}</p>}
         <WhoWrites name={name} />
+        <LateMark of={name} />
       </div>
       <div className={styles.words}>
         <h2>

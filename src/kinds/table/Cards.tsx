@@ -1,6 +1,7 @@
 import { useMayWrite } from '../../hooks/may-write.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
 import { Menu } from '../../ui/Menu.tsx'
+import { LateMark } from '../LateMark.tsx'
 import { shorten } from '../note-list/shorten.ts'
 import { useDrawnTable } from './drawn-table.ts'
 import { writtenIn } from './reading.ts'
@@ -28,6 +29,7 @@ export function Cards() {
               {at > 0 && <span aria-hidden={mayWrite || undefined}>{t(column.title)}</span>}
               <div data-kind={column.kind}>
                 <TableCell row={row} column={column} />
+                {at === 0 && <LateMark of={`rows/${row.id}`} />}
               </div>
             </div>
           ))}

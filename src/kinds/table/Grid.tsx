@@ -2,6 +2,7 @@ import { useMayWrite } from '../../hooks/may-write.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Menu } from '../../ui/Menu.tsx'
+import { LateMark } from '../LateMark.tsx'
 import { shorten } from '../note-list/shorten.ts'
 import type { Column, Sort } from './columns.ts'
 import { useDrawnTable } from './drawn-table.ts'
@@ -43,6 +44,7 @@ export function Grid() {
                 return (
                   <Tag key={column.name} {...(at === 0 && { scope: 'row' })} data-kind={column.kind}>
                     <TableCell row={row} column={column} />
+                    {at === 0 && <LateMark of={`rows/${row.id}`} />}
                   </Tag>
                 )
               })}

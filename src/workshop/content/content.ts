@@ -26,6 +26,7 @@ export const contentRoots = [
   'members',
   'surveys',
   'answers',
+  'late',
 ] as const
 export type ContentRoot = (typeof contentRoots)[number]
 

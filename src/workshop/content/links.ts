@@ -25,7 +25,8 @@ const isWord = (value: unknown): value is string => typeof value === 'string' &&
 
 export const linkKey = (kind: string, from: string, to: string): string => `${kind}:${from}>${to}`
 
-function readKey(key: string): Pick<Link, 'kind' | 'from' | 'to'> | undefined {
+/** The ends of a link by its key; `undefined` for what is none. */
+export function readLinkKey(key: string): Pick<Link, 'kind' | 'from' | 'to'> | undefined {
   const [kind = '', ends = '', ...more] = key.split(':')
   const [from, to, ...rest] = ends.split('>')
   if (more.length > 0 || rest.length > 0 || !isWord(kind) || !isId(from) || !isId(to)) return undefined
@@ -35,7 +36,7 @@ function readKey(key: string): Pick<Link, 'kind' | 'from' | 'to'> | undefined {
 /** A link as plain data out of a file; `undefined` for what is none. */
 export function readLink({ kind, from, to, role }: Readonly<Record<string, unknown>>): Link | undefined {
   const read = [kind, from, to].every((each) => typeof each === 'string')
-    ? readKey(linkKey(kind as string, from as string, to as string))
+    ? readLinkKey(linkKey(kind as string, from as string, to as string))
     : undefined
   return read && { ...read, role: isWord(role) ? role : undefined }
 }
@@ -53,7 +54,7 @@ export function readLinks(content: Content): Link[] {
   for (const key of [...content.links.keys()].toSorted()) {
     const value = content.links.get(key)
     const role = isWord(value) ? value : undefined
-    const read = value === true || role !== undefined ? readKey(key) : undefined
+    const read = value === true || role !== undefined ? readLinkKey(key) : undefined
     if (!read) continue
     const [from, to] = [holding(content, read.from), holding(content, read.to)]
     const held = linkKey(read.kind, from, to)

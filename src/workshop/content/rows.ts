@@ -2,7 +2,7 @@
 // holds one plain value a column, and what people write at length is a root text, `rows/<row>/<column>`.
 import { isId, type PersonId, type RowId } from '../ids.ts'
 import { ok, type Result } from '../result.ts'
-import { isTime } from '../values.ts'
+import { isRecord, isTime } from '../values.ts'
 import { checkCell, readCell, type Cell } from './cells.ts'
 import { act, type Content } from './content.ts'
 import { keyAtEnd } from './order.ts'
@@ -94,6 +94,13 @@ export function readRows(content: Content): Row[] {
       },
     ]
   })
+}
+
+/** The table of a row, also of one that was taken away. */
+export function readTableOf(content: Content, id: RowId): TableName | undefined {
+  const birth = content.rows.get(id)
+  const table = isRecord(birth) ? birth['table'] : undefined
+  return isTableName(table) ? table : undefined
 }
 
 /** The rows of one table, of one project or sheet where it is said. */

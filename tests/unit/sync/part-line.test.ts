@@ -30,7 +30,7 @@ function openLine({ roleWrites }: { roleWrites: boolean }) {
   })
   let writes = 0
   const write = (origin: unknown) => doc.transact(() => doc.getMap('m').set('a', (writes += 1)), origin)
-  return { line, write }
+  return { doc, line, write }
 }
 
 const waysIn = [LOCAL, PUBLICATION, CAST, OTHER_TAB, FROM_FILE]
@@ -53,4 +53,28 @@ test('of a part that one may only read nothing waits, also what another tab hear
 
 test('of a part that one may write nothing is settled before a relay has said so', () => {
   expect(openLine({ roleWrites: true }).line.isSettled).toBe(false)
+})
+
+test('[LA3] what was changed is known by the item in which it stands; what a file brought is nobody’s change', () => {
+  const { doc, line } = openLine({ roleWrites: true })
+  doc.transact(() => {
+    doc.getMap('rows').set('row-1', {})
+    doc.getMap('rows').set('row-1/name', 'x')
+    doc.getMap('values').set('membership/model', 'open')
+    doc.getText('sheet/criteria').insert(0, 'x')
+    doc.getText('projects/p-1/name').insert(0, 'x')
+    doc.getMap('notes').set('note-1/gone', true)
+    doc.getText('notes/note-2/text').insert(0, 'x')
+  }, LOCAL)
+  doc.transact(() => doc.getMap('rows').set('row-2/name', 'x'), FROM_FILE)
+  doc.transact(() => doc.getMap('rows').set('row-3/name', 'x'), 'the relay')
+  expect(line.tracker.toKeep.notes.toSorted()).toEqual([
+    'note-1',
+    'note-2',
+    'notes/note-2',
+    'projects/p-1',
+    'rows/row-1',
+    'sheet/criteria',
+    'values/membership/model',
+  ])
 })

@@ -42,15 +42,19 @@ const comeBack = (
   more: object = {},
   unsaved: readonly NoteId[] = [],
 ) =>
-  markWhatCameLate(wholeFor(relay, content), unsaved, {
-    content,
-    stage,
-    stageIsHere: () => Promise.resolve(),
-    isMine: () => true,
-    apart: () => undefined,
-    relayNow: () => 0,
-    ...more,
-  })
+  markWhatCameLate(
+    { frame: wholeFor(relay, content), unsaved, waiting: [] },
+    {
+      content,
+      stage,
+      stageIsHere: () => Promise.resolve(),
+      isMine: () => true,
+      apart: () => undefined,
+      relayNow: () => 0,
+      onBrought: () => undefined,
+      ...more,
+    },
+  )
 
 test.each(['pestel', zone])(
   '[LA1] brought when %s is closed it is late; what the relay had is not',
