@@ -22,7 +22,9 @@ import { glossarySection } from '../../plan/glossary-section.ts'
 import { howSection } from '../../plan/how-section.ts'
 import { ratingsSection } from '../../plan/ratings-section.ts'
 import { roundsSection } from '../../plan/rounds-section.ts'
+import { templateSection } from '../../templates/section.ts'
 import { noteBoards } from '../note-boards.ts'
+import { templates } from '../templates.ts'
 import { summarySection } from './summary-section.ts'
 
 /** The plan's parts in the order that funders and networks expect. A new board's section is a line here. */
@@ -45,6 +47,7 @@ export const sections: readonly Section[] = [
   financingSection,
   communicationSection,
   reviewSection,
+  ...templates.map(templateSection),
   annexSection(
     noteBoards.flatMap(({ zones }) => zones),
     parkingZone.id,
