@@ -30,22 +30,24 @@ function pageOf(pdf: string, title: string): number {
   return at + 1
 }
 
-mkdirSync(folder, { recursive: true })
-for (const language of languages) {
-  const plan = compilePlan(sampleSnapshot(language, AT), sections, translatorOf(language), AT)
-  const path = (extension: string) => join(folder, `plan.${language}.${extension}`)
-  for (const format of formats) {
-    const { bytes, extension } = await renderers[format](plan, { loadFont })
-    writeFileSync(path(extension), bytes)
-  }
-  for (const { part } of pictures.filter((picture) => picture.language === language)) {
-    const title = plan.parts.find(({ id }) => id === part)!.title
-    const page = String(pageOf(path('pdf'), title))
-    const picture = join(folder, `page-${part}.${language}`)
-    execFileSync('pdftoppm', [
-      ...['-png', '-r', '80', '-singlefile', '-f', page, '-l', page],
-      path('pdf'),
-      picture,
-    ])
+export async function main(): Promise<void> {
+  mkdirSync(folder, { recursive: true })
+  for (const language of languages) {
+    const plan = compilePlan(sampleSnapshot(language, AT), sections, translatorOf(language), AT)
+    const path = (extension: string) => join(folder, `plan.${language}.${extension}`)
+    for (const format of formats) {
+      const { bytes, extension } = await renderers[format](plan, { loadFont })
+      writeFileSync(path(extension), bytes)
+    }
+    for (const { part } of pictures.filter((picture) => picture.language === language)) {
+      const title = plan.parts.find(({ id }) => id === part)!.title
+      const page = String(pageOf(path('pdf'), title))
+      const picture = join(folder, `page-${part}.${language}`)
+      execFileSync('pdftoppm', [
+        ...['-png', '-r', '80', '-singlefile', '-f', page, '-l', page],
+        path('pdf'),
+        picture,
+      ])
+    }
   }
 }

@@ -23,9 +23,10 @@ const formats = [...Object.keys(planFormats), 'json', 'svg', 'png']
 
 const usage = `npm run plan -- FILE --format ${formats.join('|')} [--lang ${languages.join('|')}] [--at 2026-11-24T12:00:00Z] [--without-annexes] --out OUT`
 
-function readArguments() {
+function readArguments(args: readonly string[]) {
   try {
     return parseArgs({
+      args: [...args],
       allowPositionals: true,
       options: {
         format: { type: 'string' },
@@ -43,8 +44,9 @@ function readArguments() {
   }
 }
 
-async function run(): Promise<void> {
-  const { values, positionals } = readArguments()
+/** @throws BadInput with what whoever called can mend */
+export async function makePlan(args: readonly string[]): Promise<void> {
+  const { values, positionals } = readArguments(args)
   if (values.help) {
     process.stdout.write(`${usage}\n`)
     return
@@ -84,10 +86,12 @@ async function run(): Promise<void> {
   })
 }
 
-try {
-  await run()
-} catch (error) {
-  if (!(error instanceof BadInput)) throw error
-  process.stderr.write(`${error.message}\n`)
-  process.exitCode = 1
+export async function main(args: readonly string[]): Promise<void> {
+  try {
+    await makePlan(args)
+  } catch (error) {
+    if (!(error instanceof BadInput)) throw error
+    process.stderr.write(`${error.message}\n`)
+    process.exitCode = 1
+  }
 }

@@ -15,6 +15,8 @@ import { strategy } from '../boards/strategy/board.ts'
 import { swot } from '../boards/swot/board.ts'
 import type { MessageId } from '../i18n/message-ids.ts'
 import type { Board } from '../kinds/declaration.ts'
+import type { IconName } from '../ui/Icon.tsx'
+import { templates } from './templates.ts'
 
 /** A place one can go to: a board, or the plan that is compiled from them. */
 export interface Tab {
@@ -39,8 +41,8 @@ export const steps: readonly Step[] = [
   { number: 6, title: 'steps.planning', boards: [pestel, swot, foundations, strategy, projects, review] },
 ]
 
-/** Every board of the workshop, in the method's order. */
-export const boards: readonly Board[] = steps.flatMap((step) => step.boards)
+/** Every board of the workshop, in the method's order, then those beside the method. */
+export const boards: readonly Board[] = [...steps.flatMap((step) => step.boards), ...templates]
 
 export const planTab: Tab = { name: 'plan', title: 'stage.tab.plan' }
 
@@ -51,8 +53,17 @@ export const tabsOf = (step: Step): readonly Tab[] =>
 /** The network's register. */
 export const registerTab: Tab = { name: 'register', title: 'register.title' }
 
-/** What stands beside the steps: data about the network, and who it is made of. */
-export const besides: readonly Tab[] = [mapping, registerTab]
+/** A place beside the steps. */
+export interface Beside extends Tab {
+  readonly icon: IconName
+}
+
+/** What stands beside the steps: data about the network, who it is made of, and boards that the method does not ask for. */
+export const besides: readonly Beside[] = [
+  { ...mapping, icon: 'matrix' },
+  { ...registerTab, icon: 'people' },
+  ...templates.map((template) => ({ ...template, icon: 'canvas' as const })),
+]
 
 /** Every place of the workshop that has a name in addresses and commands. */
 export const tabs: readonly Tab[] = [...steps.flatMap(tabsOf), ...besides]

@@ -9,7 +9,8 @@ import {
 import type { Plugin } from 'vite'
 import { languages, type Language } from './languages.ts'
 
-const folder = join(import.meta.dirname, 'catalogues')
+const catalogues = join(import.meta.dirname, 'catalogues')
+const templates = join(import.meta.dirname, '../templates')
 const reference: Language = 'en'
 /**
  * What a phone says before one can write the first note; all else comes a moment later. A message that is missing here is
@@ -26,14 +27,29 @@ const first = [
   /^(people\.here|share\.open)$/,
 ]
 
-const areas = (): string[] =>
-  readdirSync(join(folder, reference))
-    .map((file) => file.replace(/\.json$/, ''))
-    .toSorted()
-
-function readArea(language: Language, area: string): Record<string, string> {
-  return JSON.parse(readFileSync(join(folder, language, `${area}.json`), 'utf8')) as Record<string, string>
+/** What belongs together of a language, a file each; a template's words stand in its folder. */
+interface Area {
+  readonly name: string
+  fileOf(language: Language): string
 }
+
+const namesIn = (folder: string, pattern: RegExp): string[] =>
+  readdirSync(folder).flatMap((file) => pattern.exec(file)?.[1] ?? [])
+
+const areas = (): Area[] =>
+  [
+    ...namesIn(join(catalogues, reference), /^(.+)\.json$/).map((name) => ({
+      name,
+      fileOf: (language: Language) => join(catalogues, language, `${name}.json`),
+    })),
+    ...namesIn(templates, /^([a-z]+)$/).map((name) => ({
+      name: `template.${name}`,
+      fileOf: (language: Language) => join(templates, name, 'words', `${language}.json`),
+    })),
+  ].toSorted((a, b) => (a.name < b.name ? -1 : 1))
+
+const readArea = (language: Language, { fileOf }: Area): Record<string, string> =>
+  JSON.parse(readFileSync(fileOf(language), 'utf8')) as Record<string, string>
 
 /** The names a message is filled with, `n` in `{n, plural, …}`. */
 export function placeholders(message: CompiledMessage): string[] {
@@ -56,7 +72,7 @@ export function catalogueFaults(language: Language): string[] {
   for (const area of areas()) {
     const wanted = readArea(reference, area)
     const found = readArea(language, area)
-    const where = (key: string) => `${language}/${area}.json: "${key}"`
+    const where = (key: string) => `${language}, ${area.name}: "${key}"`
     for (const key of Object.keys(found))
       if (!(key in wanted)) faults.push(`${where(key)} is not in ${reference}`)
     for (const [key, message] of Object.entries(wanted)) {
@@ -84,7 +100,7 @@ export function compileCatalogue(
   const messages: Record<string, CompiledMessage> = {}
   for (const area of areas()) {
     for (const [key, message] of Object.entries(readArea(language, area))) {
-      const id = `${area}.${key}`
+      const id = `${area.name}.${key}`
       const isFirst = first.some((pattern) => pattern.test(id))
       if (isFirst === (bundle === 'first')) messages[id] = compileMessage(message)
     }
@@ -105,7 +121,7 @@ export function cataloguePlugin(): Plugin {
     load(id) {
       if (!id.startsWith(`\0${prefix}`)) return undefined
       const [language, bundle] = id.slice(prefix.length + 1).split('/') as [Language, 'first' | 'later']
-      for (const area of areas()) this.addWatchFile(join(folder, language, `${area}.json`))
+      for (const area of areas()) this.addWatchFile(area.fileOf(language))
       return `export default ${JSON.stringify(compileCatalogue(language, bundle))}`
     },
   }

@@ -76,7 +76,10 @@ interface Catalogue {
   thread: typeof thread
 }
 
+/** A template's words stand in its own folder, so that no list names it: `template.<name>.title`. */
+type TemplateMessageId = `template.${string}.${string}`
+
 /** `area.key`, as in `t('home.start')`. */
-export type MessageId = {
-  [Area in keyof Catalogue]: `${Area}.${keyof Catalogue[Area] & string}`
-}[keyof Catalogue]
+export type MessageId =
+  | { [Area in keyof Catalogue]: `${Area}.${keyof Catalogue[Area] & string}` }[keyof Catalogue]
+  | TemplateMessageId

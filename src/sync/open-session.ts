@@ -172,7 +172,7 @@ async function makeSession(kept: KeptWorkshop): Promise<WorkshopSession> {
       roleWrites: mayWrite(role, part),
       maySend: () => mayWrite(role, part) && !live.isTooNew.get(),
       // The stage says of which format the workshop is: before it has been heard, nothing goes into what may be too new.
-      isCertain: () => stageLine.heard(),
+      isCertain: (since) => stageLine.heard(since),
       onConnected: () => void clock.ask(),
       onWhole,
       onChange() {

@@ -30,8 +30,8 @@ export interface PartLineOptions {
   /** By the key's role; who may not write this part sends none of it, so none of it waits. */
   readonly roleWrites: boolean
   readonly maySend: () => boolean
-  /** Resolves when `maySend` is certain; asked once a connection. */
-  readonly isCertain: () => Promise<void>
+  /** Resolves when `maySend` is certain; asked once a connection. @param since when it began, see `RelayLinkOptions` */
+  readonly isCertain: (since: number) => Promise<void>
   readonly onConnected: () => void
   /**
    * What was here and not at the relay goes out, in one frame.
@@ -60,8 +60,11 @@ export interface PartLine {
   readonly waitingSince: number
   /** Resolves when all that the relay had is here. */
   synced(): Promise<void>
-  /** Resolves when all that the relay had is here, or when it will not come: the line is closed for good. */
-  heard(): Promise<void>
+  /**
+   * Resolves when all that the relay had is here, or when it will not come: the line is closed for good.
+   * @param since the relay has said so since then (ms of `performance.now`)
+   */
+  heard(since: number): Promise<void>
   reconnect(): void
   close(): void
 }
@@ -179,7 +182,7 @@ export function openPartLine(options: PartLineOptions): PartLine {
       return state.waitingSince
     },
     synced: async () => link?.synced(),
-    heard: () => Promise.race([link?.synced(), isClosedForGood]),
+    heard: (since) => Promise.race([link?.synced(since), isClosedForGood]),
     reconnect: () => link?.reconnect(),
     close() {
       doc.off('afterTransaction', onTransaction)

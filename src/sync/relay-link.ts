@@ -2,6 +2,7 @@
 // and which role holds, sends its own presence only, and comes back at once when the device is online again.
 import type { Awareness } from 'y-protocols/awareness'
 import { encodeAwarenessUpdate } from 'y-protocols/awareness'
+import { writeSyncStep1 } from 'y-protocols/sync'
 import * as encoding from 'lib0/encoding'
 import { WebsocketProvider } from 'y-websocket'
 import type * as Y from 'yjs'
@@ -12,6 +13,7 @@ import {
   MESSAGE_AWARENESS,
   MESSAGE_ROLE,
   MESSAGE_STORED,
+  MESSAGE_SYNC,
   readRole,
   readStored,
   SYNC_STEP_2,
@@ -45,14 +47,20 @@ export interface RelayLinkOptions {
   readonly awareness: Awareness
   /** Asked at each frame with an update: a read-only page sends none and keeps what it has. */
   readonly maySend: () => boolean
-  /** Resolves when `maySend` is certain; asked once a connection. Until then frames with an update are held, in their order. */
-  readonly isCertain: () => Promise<void>
+  /**
+   * Resolves when `maySend` is certain; asked once a connection. Until then frames with an update are held, in their order.
+   * @param since when this connection began (ms of `performance.now`): what was heard before may be out of date
+   */
+  readonly isCertain: (since: number) => Promise<void>
   readonly events: RelayLinkEvents
 }
 
 export interface RelayLink {
-  /** Resolves when all that the relay had is here. */
-  synced(): Promise<void>
+  /**
+   * Resolves when all that the relay had is here.
+   * @param since it has said so since then (ms of `performance.now`), else it is asked again: a dead line has said it long ago
+   */
+  synced(since?: number): Promise<void>
   reconnect(): void
   close(): void
 }
@@ -67,13 +75,14 @@ export function openRelayLink(options: RelayLinkOptions): RelayLink {
   const { relayUrl, workshop, part, key, doc, awareness, maySend, isCertain, events } = options
 
   class CountingSocket extends WebSocket {
+    readonly #since = performance.now()
     /** Frames with an update, until it is certain whether they may go. */
     #held: Uint8Array<ArrayBuffer>[] | undefined = []
 
     override send(data: Uint8Array<ArrayBuffer>): void {
       if (!carriesUpdate(data)) super.send(data)
       else if (!this.#held) this.#sendUpdate(data)
-      else if (this.#held.push(data) === 1) void isCertain().then(() => this.#release())
+      else if (this.#held.push(data) === 1) void isCertain(this.#since).then(() => this.#release())
     }
     #release(): void {
       const held = this.#held ?? []
@@ -135,6 +144,18 @@ export function openRelayLink(options: RelayLinkOptions): RelayLink {
   })
   provider.on('closed', () => events.disconnected(lastReason))
 
+  let answeredAt = -Infinity
+  provider.on('sync', (isSynced) => {
+    if (isSynced) answeredAt = performance.now()
+  })
+  const askAgain = () => {
+    provider.synced = false
+    const encoder = encoding.createEncoder()
+    encoding.writeVarUint(encoder, MESSAGE_SYNC)
+    writeSyncStep1(encoder, doc)
+    provider.ws?.send(encoding.toUint8Array(encoder))
+  }
+
   const reconnect = () => {
     provider.wsUnsuccessfulReconnects = 0
     provider.disconnect()
@@ -147,8 +168,10 @@ export function openRelayLink(options: RelayLinkOptions): RelayLink {
   provider.connect()
 
   return {
-    synced: () =>
-      provider.synced ? Promise.resolve() : new Promise((resolve) => provider.once('sync', () => resolve())),
+    async synced(since = -Infinity) {
+      if (provider.synced && answeredAt < since) askAgain()
+      if (!provider.synced) await new Promise<void>((resolve) => provider.once('sync', () => resolve()))
+    },
     reconnect,
     close() {
       removeEventListener('online', reconnect)

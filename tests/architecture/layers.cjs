@@ -13,6 +13,7 @@ const mayImport = {
   hooks: ['protocol', 'method', 'workshop', 'sync', 'i18n'],
   kinds: ['method', 'workshop', 'plan', 'hooks', 'canvas', 'ui', 'i18n'],
   boards: ['method', 'workshop', 'plan', 'hooks', 'canvas', 'ui', 'i18n', 'kinds'],
+  templates: ['plan', 'ui', 'i18n', 'kinds'],
 }
 
 const forbid = (name, from, to) => ({ name, severity: 'error', from: { path: from }, to })

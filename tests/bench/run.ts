@@ -1,17 +1,19 @@
 // `npm run bench`: figures of this machine, now, printed and written into docs/figures.md. Nothing fails here.
 import { readFileSync, writeFileSync } from 'node:fs'
-import { benchExports } from './exports.ts'
+import { withApp } from '../../cli/with-app.ts'
 import { measureFirstLoad } from './first-load.ts'
 import { benchLive } from './live.ts'
 import { benchLongList } from './long-list.ts'
-import { benchRelay } from './relay.ts'
+import { benchRelay, type Figure } from './relay.ts'
 
 const figures = [
   ...(await measureFirstLoad()),
   ...(await benchRelay()),
   ...(await benchLive()),
   ...(await benchLongList()),
-  ...(await benchExports()),
+  ...(await withApp<typeof import('./exports.ts'), Figure[]>('tests/bench/exports.ts', (module) =>
+    module.benchExports(),
+  )),
 ]
 const rows = figures.map(
   ({ what, value, unit }) => `| ${what} | ${value < 10 ? value.toFixed(1) : Math.round(value)} ${unit} |`,

@@ -2,8 +2,14 @@
 import { unparse } from 'papaparse'
 import { describe, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
+import * as Y from 'yjs'
 import { MappingBoard } from '../../src/boards/mapping/MappingBoard.tsx'
+import { PestelBoard } from '../../src/boards/pestel/PestelBoard.tsx'
+import { pinEvidence, readEvidence } from '../../src/workshop/content/evidence.ts'
+import { readNotes } from '../../src/workshop/content/notes.ts'
 import { readSurveys } from '../../src/workshop/content/surveys.ts'
+import type { ActivityId, NoteId, SurveyId } from '../../src/workshop/ids.ts'
+import { startActivity } from '../../src/workshop/stage/lead.ts'
 import { surveyResponses } from '../support/survey-responses.ts'
 import { openWorkshop, show } from '../support/workshop-screen.tsx'
 
@@ -216,5 +222,115 @@ describe('its answers', () => {
     await button('Undo mine').last().click()
     await expect.element(page.getByRole('heading', { name: 'Five countries' })).toBeVisible()
     expect(readSurveys(other.content)).toHaveLength(1)
+  })
+})
+
+describe('what is carried on as evidence', () => {
+  const zone = (name: string) => page.getByRole('radio', { name, exact: true })
+  test('[EV1] is a note of one’s own in PESTEL with the figure, its base and its filter; one undo takes it back', async () => {
+    const { session, other } = await withSurvey()
+    await page.getByRole('combobox', { name: 'Only who answered' }).selectOptions('Country')
+    await page.getByRole('combobox', { name: 'with' }).selectOptions('Chile (18)')
+    await region('City').getByRole('button', { name: 'Carry as evidence: Santiago' }).click()
+    await expect
+      .element(page.getByRole('textbox', { name: 'What the note says' }))
+      .toHaveValue('Santiago: 13 of the 18 who answered, 72.2 %')
+    await zone('Social').click()
+    await button('Carry to Social').click()
+    await expect
+      .poll(() => readNotes(other.content).map(({ text, place, by }) => [text, place[0], by]))
+      .toEqual([['Santiago: 13 of the 18 who answered, 72.2 %', 'pestel-social', session.person]])
+    const [note] = readNotes(other.content)
+    expect(readEvidence(other.content).get(note!.id)).toMatchObject({
+      kind: 'finding',
+      question: 'City',
+      answer: 'Santiago',
+      n: 13,
+      base: 18,
+      of: 'answered',
+      where: [['Country', 'Chile']],
+    })
+    await expect
+      .element(
+        region('Carried on as evidence').getByText('City: Santiago · among Country: Chile · Mapping', {
+          exact: false,
+        }),
+      )
+      .toBeVisible()
+    await button('Undo mine').last().click()
+    await expect.poll(() => readNotes(other.content)).toEqual([])
+  })
+  test('may be words that somebody said, in the survey or in an interview', async () => {
+    const { other } = await withSurvey(
+      unparse([
+        ['Organisation', 'Why?'],
+        ...Array.from({ length: 8 }, (_, n) => [
+          `Group ${n}`,
+          `reason ${n}, said at some length so that it is one's own`,
+        ]),
+      ]),
+    )
+    await page.getByRole('button', { name: /^Carry as evidence: reason 2/ }).click()
+    await zone('Weaknesses').click()
+    await button('Carry to Weaknesses').click()
+    await expect.element(page.getByText('in the words of Group 2 · Why? · Mapping')).toBeVisible()
+    await button('A quote from an interview').click()
+    await page.getByRole('textbox', { name: 'The words' }).fill('We start from nothing each time')
+    await page.getByRole('textbox', { name: 'Who said it' }).fill('a coordinator in Cali')
+    await zone('Political').click()
+    await button('Carry to Political').click()
+    await expect.element(page.getByText('in the words of a coordinator in Cali')).toBeVisible()
+    await expect
+      .poll(() => [...readEvidence(other.content).values()].map(({ kind }) => kind))
+      .toEqual(['quote', 'quote'])
+  })
+  test('[PW3] bears no client of its writer where notes have no names, and waits while writing is private', async () => {
+    const { session, other } = await withSurvey()
+    startActivity(other.stage, other.device, {
+      act: 'act-1' as ActivityId,
+      kind: 'write',
+      board: 'pestel',
+      anonymous: true,
+      private: false,
+    })
+    await region('Country').getByRole('button', { name: 'Carry as evidence: Chile' }).click()
+    await expect.element(page.getByText('The note has no name, for good.')).toBeVisible()
+    const before = new Map(Y.decodeStateVector(Y.encodeStateVector(other.content.y)))
+    await zone('Social').click()
+    await button('Carry to Social').click()
+    await expect.poll(() => readEvidence(other.content).size).toBe(1)
+    const own = session.content.y.clientID
+    const after = Y.decodeStateVector(Y.encodeStateVector(other.content.y))
+    expect(after.get(own)).toBe(before.get(own))
+    expect(readNotes(other.content)[0]?.by).toBeUndefined()
+    startActivity(other.stage, other.device, {
+      act: 'act-2' as ActivityId,
+      kind: 'write',
+      board: 'pestel',
+      private: true,
+    })
+    await region('Country').getByRole('button', { name: 'Carry as evidence: Chile' }).click()
+    await expect.element(page.getByText(/While private writing is on/)).toBeVisible()
+  })
+  test('is told at the note, wherever that stands', async () => {
+    const { session, other } = await openWorkshop()
+    pinEvidence(
+      other.content,
+      { id: 'note-1' as NoteId, zone: 'pestel-social', text: 'Too little money', made: 1 },
+      {
+        kind: 'finding',
+        survey: 'survey-1' as SurveyId,
+        question: 'Difficulties',
+        answer: 'lack of resources',
+        n: 104,
+        base: 248,
+        of: 'answers',
+        where: [],
+      },
+    )
+    await show(<PestelBoard />, session, { search: 'view=list' })
+    await expect
+      .element(page.getByText('104 of 248 answers, 41.9 % · Difficulties: lack of resources'))
+      .toBeVisible()
   })
 })

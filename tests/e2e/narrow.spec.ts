@@ -1,5 +1,6 @@
 // The narrowest phones and the largest letters: nothing leaves the screen sideways.
 import { expect, type Page } from '@playwright/test'
+import { listenToComplaints } from '../support/complaints.ts'
 import { relayOfFile, test } from '../support/test.ts'
 import { openDevice, participantLink, startActivity, startWorkshop } from '../support/journey.ts'
 
@@ -41,6 +42,7 @@ for (const { name, width, letters } of [
     await context.addInitScript((percent) => {
       localStorage.setItem('tertulia.settings', JSON.stringify({ textPercent: Number(percent) }))
     }, letters)
+    listenToComplaints(context)
     const page = await context.newPage()
     const look = async (screen: string, sign: string) => {
       await expect(page.getByText(sign).first()).toBeVisible()
@@ -100,6 +102,7 @@ test('320 px wide with letters of twice the size, while an activity runs: all is
   await context.addInitScript(() => {
     localStorage.setItem('tertulia.settings', JSON.stringify({ textPercent: 200 }))
   })
+  listenToComplaints(context)
   const page = await context.newPage()
   await page.goto(link)
   await page.getByLabel('¿Cómo te llamas?').fill('n'.repeat(60))

@@ -7,6 +7,7 @@ import {
   type Locator,
   type Page,
 } from '@playwright/test'
+import { listenToComplaints } from './complaints.ts'
 
 const phone = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true }
 const laptop = { viewport: { width: 1440, height: 900 } }
@@ -27,6 +28,7 @@ async function openPage(browser: Browser, options: BrowserContextOptions): Promi
   for (let opening = 1; ; opening += 1) {
     const opened = (async () => {
       const context = await browser.newContext(options)
+      listenToComplaints(context)
       return { context, page: await context.newPage() }
     })()
     const unanswered = new Promise<undefined>((resolve) => setTimeout(resolve, OPENS_WITHIN_MS, undefined))
@@ -41,22 +43,18 @@ async function openPage(browser: Browser, options: BrowserContextOptions): Promi
  */
 type AppFrom = 'server' | 'kept'
 
-/** A browser of its own, that fails the test when the page logs an error or throws. */
+/** A browser of its own; what it complains of fails the test. */
 export async function openDevice(
   browser: Browser,
   kind: 'laptop' | 'phone',
   app: AppFrom = 'server',
 ): Promise<Device> {
-  const device = await openPage(browser, {
+  return openPage(browser, {
     ...(kind === 'phone' ? phone : laptop),
     serviceWorkers: app === 'kept' ? 'allow' : 'block',
     locale: 'en',
     acceptDownloads: true,
   })
-  device.page.on('pageerror', (error) => {
-    throw error
-  })
-  return device
 }
 
 /** All of the app is on this device: from now on it needs no network, not even for what was never opened. */

@@ -1,12 +1,18 @@
-import { test as base } from '@playwright/test'
+import { expect, test as base } from '@playwright/test'
 import { startBuiltRelay, type BuiltRelay } from './built-relay.ts'
+import { complaintsOf } from './complaints.ts'
 
-/** A test whose devices are switched off when it ends: left on, they would go on working beside all that follow. */
+/**
+ * A test whose devices are switched off when it ends: left on, they would go on working beside all that follow. None of them
+ * has an error that nobody caught, or logged one.
+ */
 export const test = base.extend<{ devicesOff: void }>({
   devicesOff: [
     async ({ browser }, use) => {
       await use()
-      await Promise.all(browser.contexts().map((context) => context.close()))
+      const devices = browser.contexts()
+      await Promise.all(devices.map((device) => device.close()))
+      expect(devices.flatMap(complaintsOf), 'what the browsers complained of').toEqual([])
     },
     { auto: true },
   ],

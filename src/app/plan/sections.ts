@@ -5,6 +5,7 @@ import { communicationSection } from '../../boards/communication/section.ts'
 import { financingSection } from '../../boards/financing/section.ts'
 import { foundationsSection } from '../../boards/foundations/section.ts'
 import { governanceSection } from '../../boards/governance/section.ts'
+import { mappingSection } from '../../boards/mapping/section.ts'
 import { membershipSection } from '../../boards/membership/section.ts'
 import { pestel } from '../../boards/pestel/board.ts'
 import { pestelSection } from '../../boards/pestel/section.ts'
@@ -21,7 +22,9 @@ import { glossarySection } from '../../plan/glossary-section.ts'
 import { howSection } from '../../plan/how-section.ts'
 import { ratingsSection } from '../../plan/ratings-section.ts'
 import { roundsSection } from '../../plan/rounds-section.ts'
+import { templateSection } from '../../templates/section.ts'
 import { noteBoards } from '../note-boards.ts'
+import { templates } from '../templates.ts'
 import { summarySection } from './summary-section.ts'
 
 /** The plan's parts in the order that funders and networks expect. A new board's section is a line here. */
@@ -34,6 +37,7 @@ export const sections: readonly Section[] = [
   coordinationSection,
   careSection,
   membershipSection,
+  mappingSection,
   pestelSection,
   swotSection,
   foundationsSection,
@@ -43,6 +47,7 @@ export const sections: readonly Section[] = [
   financingSection,
   communicationSection,
   reviewSection,
+  ...templates.map(templateSection),
   annexSection(
     noteBoards.flatMap(({ zones }) => zones),
     parkingZone.id,

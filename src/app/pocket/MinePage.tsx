@@ -8,7 +8,8 @@ import { NoteWorkProvider } from '../../kinds/note-work.tsx'
 import { parkingLot } from '../../kinds/parking-lot.ts'
 import { noteBoards } from '../note-boards.ts'
 import { GroupNotes } from './GroupNotes.tsx'
-import styles from './Now.module.css'
+import styles from './MinePage.module.css'
+import screen from './Now.module.css'
 
 /**
  * What I wrote in this workshop, and where each is; for who reads, what the group wrote.
@@ -19,7 +20,7 @@ export function MinePage({ writtenOn }: { readonly writtenOn?: string | undefine
   if (role === 'viewer') return <GroupNotes />
   return (
     <NoteWorkProvider>
-      <div className={styles.scroll}>
+      <div className={screen.scroll}>
         {noteBoards
           .filter(({ name }) => name !== writtenOn)
           .map((board) => (

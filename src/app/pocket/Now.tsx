@@ -1,23 +1,23 @@
 import { useEffect, useState } from 'react'
-import { Link } from 'wouter'
 import { OnBoard, useMayWriteIn } from '../../hooks/may-write.tsx'
 import { later } from '../../kinds/later.tsx'
-import { useDone } from '../../hooks/done.ts'
 import { useShownNow, type ShownNow } from '../../hooks/shown-now.ts'
 import { useWorkshop } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
 import { Composer } from '../../kinds/note-list/Composer.tsx'
 import { ZoneTag } from '../../kinds/zones.tsx'
 import type { ZoneId } from '../../workshop/ids.ts'
-import { Icon } from '../../ui/Icon.tsx'
 import { noteBoardOf, noteBoards } from '../note-boards.ts'
 import { Clock } from '../stage/Clock.tsx'
 import { KeepWhileTyping } from './KeepWhileTyping.tsx'
 import styles from './Now.module.css'
+import { Strip } from './Strip.tsx'
 
 const Weighing = later(() => import('../../boards/pestel/Weighing.tsx'), 'Weighing')
 
 const RoundScreen = later(() => import('../rounds/RoundScreen.tsx'), 'RoundScreen')
+const Reading = later(() => import('./OnlyRead.tsx'), 'Reading')
+const Pointer = later(() => import('./OnlyRead.tsx'), 'Pointer')
 const Between = later(() => import('./Between.tsx'), 'Between')
 // What I wrote comes after the field to write in: on a slow line one can already write.
 const MinePage = later(
@@ -83,45 +83,6 @@ export function ActivityScreen() {
   )
 }
 
-/** Kinds that each does in their own time; a round has a button of its own. */
-const endsByHand: ReadonlySet<string> = new Set(['write', 'group', 'weigh', 'cross', 'fill-in'])
-
-function Strip() {
-  const now = useShownNow()
-  const { isDone, setDone, now: running } = useDone()
-  const { t } = useTranslator()
-  const { role } = useWorkshop()
-  const isNow = now === running
-  return (
-    <p className={styles.strip}>
-      {isNow && <b>{t('stage.now')}</b>}
-      <span>{now ? t(`stage.kind.${now.kind}`) : t('stage.kind.write')}</span>
-      {now && isNow && role !== 'viewer' && !now.round && endsByHand.has(now.kind) && (
-        <button type="button" className={styles.done} aria-pressed={isDone} onClick={() => setDone(!isDone)}>
-          {isDone && <Icon name="check" small />} {t('stage.imDone')}
-        </button>
-      )}
-      {isNow && <Clock />}
-    </p>
-  )
-}
-
-/** For who reads: the question of the moment, and what the group has written. */
-function Reading() {
-  const now = useShownNow()
-  const { t } = useTranslator()
-  return (
-    <>
-      <header className={styles.head}>
-        {now && <Strip />}
-        <h2 className="voice">{now?.question || t('connection.reading')}</h2>
-        {!now && <p>{t('stage.readHere')}</p>}
-      </header>
-      <MinePage />
-    </>
-  )
-}
-
 /** Writing: the question, the zones, my notes with their state, the composer. */
 function Write() {
   const now = useShownNow()
@@ -152,27 +113,6 @@ function Write() {
       </header>
       <MinePage writtenOn={board.name} />
       <Composer zone={zone} isClosed={!mayWriteIn(zone.id)} />
-    </>
-  )
-}
-
-/** Activities that happen on a board or aloud: what, the question, and the way there. */
-function Pointer() {
-  const now = useShownNow()!
-  const { id } = useWorkshop()
-  const { t } = useTranslator()
-  return (
-    <>
-      <header className={styles.head}>
-        <Strip />
-        <h2 className="voice">{now.question ?? t(`stage.kind.${now.kind}`)}</h2>
-        {now.kind !== 'break' && (
-          <Link href={`/w/${id}/${now.board}`} className={styles.go}>
-            {t('stage.go')}
-          </Link>
-        )}
-      </header>
-      <MinePage />
     </>
   )
 }

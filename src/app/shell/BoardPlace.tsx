@@ -3,6 +3,7 @@ import { Route, Switch, useLocation } from 'wouter'
 import { useWorkshop } from '../../hooks/workshop-context.tsx'
 import { later } from '../../kinds/later.tsx'
 import { FIRST_BOARD } from '../note-boards.ts'
+import { templates } from '../templates.ts'
 
 const ReachBoard = later(() => import('../../boards/reach/ReachBoard.tsx'), 'ReachBoard')
 const GovernanceBoard = later(() => import('../../boards/governance/GovernanceBoard.tsx'), 'GovernanceBoard')
@@ -28,6 +29,7 @@ const CommunicationBoard = later(
 )
 const MappingBoard = later(() => import('../../boards/mapping/MappingBoard.tsx'), 'MappingBoard')
 const ReviewBoard = later(() => import('../../boards/review/ReviewBoard.tsx'), 'ReviewBoard')
+const TemplateBoard = later(() => import('../../templates/TemplateBoard.tsx'), 'TemplateBoard')
 const PlanPage = later(() => import('../plan/PlanPage.tsx'), 'PlanPage')
 const ThreadPage = later(() => import('../thread/ThreadPage.tsx'), 'ThreadPage')
 const RegisterPage = later(() => import('../register/RegisterPage.tsx'), 'RegisterPage')
@@ -56,6 +58,11 @@ export function BoardPlace() {
       <Route path="/w/:id/thread" component={ThreadPage} />
       <Route path="/w/:id/register" component={RegisterPage} />
       <Route path="/w/:id/boards" component={BoardsPage} />
+      {templates.map((template) => (
+        <Route key={template.name} path={`/w/:id/${template.name}`}>
+          <TemplateBoard template={template} />
+        </Route>
+      ))}
       <Route component={Elsewhere} />
     </Switch>
   )

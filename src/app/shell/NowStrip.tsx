@@ -4,7 +4,7 @@ import { useWorkshop } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Clock } from '../stage/Clock.tsx'
-import styles from './Shell.module.css'
+import styles from './NowStrip.module.css'
 
 /** What the group does now, for who takes part on a laptop. */
 export function NowStrip() {

@@ -27,9 +27,9 @@ export function Rail() {
           </li>
         ))}
       </ol>
-      {besides.map(({ name, title }) => (
+      {besides.map(({ name, title, icon }) => (
         <Link key={name} href={`/w/${id}/${name}`} aria-current={board === name ? 'page' : undefined}>
-          <Icon name={name === 'register' ? 'people' : 'matrix'} />
+          <Icon name={icon} />
           <span>{t(title)}</span>
           <small className="figures">{besideFactOf(name)}</small>
         </Link>

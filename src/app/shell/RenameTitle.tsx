@@ -2,7 +2,8 @@ import { useState } from 'react'
 import { useWorkshop, useWorkshopValue } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
 import { renameWorkshop, TITLE_LETTERS } from '../../workshop/stage/meta.ts'
-import styles from './Shell.module.css'
+import styles from './RenameTitle.module.css'
+import shell from './Shell.module.css'
 
 /** The workshop's name for who facilitates: a press renames it. */
 export function RenameTitle() {
@@ -17,8 +18,13 @@ export function RenameTitle() {
   }
   if (typed === null) {
     return (
-      <h1 className={`voice ${styles.title}`}>
-        <button type="button" title={t('home.rename')} onClick={() => setTyped(title)}>
+      <h1 className={`voice ${shell.title}`}>
+        <button
+          type="button"
+          className={styles.rename}
+          title={t('home.rename')}
+          onClick={() => setTyped(title)}
+        >
           {shown}
         </button>
       </h1>
@@ -26,7 +32,7 @@ export function RenameTitle() {
   }
   return (
     <input
-      className={`voice ${styles.titleInput}`}
+      className={`voice ${styles.input}`}
       aria-label={t('home.title')}
       value={typed}
       maxLength={TITLE_LETTERS}

@@ -2,7 +2,7 @@ import { Link, useParams } from 'wouter'
 import { useWorkshop } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
 import { stepOf, steps, tabsOf } from '../boards.ts'
-import styles from './Shell.module.css'
+import styles from './StepTabs.module.css'
 
 /** The boards of the step one is in, in the top bar; beside the steps those of the last, where most of the work is done. */
 export function StepTabs() {

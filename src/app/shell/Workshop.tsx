@@ -24,19 +24,9 @@ const Strips = later(
   () => null,
 )
 const OpenPage = later(() => import('../open/OpenPage.tsx'), 'OpenPage')
-const FollowBanner = later(
-  () => import('../stage/FollowBanner.tsx'),
-  'FollowBanner',
-  () => null,
-)
-const LeadBanner = later(
-  () => import('../stage/LeadBanner.tsx'),
-  'LeadBanner',
-  () => null,
-)
-const ReadyCheck = later(
-  () => import('../stage/ReadyBanner.tsx'),
-  'ReadyCheck',
+const FollowerBanners = later(
+  () => import('../stage/FollowerBanners.tsx'),
+  'FollowerBanners',
   () => null,
 )
 const KeepLinkBanner = later(
@@ -110,14 +100,7 @@ export function Workshop() {
           {isWide && <Rail />}
           <div className={styles.column}>
             <Banners />
-            {role !== 'facilitator' && (
-              <>
-                <ReadyCheck />
-                <FollowBanner since={since} />
-                <LeadBanner />
-              </>
-            )}
-            {role === 'facilitator' && <KeepLinkBanner />}
+            {role === 'facilitator' ? <KeepLinkBanner /> : <FollowerBanners since={since} />}
             {isPocket && <BoardTabs />}
             <Strips />
             <main className={styles.place} data-region aria-label={t('stage.board')}>

@@ -36,9 +36,12 @@ export function useStepFact(): (step: Step) => string {
   }
 }
 
-/** What stands beside the steps, as a figure: surveys, or entries of the register. */
+/** What stands beside the steps, as a figure: surveys, entries of the register, notes of a board beside the method. */
 export function useBesideFact(): (name: string) => number {
-  const inRegister = useBoardValue('organisations').length + useBoardValue('members').length
-  const surveys = useBoardValue('surveys').length
-  return (name) => (name === 'register' ? inRegister : surveys)
+  const notes = useNotes()
+  const facts: Readonly<Record<string, number>> = {
+    register: useBoardValue('organisations').length + useBoardValue('members').length,
+    mapping: useBoardValue('surveys').length,
+  }
+  return (name) => facts[name] ?? notes.filter(({ place }) => boardOfZone(place[0]) === name).length
 }

@@ -16,7 +16,7 @@ export function SurveyView({ survey }: { readonly survey: Survey }) {
     <>
       <SurveyHead survey={survey} />
       <Filter survey={survey} rows={rows} wheres={wheres} onChange={setWheres} />
-      <Counts survey={survey} rows={rows} />
+      <Counts survey={survey} rows={rows} wheres={wheres} />
     </>
   )
 }

@@ -2,11 +2,12 @@ import { useRef, useState } from 'react'
 import { later } from '../../kinds/later.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
 import { BoardToolbar } from '../../kinds/BoardToolbar.tsx'
+import { ChooseNotes } from '../../kinds/ChooseNotes.tsx'
 import { LaterNoteCanvas } from '../../kinds/note-canvas/LaterNoteCanvas.tsx'
 import { NoteList } from '../../kinds/note-list/NoteList.tsx'
 import { MoveDialog } from '../../kinds/MoveDialog.tsx'
 import { useNoteBoardKeys } from '../../kinds/note-keys.ts'
-import { NoteWorkProvider, useNoteWork } from '../../kinds/note-work.tsx'
+import { NoteWorkProvider } from '../../kinds/note-work.tsx'
 import { useDefaultView, useView } from '../../kinds/use-view.ts'
 import { Button } from '../../ui/Button.tsx'
 import { pestel } from './board.ts'
@@ -30,7 +31,6 @@ function Views() {
   const [view, setView] = useView(views, useDefaultView())
   const [isWeighing, setWeighing] = useState(false)
   const { t } = useTranslator()
-  const work = useNoteWork()
   const composer = useRef<HTMLTextAreaElement>(null)
   useNoteBoardKeys(view, setView, composer)
 
@@ -56,16 +56,7 @@ function Views() {
             </Button>
           }
         >
-          {view === 'list' && work.mayWrite && (
-            <Button
-              size="small"
-              icon="check"
-              aria-pressed={work.isChoosing}
-              onClick={() => work.setChoosing(!work.isChoosing)}
-            >
-              {t('notes.select')}
-            </Button>
-          )}
+          {view === 'list' && <ChooseNotes />}
         </BoardToolbar>
         {view === 'canvas' && <LaterNoteCanvas board={pestel} />}
         {view === 'list' && <NoteList board={pestel} composer={composer} />}

@@ -4,6 +4,7 @@ import { useAreWeightsShown, useRanking } from '../../hooks/ratings.ts'
 import { useBoardValue } from '../../hooks/board-values.ts'
 import { useTranslator } from '../../i18n/react.tsx'
 import { BoardToolbar } from '../../kinds/BoardToolbar.tsx'
+import { ChooseNotes } from '../../kinds/ChooseNotes.tsx'
 import { LaterNoteCanvas } from '../../kinds/note-canvas/LaterNoteCanvas.tsx'
 import { NoteList } from '../../kinds/note-list/NoteList.tsx'
 import { MoveDialog } from '../../kinds/MoveDialog.tsx'
@@ -85,16 +86,7 @@ function Views() {
           )
         }
       >
-        {view === 'list' && work.mayWrite && (
-          <Button
-            size="small"
-            icon="check"
-            aria-pressed={work.isChoosing}
-            onClick={() => work.setChoosing(!work.isChoosing)}
-          >
-            {t('notes.select')}
-          </Button>
-        )}
+        {view === 'list' && <ChooseNotes />}
       </BoardToolbar>
       {view === 'canvas' && <LaterNoteCanvas board={swot} />}
       {view === 'crosses' && <Crosses />}

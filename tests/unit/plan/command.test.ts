@@ -6,6 +6,8 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import * as Y from 'yjs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { makePlan } from '../../../cli/plan.ts'
+import { BadInput } from '../../../cli/workshop-input.ts'
 import { sections } from '../../../src/app/plan/sections.ts'
 import { compilePlan } from '../../../src/plan/compile.ts'
 import { renderers } from '../../../src/plan/formats.ts'
@@ -40,10 +42,21 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
-const plan = (...args: string[]) =>
-  run(process.execPath, ['--import', 'tsx', 'cli/plan.ts', ...args], { env: { ...process.env, TZ: 'UTC' } })
+/** As a process of its own, started as `npm run plan` starts it. */
+const planFromShell = (...args: string[]) =>
+  run(process.execPath, ['--import', 'tsx', 'cli/run.ts', 'plan', ...args], {
+    env: { ...process.env, TZ: 'UTC' },
+  })
 
 describe('[PL6] the command makes the very bytes that the page makes', () => {
+  test('started from a shell', async () => {
+    const [here, there] = [join(folder, 'here.docx'), join(folder, 'there.docx')]
+    const args = [join(folder, 'w.tertulia'), '--format', 'docx', '--at', at, '--out']
+    await planFromShell(...args, there)
+    await makePlan([...args, here])
+    expect((await readFile(there)).equals(await readFile(here))).toBe(true)
+  })
+
   test.each([
     ['pdf', 'pdf'],
     ['docx', 'docx'],
@@ -51,7 +64,7 @@ describe('[PL6] the command makes the very bytes that the page makes', () => {
     ['md', 'markdown'],
   ] as const)('%s', async (format, renderer) => {
     const out = join(folder, `out.${format}`)
-    await plan(join(folder, 'w.tertulia'), '--format', format, '--at', at, '--out', out)
+    await makePlan([join(folder, 'w.tertulia'), '--format', format, '--at', at, '--out', out])
     const tree = compilePlan(takeSnapshot(content, stage), sections, wholeTranslator('es'), PLAN_AT)
     const { bytes } = await renderers[renderer](tree, means)
     expect((await readFile(out)).equals(Buffer.from(bytes))).toBe(true)
@@ -59,16 +72,17 @@ describe('[PL6] the command makes the very bytes that the page makes', () => {
 
   test('of its own JSON it makes the same plan again', async () => {
     const json = join(folder, 'w.json')
-    await plan(join(folder, 'w.tertulia'), '--format', 'json', '--out', json)
+    await makePlan([join(folder, 'w.tertulia'), '--format', 'json', '--out', json])
     const [first, again] = [join(folder, 'a.html'), join(folder, 'b.html')]
-    await plan(join(folder, 'w.tertulia'), '--format', 'html', '--lang', 'pt-BR', '--at', at, '--out', first)
-    await plan(json, '--format', 'html', '--lang', 'pt-BR', '--at', at, '--out', again)
+    const asPage = ['--format', 'html', '--lang', 'pt-BR', '--at', at, '--out']
+    await makePlan([join(folder, 'w.tertulia'), ...asPage, first])
+    await makePlan([json, ...asPage, again])
     expect(await readFile(again, 'utf8')).toBe(await readFile(first, 'utf8'))
     expect(await readFile(first, 'utf8')).toContain('lang="pt-BR"')
   })
 })
 
-describe('what it cannot do it says in one line, and ends with 1', () => {
+describe('what it cannot do it says in one line', () => {
   const newer = new Uint8Array([...Buffer.from('TERTULIA'), 9])
   test.each<[string, string[], RegExp]>([
     ['no format', ['w.tertulia', '--out', 'x'], /--format is one of md, docx/],
@@ -91,12 +105,16 @@ describe('what it cannot do it says in one line, and ends with 1', () => {
       '{"tertulia":"workshop","version":1,"notes":[{"zone":"pestel-legal"}]}',
     )
     const [file, ...rest] = args
-    const failed = await plan(join(folder, file!), ...rest).then(
-      () => undefined,
-      (error: { code: number; stderr: string }) => error,
+    const refused = await makePlan([join(folder, file!), ...rest]).catch((error: unknown) => error)
+    expect(refused).toBeInstanceOf(BadInput)
+    expect((refused as BadInput).message).toMatch(words)
+    expect((refused as BadInput).message).not.toContain('\n')
+  })
+
+  test('and ends with 1, with nothing else on its error line', async () => {
+    const failed = await planFromShell('nowhere', '--format', 'md', '--out', 'x').catch(
+      (error: unknown) => error,
     )
-    expect(failed?.code).toBe(1)
-    expect(failed?.stderr).toMatch(words)
-    expect(failed?.stderr.trim().split('\n')).toHaveLength(1)
+    expect(failed).toMatchObject({ code: 1, stderr: 'nowhere cannot be read: ENOENT.\n' })
   })
 })

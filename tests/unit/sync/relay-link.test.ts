@@ -176,6 +176,25 @@ test('[DE10] what a line held that has ended since is brought by the next, and c
   expect(said.filter((word) => word === 'whole')).toHaveLength(1)
 })
 
+test('[DE10] what a line said before is not taken for what holds now: a dead one has said it long ago', async () => {
+  const relay = await openTestRelay()
+  const { doc, said, link } = openOurs(relay)
+  await until(() => expect(said).toContain('stored 1'))
+  await link.synced()
+  const [socket] = wire.sockets
+  socket!.pause()
+  const writer = await relay.joined()
+  writer.doc.getMap('m').set('theirs', 1)
+  await until(() => expect(writer.stored).toBe(writer.sent))
+  let keysWhenHeard: string[] | undefined
+  const heard = link.synced(performance.now()).then(() => (keysWhenHeard = keysOf({ doc })))
+  expect(keysWhenHeard).toBeUndefined()
+  socket!.resume()
+  await heard
+  expect(keysWhenHeard).toEqual(['theirs'])
+  expect(said.filter((word) => word === 'whole')).toHaveLength(1)
+})
+
 test('a line of a device that goes offline is given up at once, though nobody has closed it', async () => {
   const relay = await openTestRelay()
   const { said } = openOurs(relay)
