@@ -129,7 +129,7 @@ test('clocks that are ten minutes and three years off, one of them without a net
           new Promise<{ seconds: number; at: number }>((resolve) => {
             const watch = new MutationObserver(() => {
               watch.disconnect()
-              const [minutes, seconds] = timer.textContent!.split(':').map(Number)
+              const [minutes, seconds] = timer.textContent.split(':').map(Number)
               resolve({
                 seconds: minutes! * 60 + seconds!,
                 at: performance.timeOrigin + performance.now(),
