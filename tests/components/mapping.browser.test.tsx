@@ -334,3 +334,82 @@ describe('what is carried on as evidence', () => {
       .toBeVisible()
   })
 })
+
+describe('two questions', () => {
+  const look = (view: string) => page.getByText(view, { exact: true }).click()
+  test('[SV6] are crossed: who answered both, and which share of those above; a cell can be carried on', async () => {
+    const { other } = await withSurvey()
+    await look('Two questions')
+    await page.getByRole('combobox', { name: 'Answers to' }).selectOptions('In a network')
+    await page.getByRole('combobox', { name: 'by', exact: true }).selectOptions('Country')
+    await expect.element(page.getByText('96 answered both')).toBeVisible()
+    const heads = () =>
+      page
+        .getByRole('columnheader')
+        .elements()
+        .map(({ textContent }) => textContent)
+    expect(heads()).toEqual([
+      'In a network',
+      'Colombia (29)',
+      'Mexico (21)',
+      'Chile (18)',
+      'Argentina (17)',
+      'Brazil (11)',
+    ])
+    const row = () =>
+      page
+        .getByRole('row')
+        .elements()
+        .slice(1)
+        .map((each) => [...each.children].map(({ textContent }) => textContent))
+    expect(row()).toEqual([
+      ['yes', '9 31 %', '13 61.9 %', '9 50 %', '11 64.7 %', '10 90.9 %'],
+      ['no', '20 69 %', '8 38.1 %', '9 50 %', '6 35.3 %', '1 9.1 %'],
+    ])
+    await button('Carry as evidence: 10, yes and Brazil').click()
+    await page.getByRole('radio', { name: 'Opportunities' }).click()
+    await button('Carry to Opportunities').click()
+    await expect
+      .poll(() => [...readEvidence(other.content).values()])
+      .toMatchObject([
+        { question: 'In a network', answer: 'yes', n: 10, base: 11, where: [['Country', 'Brazil']] },
+      ])
+  })
+  test('[SV6] of few answers are bars side by side; of one and the same nothing is crossed', async () => {
+    await withSurvey()
+    await look('Two questions')
+    await page.getByRole('combobox', { name: 'Answers to' }).selectOptions('Country')
+    await page.getByRole('combobox', { name: 'by', exact: true }).selectOptions('In a network')
+    await expect
+      .poll(() => document.querySelectorAll('figure svg[aria-hidden] text').length, { timeout: 10_000 })
+      .toBeGreaterThan(0)
+    await page.getByRole('combobox', { name: 'by', exact: true }).selectOptions('Country')
+    await expect.element(page.getByText('Choose two different questions.')).toBeVisible()
+  })
+  test('[SV8] of needs and offers are matched, the surest first, each with its reason and who they are', async () => {
+    const { other } = await withSurvey(
+      unparse([
+        ['Organisation', 'Needs', 'Offers'],
+        ['Río', 'legal advice', 'volunteers'],
+        ['Bosque', 'training in fundraising', 'legal advice'],
+        ['Barrio', 'volunteers', 'training on fundraising for groups'],
+        ['Plaza', 'volunteers', 'a hall'],
+      ]),
+    )
+    await look('Needs and offers')
+    await expect.element(page.getByText('3 matches')).toBeVisible()
+    const matches = () =>
+      region('Needs and offers')
+        .getByRole('listitem')
+        .elements()
+        .map((each) => (each as HTMLElement).innerText.replaceAll('\n', ' | '))
+    expect(matches()).toEqual([
+      'volunteers | 2 need it | Barrio and Plaza | volunteers | 1 offers it | Río | Both say the same.',
+      'legal advice | 1 needs it | Río | legal advice | 1 offers it | Bosque | Both say the same.',
+      'training in fundraising | 1 needs it | Bosque | training on fundraising for groups | 1 offers it | Barrio | Both say: fundraising and training.',
+    ])
+    await page.getByRole('combobox', { name: 'Needs' }).selectOptions('choose a question')
+    await expect.element(page.getByText(/Say which question asks/)).toBeVisible()
+    expect(readSurveys(other.content)[0]?.roles).toEqual({ who: 0, offers: 2 })
+  })
+})

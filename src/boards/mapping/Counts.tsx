@@ -1,14 +1,15 @@
 import { useState } from 'react'
 import { useTranslator } from '../../i18n/react.tsx'
-import type { Rows, Where } from '../../method/survey/counting.ts'
+import type { Rows } from '../../method/survey/counting.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { plain } from '../../i18n/plain.ts'
+import type { Finding } from '../../workshop/content/evidence.ts'
 import type { Survey } from '../../workshop/content/surveys.ts'
 import styles from './Mapping.module.css'
 import { Question } from './Question.tsx'
 import { Quotes } from './Quotes.tsx'
-import { amongWords, questionsOf } from './questions.ts'
+import type { AskedQuestion } from './questions.ts'
 
 /** So many questions stand on the page at once: a survey may have hundreds. */
 const PAGE = 12
@@ -16,22 +17,19 @@ const PAGE = 12
 /** Every question with what was answered to it; what was left out is none. */
 export function Counts({
   survey,
+  questions: all,
   rows,
-  wheres,
+  among,
 }: {
   readonly survey: Survey
+  readonly questions: readonly AskedQuestion[]
   readonly rows: Rows
   /** Only those who gave these answers are among the rows. */
-  readonly wheres: readonly Where[]
+  readonly among: Finding['where']
 }) {
-  const translator = useTranslator()
-  const { t } = translator
+  const { t } = useTranslator()
   const [sought, setSought] = useState('')
   const [page, setPage] = useState(0)
-  const every = questionsOf(survey, translator)
-  // Who answered is no question.
-  const all = every.filter(({ column }) => column !== survey.roles.who)
-  const among = amongWords(wheres, every)
   const found = sought.trim() ? all.filter(({ heading }) => plain(heading).includes(plain(sought))) : all
   const last = Math.max(0, Math.ceil(found.length / PAGE) - 1)
   const at = Math.min(page, last)
