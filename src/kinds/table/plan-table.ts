@@ -14,7 +14,7 @@ export function cellLine(
 ): Line {
   const text =
     column.kind === 'people' ? translator.list(hand.people(row.id, column)) : writtenIn(row, column, hand)
-  const isVoice = voices.has(column.kind)
+  const isVoice = voices.has(column.kind) && text.trim() !== ''
   return isVoice ? { text, isVoice, source } : { text }
 }
 const voices: ReadonlySet<Column['kind']> = new Set(['text', 'long', 'people', 'link'])
