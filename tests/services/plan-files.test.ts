@@ -108,7 +108,7 @@ test.each(languages)(
         ([, name, parent]) => [name!, parent!],
       ),
     )
-    const inCaption = [...xml.matchAll(/<text:p text:style-name="([^"]+)"[^>]*>(.*?)<\/text:p>/gsu)].flatMap(
+    const inCaption = [...xml.matchAll(/<text:p text:style-name="([^"]+)">(.*?)<\/text:p>/gsu)].flatMap(
       ([, style, text]) => (/^caption$/iu.test(parents.get(style!) ?? style!) ? [plain(text!)] : []),
     )
     for (const block of blocks)
