@@ -1,5 +1,6 @@
 import { useNote } from '../hooks/notes.ts'
 import { PaperNote } from '../ui/papers.tsx'
+import { EvidenceLine } from './EvidenceLine.tsx'
 import type { NoteId } from '../workshop/ids.ts'
 import { useZoneOf } from './zones.tsx'
 
@@ -10,7 +11,10 @@ export function NoteQuote({ id }: { id: NoteId }) {
   if (!note || note.gone) return null
   return (
     <li>
-      <PaperNote paper={zoneOf(note.born)?.paper ?? 0}>{note.text}</PaperNote>
+      <PaperNote paper={zoneOf(note.born)?.paper ?? 0}>
+        {note.text}
+        <EvidenceLine note={id} />
+      </PaperNote>
     </li>
   )
 }

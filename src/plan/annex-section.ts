@@ -1,13 +1,16 @@
 import type { MessageId } from '../i18n/message-ids.ts'
-import type { Note } from '../workshop/content/notes.ts'
+import type { Translator } from '../i18n/translator.ts'
 import type { ZoneId } from '../workshop/ids.ts'
+import type { WorkshopSnapshot } from '../workshop/snapshot.ts'
 import type { Section } from './compile.ts'
+import { noteLine } from './evidence-words.ts'
 import { say, type Block } from './tree.ts'
 
-const notesIn = (zone: string, notes: readonly Note[]): Block[] => {
-  const lines = notes
+/** The notes of a zone, each with what it stands on. */
+function notesIn(zone: string, snapshot: WorkshopSnapshot, translator: Translator): Block[] {
+  const lines = snapshot.notes
     .filter(({ place, text }) => place[0] === zone && text.trim() !== '')
-    .map((note) => ({ text: note.text, isVoice: true, source: `n:${note.id}` as const }))
+    .map((note) => noteLine(note, snapshot, translator))
   return lines.length > 0 ? [{ kind: 'list', lines }] : []
 }
 
@@ -23,9 +26,10 @@ export function annexSection(
     id: 'annex',
     title: 'plan.annex',
     isAnnex: true,
-    compile({ notes }, { t }) {
+    compile(snapshot, translator) {
+      const { t } = translator
       const known = new Set([...zones.map(({ id }) => id), parking])
-      const elsewhere = [...new Set(notes.map(({ place }) => place[0]))]
+      const elsewhere = [...new Set(snapshot.notes.map(({ place }) => place[0]))]
         .filter((id) => !known.has(id))
         .toSorted()
       const groups = [
@@ -33,7 +37,7 @@ export function annexSection(
         ...elsewhere.map((id) => ({ id, title: id as string })), // a board of a later version
       ]
       const blocks = groups.flatMap(({ id, title }): Block[] => {
-        const here = notesIn(id, notes)
+        const here = notesIn(id, snapshot, translator)
         return here.length > 0 ? [{ kind: 'heading', level: 2, text: title }, ...here] : []
       })
       if (blocks.length === 0) return []
@@ -48,9 +52,9 @@ export const parkingSection = (zone: ZoneId): Section => ({
   id: 'parking',
   title: 'plan.parking',
   isAnnex: true,
-  compile({ notes }, { t }) {
-    const blocks = notesIn(zone, notes)
+  compile(snapshot, translator) {
+    const blocks = notesIn(zone, snapshot, translator)
     if (blocks.length === 0) return []
-    return [{ id: 'parking', title: t('plan.parking'), blocks, gaps: [], isAnnex: true }]
+    return [{ id: 'parking', title: translator.t('plan.parking'), blocks, gaps: [], isAnnex: true }]
   },
 })

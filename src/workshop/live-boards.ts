@@ -11,9 +11,9 @@ import { readMembers, readOrganisations, type Member, type Organisation } from '
 import { readRows, type Row } from './content/rows.ts'
 import { readSheets, type SheetField } from './content/sheets.ts'
 import { readSheetValues, type SheetValues } from './content/sheet-values.ts'
-import { readSurveys, type Survey } from './content/surveys.ts'
+import { readSurveyNames, readSurveys, type Survey } from './content/surveys.ts'
 import { readTrends, type Trend } from './content/trends.ts'
-import type { NoteId } from './ids.ts'
+import type { NoteId, SurveyId } from './ids.ts'
 import { liveValue, roots, type Live } from './live.ts'
 import type { NoteIndex } from './note-index.ts'
 
@@ -38,6 +38,8 @@ export interface LiveBoards {
   readonly organisations: Live<readonly Organisation[]>
   readonly members: Live<readonly Member[]>
   readonly surveys: Live<readonly Survey[]>
+  /** What they are called: all that a note says of the survey it cites. */
+  readonly surveyNames: Live<ReadonlyMap<SurveyId, string>>
   /** What notes stand on. */
   readonly evidence: Live<ReadonlyMap<NoteId, Evidence>>
 }
@@ -73,6 +75,7 @@ export function openLiveBoards(content: Content, notes: NoteIndex): LiveBoards {
     organisations: live(['organisations'], () => readOrganisations(content)),
     members: live(['members'], () => readMembers(content)),
     surveys: live(['surveys', 'answers'], () => readSurveys(content)),
+    surveyNames: live(['surveys'], () => readSurveyNames(content)),
     evidence: liveValue(
       content.y,
       (root) => root === 'notes',

@@ -2,8 +2,14 @@
 import { unparse } from 'papaparse'
 import { describe, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
+import * as Y from 'yjs'
 import { MappingBoard } from '../../src/boards/mapping/MappingBoard.tsx'
+import { PestelBoard } from '../../src/boards/pestel/PestelBoard.tsx'
+import { pinEvidence, readEvidence } from '../../src/workshop/content/evidence.ts'
+import { readNotes } from '../../src/workshop/content/notes.ts'
 import { readSurveys } from '../../src/workshop/content/surveys.ts'
+import type { ActivityId, NoteId, SurveyId } from '../../src/workshop/ids.ts'
+import { startActivity } from '../../src/workshop/stage/lead.ts'
 import { surveyResponses } from '../support/survey-responses.ts'
 import { openWorkshop, show } from '../support/workshop-screen.tsx'
 
@@ -216,5 +222,194 @@ describe('its answers', () => {
     await button('Undo mine').last().click()
     await expect.element(page.getByRole('heading', { name: 'Five countries' })).toBeVisible()
     expect(readSurveys(other.content)).toHaveLength(1)
+  })
+})
+
+describe('what is carried on as evidence', () => {
+  const zone = (name: string) => page.getByRole('radio', { name, exact: true })
+  test('[EV1] is a note of one’s own in PESTEL with the figure, its base and its filter; one undo takes it back', async () => {
+    const { session, other } = await withSurvey()
+    await page.getByRole('combobox', { name: 'Only who answered' }).selectOptions('Country')
+    await page.getByRole('combobox', { name: 'with' }).selectOptions('Chile (18)')
+    await region('City').getByRole('button', { name: 'Carry as evidence: Santiago' }).click()
+    await expect
+      .element(page.getByRole('textbox', { name: 'What the note says' }))
+      .toHaveValue('Santiago: 13 of the 18 who answered, 72.2 %')
+    await zone('Social').click()
+    await button('Carry to Social').click()
+    await expect
+      .poll(() => readNotes(other.content).map(({ text, place, by }) => [text, place[0], by]))
+      .toEqual([['Santiago: 13 of the 18 who answered, 72.2 %', 'pestel-social', session.person]])
+    const [note] = readNotes(other.content)
+    expect(readEvidence(other.content).get(note!.id)).toMatchObject({
+      kind: 'finding',
+      question: 'City',
+      answer: 'Santiago',
+      n: 13,
+      base: 18,
+      of: 'answered',
+      where: [['Country', 'Chile']],
+    })
+    await expect
+      .element(
+        region('Carried on as evidence').getByText('City: Santiago · among Country: Chile · Mapping', {
+          exact: false,
+        }),
+      )
+      .toBeVisible()
+    await button('Undo mine').last().click()
+    await expect.poll(() => readNotes(other.content)).toEqual([])
+  })
+  test('may be words that somebody said, in the survey or in an interview', async () => {
+    const { other } = await withSurvey(
+      unparse([
+        ['Organisation', 'Why?'],
+        ...Array.from({ length: 8 }, (_, n) => [
+          `Group ${n}`,
+          `reason ${n}, said at some length so that it is one's own`,
+        ]),
+      ]),
+    )
+    await page.getByRole('button', { name: /^Carry as evidence: reason 2/ }).click()
+    await zone('Weaknesses').click()
+    await button('Carry to Weaknesses').click()
+    await expect.element(page.getByText('in the words of Group 2 · Why? · Mapping')).toBeVisible()
+    await button('A quote from an interview').click()
+    await page.getByRole('textbox', { name: 'The words' }).fill('We start from nothing each time')
+    await page.getByRole('textbox', { name: 'Who said it' }).fill('a coordinator in Cali')
+    await zone('Political').click()
+    await button('Carry to Political').click()
+    await expect.element(page.getByText('in the words of a coordinator in Cali')).toBeVisible()
+    await expect
+      .poll(() => [...readEvidence(other.content).values()].map(({ kind }) => kind))
+      .toEqual(['quote', 'quote'])
+  })
+  test('[PW3] bears no client of its writer where notes have no names, and waits while writing is private', async () => {
+    const { session, other } = await withSurvey()
+    startActivity(other.stage, other.device, {
+      act: 'act-1' as ActivityId,
+      kind: 'write',
+      board: 'pestel',
+      anonymous: true,
+      private: false,
+    })
+    await region('Country').getByRole('button', { name: 'Carry as evidence: Chile' }).click()
+    await expect.element(page.getByText('The note has no name, for good.')).toBeVisible()
+    const before = new Map(Y.decodeStateVector(Y.encodeStateVector(other.content.y)))
+    await zone('Social').click()
+    await button('Carry to Social').click()
+    await expect.poll(() => readEvidence(other.content).size).toBe(1)
+    const own = session.content.y.clientID
+    const after = Y.decodeStateVector(Y.encodeStateVector(other.content.y))
+    expect(after.get(own)).toBe(before.get(own))
+    expect(readNotes(other.content)[0]?.by).toBeUndefined()
+    startActivity(other.stage, other.device, {
+      act: 'act-2' as ActivityId,
+      kind: 'write',
+      board: 'pestel',
+      private: true,
+    })
+    await region('Country').getByRole('button', { name: 'Carry as evidence: Chile' }).click()
+    await expect.element(page.getByText(/While private writing is on/)).toBeVisible()
+  })
+  test('is told at the note, wherever that stands', async () => {
+    const { session, other } = await openWorkshop()
+    pinEvidence(
+      other.content,
+      { id: 'note-1' as NoteId, zone: 'pestel-social', text: 'Too little money', made: 1 },
+      {
+        kind: 'finding',
+        survey: 'survey-1' as SurveyId,
+        question: 'Difficulties',
+        answer: 'lack of resources',
+        n: 104,
+        base: 248,
+        of: 'answers',
+        where: [],
+      },
+    )
+    await show(<PestelBoard />, session, { search: 'view=list' })
+    await expect
+      .element(page.getByText('104 of 248 answers, 41.9 % · Difficulties: lack of resources'))
+      .toBeVisible()
+  })
+})
+
+describe('two questions', () => {
+  const look = (view: string) => page.getByText(view, { exact: true }).click()
+  test('[SV6] are crossed: who answered both, and which share of those above; a cell can be carried on', async () => {
+    const { other } = await withSurvey()
+    await look('Two questions')
+    await page.getByRole('combobox', { name: 'Answers to' }).selectOptions('In a network')
+    await page.getByRole('combobox', { name: 'by', exact: true }).selectOptions('Country')
+    await expect.element(page.getByText('96 answered both')).toBeVisible()
+    const heads = () =>
+      page
+        .getByRole('columnheader')
+        .elements()
+        .map(({ textContent }) => textContent)
+    expect(heads()).toEqual([
+      'In a network',
+      'Colombia (29)',
+      'Mexico (21)',
+      'Chile (18)',
+      'Argentina (17)',
+      'Brazil (11)',
+    ])
+    const row = () =>
+      page
+        .getByRole('row')
+        .elements()
+        .slice(1)
+        .map((each) => [...each.children].map(({ textContent }) => textContent))
+    expect(row()).toEqual([
+      ['yes', '9 31 %', '13 61.9 %', '9 50 %', '11 64.7 %', '10 90.9 %'],
+      ['no', '20 69 %', '8 38.1 %', '9 50 %', '6 35.3 %', '1 9.1 %'],
+    ])
+    await button('Carry as evidence: 10, yes and Brazil').click()
+    await page.getByRole('radio', { name: 'Opportunities' }).click()
+    await button('Carry to Opportunities').click()
+    await expect
+      .poll(() => [...readEvidence(other.content).values()])
+      .toMatchObject([
+        { question: 'In a network', answer: 'yes', n: 10, base: 11, where: [['Country', 'Brazil']] },
+      ])
+  })
+  test('[SV6] of few answers are bars side by side; of one and the same nothing is crossed', async () => {
+    await withSurvey()
+    await look('Two questions')
+    await page.getByRole('combobox', { name: 'Answers to' }).selectOptions('Country')
+    await page.getByRole('combobox', { name: 'by', exact: true }).selectOptions('In a network')
+    await expect
+      .poll(() => document.querySelectorAll('figure svg[aria-hidden] text').length, { timeout: 10_000 })
+      .toBeGreaterThan(0)
+    await page.getByRole('combobox', { name: 'by', exact: true }).selectOptions('Country')
+    await expect.element(page.getByText('Choose two different questions.')).toBeVisible()
+  })
+  test('[SV8] of needs and offers are matched, the surest first, each with its reason and who they are', async () => {
+    const { other } = await withSurvey(
+      unparse([
+        ['Organisation', 'Needs', 'Offers'],
+        ['Río', 'legal advice', 'volunteers'],
+        ['Bosque', 'training in fundraising', 'legal advice'],
+        ['Barrio', 'volunteers', 'training on fundraising for groups'],
+        ['Plaza', 'volunteers', 'a hall'],
+      ]),
+    )
+    await look('Needs and offers')
+    await expect.element(page.getByText('3 matches')).toBeVisible()
+    const matches = () =>
+      region('Needs and offers')
+        .getByRole('listitem')
+        .elements()
+        .map((each) => (each as HTMLElement).innerText.replaceAll('\n', ' | '))
+    expect(matches()).toEqual([
+      'volunteers | 2 need it | Barrio and Plaza | volunteers | 1 offers it | Río | Both say the same.',
+      'legal advice | 1 needs it | Río | legal advice | 1 offers it | Bosque | Both say the same.',
+      'training in fundraising | 1 needs it | Bosque | training on fundraising for groups | 1 offers it | Barrio | Both say: fundraising and training.',
+    ])
+    await page.getByRole('combobox', { name: 'Needs' }).selectOptions('choose a question')
+    await expect.element(page.getByText(/Say which question asks/)).toBeVisible()
+    expect(readSurveys(other.content)[0]?.roles).toEqual({ who: 0, offers: 2 })
   })
 })

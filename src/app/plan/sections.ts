@@ -5,6 +5,7 @@ import { communicationSection } from '../../boards/communication/section.ts'
 import { financingSection } from '../../boards/financing/section.ts'
 import { foundationsSection } from '../../boards/foundations/section.ts'
 import { governanceSection } from '../../boards/governance/section.ts'
+import { mappingSection } from '../../boards/mapping/section.ts'
 import { membershipSection } from '../../boards/membership/section.ts'
 import { pestel } from '../../boards/pestel/board.ts'
 import { pestelSection } from '../../boards/pestel/section.ts'
@@ -36,6 +37,7 @@ export const sections: readonly Section[] = [
   coordinationSection,
   careSection,
   membershipSection,
+  mappingSection,
   pestelSection,
   swotSection,
   foundationsSection,

@@ -4,22 +4,32 @@ import type { Rows } from '../../method/survey/counting.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { plain } from '../../i18n/plain.ts'
+import type { Finding } from '../../workshop/content/evidence.ts'
 import type { Survey } from '../../workshop/content/surveys.ts'
 import styles from './Mapping.module.css'
 import { Question } from './Question.tsx'
 import { Quotes } from './Quotes.tsx'
-import { questionsOf } from './questions.ts'
+import type { AskedQuestion } from './questions.ts'
 
 /** So many questions stand on the page at once: a survey may have hundreds. */
 const PAGE = 12
 
 /** Every question with what was answered to it; what was left out is none. */
-export function Counts({ survey, rows }: { readonly survey: Survey; readonly rows: Rows }) {
-  const translator = useTranslator()
-  const { t } = translator
+export function Counts({
+  survey,
+  questions: all,
+  rows,
+  among,
+}: {
+  readonly survey: Survey
+  readonly questions: readonly AskedQuestion[]
+  readonly rows: Rows
+  /** Only those who gave these answers are among the rows. */
+  readonly among: Finding['where']
+}) {
+  const { t } = useTranslator()
   const [sought, setSought] = useState('')
   const [page, setPage] = useState(0)
-  const all = questionsOf(survey, translator)
   const found = sought.trim() ? all.filter(({ heading }) => plain(heading).includes(plain(sought))) : all
   const last = Math.max(0, Math.ceil(found.length / PAGE) - 1)
   const at = Math.min(page, last)
@@ -57,7 +67,7 @@ export function Counts({ survey, rows }: { readonly survey: Survey; readonly row
           question.type.kind === 'text' ? (
             <Quotes key={question.column} survey={survey} question={question} rows={rows} />
           ) : (
-            <Question key={question.column} survey={survey} question={question} rows={rows} />
+            <Question key={question.column} survey={survey} question={question} rows={rows} among={among} />
           ),
         )}
       {last > 0 && (

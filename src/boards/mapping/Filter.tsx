@@ -5,25 +5,25 @@ import { Button, IconButton } from '../../ui/Button.tsx'
 import { MOST_WHERES } from '../../workshop/content/evidence.ts'
 import type { Survey } from '../../workshop/content/surveys.ts'
 import styles from './Mapping.module.css'
-import { choicesAmong, questionsOf } from './questions.ts'
+import { choicesAmong, type AskedQuestion } from './questions.ts'
 
 /** Only who gave these answers: everything below is counted among them, for the one who filters alone. */
 export function Filter({
   survey,
+  questions,
   rows,
   wheres,
   onChange,
 }: {
   readonly survey: Survey
+  readonly questions: readonly AskedQuestion[]
   /** Those who gave all of them. */
   readonly rows: Rows
   readonly wheres: readonly Where[]
   readonly onChange: (wheres: readonly Where[]) => void
 }) {
-  const translator = useTranslator()
-  const { t, number } = translator
+  const { t, number } = useTranslator()
   const [asked, setAsked] = useState<number>()
-  const questions = questionsOf(survey, translator)
   const choices = choicesAmong(questions)
   const question = choices.find(({ column }) => column === asked)
   const answers = question ? tell(countAnswers(rows, question.column, question.type), 'answered') : []

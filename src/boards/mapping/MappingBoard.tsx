@@ -8,6 +8,8 @@ import { Button } from '../../ui/Button.tsx'
 import type { SurveyId } from '../../workshop/ids.ts'
 import { ImportDialog } from './ImportDialog.tsx'
 import styles from './Mapping.module.css'
+import { PinDialog } from './PinDialog.tsx'
+import { Pinned } from './Pinned.tsx'
 import { SurveyView } from './SurveyView.tsx'
 
 /** Surveys of the organisations around: what they answered, counted, and what of it is carried on as evidence. */
@@ -17,6 +19,7 @@ export function MappingBoard() {
   const { t } = useTranslator()
   const [parameters, setParameters] = useSearchParams()
   const [isImporting, setImporting] = useState(false)
+  const [isQuoting, setQuoting] = useState(false)
   const survey = surveys.find(({ id }) => id === parameters.get('survey')) ?? surveys.at(-1)
   const choose = (id: SurveyId) => setParameters({ survey: id }, { replace: true })
   return (
@@ -25,6 +28,9 @@ export function MappingBoard() {
         <div className={styles.actions}>
           <Button icon="plus" kind={survey ? 'plain' : 'go'} onClick={() => setImporting(true)}>
             {t('mapping.import')}
+          </Button>
+          <Button icon="person" onClick={() => setQuoting(true)}>
+            {t('mapping.quote')}
           </Button>
         </div>
       )}
@@ -50,6 +56,15 @@ export function MappingBoard() {
         <SurveyView key={survey.id} survey={survey} />
       ) : (
         <p className={styles.empty}>{t('mapping.none')}</p>
+      )}
+      <Pinned />
+      {isQuoting && (
+        <PinDialog
+          evidence={{ kind: 'quote', survey: undefined, question: '', who: '' }}
+          words=""
+          name={undefined}
+          onClose={() => setQuoting(false)}
+        />
       )}
       {isImporting && (
         <ImportDialog

@@ -1,6 +1,7 @@
 import { rank } from '../../method/ranking.ts'
 import { weigh, type Weight } from '../../method/ratings.ts'
 import type { Section } from '../../plan/compile.ts'
+import { noteLine } from '../../plan/evidence-words.ts'
 import { tellPart } from '../../plan/part.ts'
 import type { Line, MatrixCard } from '../../plan/tree.ts'
 import { byAge } from '../../workshop/content/notes.ts'
@@ -98,7 +99,7 @@ export const pestelSection: Section = {
       if (unrated > 0) miss(t('plan.gap.unrated', { n: unrated }))
     }
 
-    const textOf = new Map(snapshot.notes.map((note) => [note.id, note.text]))
+    const noteOf = new Map(snapshot.notes.map((note) => [note.id, note]))
     if (trends.length > 0) blocks.push({ kind: 'heading', level: 2, text: t('plan.around.notes') })
     for (const item of ranking.map(({ item }) => item)) {
       blocks.push({ kind: 'heading', level: 3, text: item.title, source: `t:${item.id}` })
@@ -106,8 +107,8 @@ export const pestelSection: Section = {
         blocks.push({
           kind: 'list',
           lines: item.notes.flatMap((id): Line[] => {
-            const text = textOf.get(id) ?? ''
-            return text.trim() ? [{ text, isVoice: true, source: `n:${id}` }] : []
+            const note = noteOf.get(id)
+            return note?.text.trim() ? [noteLine(note, snapshot, translator)] : []
           }),
         })
       }

@@ -1,6 +1,7 @@
 import { weigh } from '../../method/ratings.ts'
 import { crossFamilies, quadrants } from '../../method/swot.ts'
 import type { Section } from '../../plan/compile.ts'
+import { evidenceBehind } from '../../plan/evidence-words.ts'
 import { tellPart } from '../../plan/part.ts'
 import type { Line } from '../../plan/tree.ts'
 import type { NoteId } from '../../workshop/ids.ts'
@@ -18,8 +19,8 @@ export const swotSection: Section = {
     const { blocks, gaps, miss } = tellPart(swot, translator)
     const label = (entry: Entry | undefined) =>
       entry ? `${t(`swot.${entry.quadrant}.letter`)}${entry.number}` : t('swot.gone')
-    const origin = ({ trend }: Entry) => {
-      if (!trend) return ''
+    const origin = ({ ref, trend }: Entry) => {
+      if (!trend) return evidenceBehind(ref.slice(2) as NoteId, snapshot, translator)
       const isRated = snapshot.resultsShown && trend.weight.kind === 'rated'
       const words = isRated
         ? t('plan.are.fromWeight', { score: number(trend.weight.kind === 'rated' ? trend.weight.score : 0) })

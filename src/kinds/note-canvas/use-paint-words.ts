@@ -21,6 +21,7 @@ export function usePaintWords(board: NoteBoard, { wrap }: Scene): PaintWords {
   const late = useBoardValue('late')
   const areShown = useAreWeightsShown()
   const weightOf = useWeights()
+  const evidence = useBoardValue('evidence')
   const dots = useDotsGiven(board.name)
   const { t, number } = useTranslator()
   return useMemo(() => {
@@ -36,7 +37,14 @@ export function usePaintWords(board: NoteBoard, { wrap }: Scene): PaintWords {
         const others = item.kind === 'note' ? (agreed.get(item.note.id)?.size ?? 0) : 0
         const name = item.kind === 'note' ? nameOf(item.note.by) : ''
         const isLate = item.kind === 'note' && late.has(item.note.id)
-        return [tagOf(item), isLate && t('notes.late'), name, others > 0 && `+${number(others)}`]
+        const pinned = item.kind === 'note' ? evidence.get(item.note.id) : undefined
+        return [
+          tagOf(item),
+          pinned && t(`mapping.evidence.mark.${pinned.kind}`),
+          isLate && t('notes.late'),
+          name,
+          others > 0 && `+${number(others)}`,
+        ]
           .filter(Boolean)
           .join(' · ')
       },
@@ -60,5 +68,5 @@ export function usePaintWords(board: NoteBoard, { wrap }: Scene): PaintWords {
       },
       wrap,
     }
-  }, [zoneOf, nameOf, agreed, locks, late, areShown, weightOf, dots, t, number, wrap])
+  }, [zoneOf, nameOf, agreed, locks, late, areShown, weightOf, evidence, dots, t, number, wrap])
 }

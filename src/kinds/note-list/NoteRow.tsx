@@ -10,6 +10,7 @@ import { Band } from '../../ui/papers.tsx'
 import type { NoteId } from '../../workshop/ids.ts'
 import type { NoteBoard } from '../declaration.ts'
 import { DotsGiven } from '../DotsGiven.tsx'
+import { EvidenceLine } from '../EvidenceLine.tsx'
 import { useNoteWork } from '../note-work.tsx'
 import { useThreadItem, withThread } from '../thread.ts'
 import { useZoneOf, ZoneTag } from '../zones.tsx'
@@ -104,6 +105,7 @@ export const NoteRow = memo(function NoteRow({ id, board, dots }: NoteRowProps) 
           <DotsGiven dots={dots} />
           {agreements > 0 && <span>{t('notes.agreed', { n: agreements })}</span>}
         </p>
+        <EvidenceLine note={id} />
       </div>
       <Menu
         label={t('notes.menu', { text: shorten(note.text) })}

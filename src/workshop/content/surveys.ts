@@ -154,6 +154,17 @@ export function readSurveys(content: Content): Survey[] {
   return surveys.toSorted(byAge)
 }
 
+/** What each survey that was not taken away is called; its answers stay folded. */
+export function readSurveyNames(content: Content): ReadonlyMap<SurveyId, string> {
+  const names = new Map<SurveyId, string>()
+  for (const [id] of birthsIn(content.surveys)) {
+    const name = content.surveys.get(`${id}/name`)
+    if (isId(id) && content.surveys.get(`${id}/gone`) !== true && typeof name === 'string')
+      names.set(id as string as SurveyId, tidyLine(name, SURVEY_NAME_LETTERS))
+  }
+  return names
+}
+
 /** A survey's rows as they stand in the document, piece by piece. */
 export type SurveyPieces = readonly Uint8Array<ArrayBuffer>[]
 export const bytesOf = (pieces: SurveyPieces): number => pieces.reduce((sum, { length }) => sum + length, 0)

@@ -1,0 +1,83 @@
+import type { Translator } from '../../i18n/translator.ts'
+import { countColumn, percentOf, tell, type Count } from '../../method/survey/counting.ts'
+import type { Section } from '../../plan/compile.ts'
+import { noteLine } from '../../plan/evidence-words.ts'
+import { tellPart, type PartTelling } from '../../plan/part.ts'
+import type { Line } from '../../plan/tree.ts'
+import type { Survey, SurveyColumn } from '../../workshop/content/surveys.ts'
+import { mapping } from './board.ts'
+import { questionsOf } from './questions.ts'
+
+/** More questions are on the board; a plan is read. */
+const MOST_QUESTIONS = 40
+/** Answers that as many gave stand together. */
+const MOST_TIED = 3
+
+/** The mapping in the plan: who answered, what most said to each question and of how many, and what was carried on. */
+export const mappingSection: Section = {
+  id: mapping.name,
+  title: mapping.title,
+  compile(snapshot, translator) {
+    const { surveys, evidence, notes, meta } = snapshot
+    const { t } = translator
+    const pinned = notes.filter(({ id, text }) => evidence.has(id) && text.trim() !== '')
+    if (surveys.length === 0 && pinned.length === 0) return []
+    const telling = tellPart(mapping, translator)
+    for (const survey of surveys) tellSurvey(survey, telling, meta.language, translator)
+    if (pinned.length > 0) {
+      telling.heading(t('mapping.carried'))
+      telling.blocks.push({
+        kind: 'list',
+        lines: pinned.map((note) => noteLine(note, snapshot, translator)),
+      })
+    }
+    const { blocks, gaps } = telling
+    return [{ id: mapping.name, title: t(mapping.title), blocks, gaps }]
+  },
+}
+
+function tellSurvey(
+  survey: Survey,
+  { blocks, heading, say }: PartTelling,
+  language: string,
+  translator: Translator,
+): void {
+  const { t, number } = translator
+  const questions = questionsOf(survey, translator).filter(({ column }) => column !== survey.roles.who)
+  const name = survey.name || t('common.noName')
+  heading(name)
+  say(t('mapping.plan.who', { n: survey.rows.length, questions: questions.length }))
+  if (questions.length === 0) return
+  const shown = questions.slice(0, MOST_QUESTIONS)
+  blocks.push({
+    kind: 'table',
+    caption: t('mapping.plan.caption', { name }),
+    header: [t('mapping.plan.question'), t('mapping.plan.answered'), t('mapping.plan.most')],
+    rows: shown.map(({ column, type, base, heading: asked }): Line[] => {
+      const count = countColumn(survey.rows, column, type, language)
+      const { answered, respondents } = count.bases
+      return [
+        { text: asked, isVoice: true },
+        { text: t('mapping.filter.left', { n: number(answered), of: number(respondents) }) },
+        type.kind === 'text'
+          ? { text: t('mapping.kind.text') }
+          : { text: mostGiven(count, base, translator), isVoice: true },
+      ]
+    }),
+  })
+  const others = questions.length - shown.length
+  if (others > 0) say(t('mapping.plan.others', { n: others }))
+}
+
+/** «articulation (83, 86.5 %)»; a tie as a tie. */
+function mostGiven(count: Count, base: SurveyColumn['base'], { t, number, list }: Translator): string {
+  const told = tell(count, base).toSorted((a, b) => b.n - a.n)
+  const [first] = told
+  if (!first || first.n === 0) return '–'
+  const tied = told.filter(({ n }) => n === first.n)
+  const names =
+    tied.length > MOST_TIED
+      ? t('mapping.plan.tied', { n: tied.length })
+      : list(tied.map(({ answer }) => answer))
+  return `${names} (${number(first.n)}, ${number(percentOf(first.n, count.bases[base], 1))} %)`
+}
