@@ -1,5 +1,6 @@
 import { projects } from './projects-en.ts'
 import type { SampleWorkshop } from './shape.ts'
+import { steps } from './steps-en.ts'
 
 export const sample: SampleWorkshop = {
   title: 'Latin American network for deciding together',
@@ -350,4 +351,5 @@ export const sample: SampleWorkshop = {
     { name: 'Paola Caicedo', role: 'Care protocol', organisation: 5 },
   ],
   projects,
+  steps,
 }

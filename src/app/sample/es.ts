@@ -1,5 +1,6 @@
 import { projects } from './projects-es.ts'
 import type { SampleWorkshop } from './shape.ts'
+import { steps } from './steps-es.ts'
 
 export const sample: SampleWorkshop = {
   title: 'Red latinoamericana de innovación democrática',
@@ -372,4 +373,5 @@ export const sample: SampleWorkshop = {
     { name: 'Paola Caicedo', role: 'Protocolo de cuidado', organisation: 5 },
   ],
   projects,
+  steps,
 }

@@ -35,6 +35,7 @@ import { choose } from '../../workshop/stage/chosen.ts'
 import { showResults } from '../../workshop/stage/lead.ts'
 import type { Stage } from '../../workshop/stage/stage.ts'
 import { fillProjects } from './fill-projects.ts'
+import { decideModel, fillSteps } from './fill-steps.ts'
 import { placeSample } from './places.ts'
 import { sampleRatings } from './ratings.ts'
 import type { SamplePhrase, SampleWorkshop } from './shape.ts'
@@ -44,7 +45,8 @@ const SECRET_BYTES = 16
 
 /** The whole example: what its group wrote, weighed and settled on. */
 export function fillSample(content: Content, stage: Stage, sample: SampleWorkshop, now: number): void {
-  fillBoards(content, sample, now)
+  const people = fillBoards(content, sample, now)
+  decideModel(content, stage, sample.steps.model, people, now)
   showResults(stage, true)
   const chosen = readObjectives(content).filter((_, index) => sample.objectives[index]?.chosen)
   choose(
@@ -53,7 +55,8 @@ export function fillSample(content: Content, stage: Stage, sample: SampleWorksho
   )
 }
 
-function fillBoards(content: Content, sample: SampleWorkshop, now: number): void {
+/** @returns who took part, in the order of the sample's people */
+function fillBoards(content: Content, sample: SampleWorkshop, now: number): readonly PersonId[] {
   const people = sample.people.map(() => newDeviceId<PersonId>())
   sample.people.forEach((name, index) => introduce(content, people[index]!, name))
 
@@ -118,6 +121,7 @@ function fillBoards(content: Content, sample: SampleWorkshop, now: number): void
   fillPhrases(content, sample, { now, people, values, pillars })
   editText(content, sheetText('about-sample'), '', sample.about)
   fillDocuments(content, sample, { now, crosses, trends: trendIds, pillars })
+  return people
 }
 
 /** What people said on the way to the foundations, each with the text, value or pillar it went into. */
@@ -204,4 +208,5 @@ function fillDocuments(
     })),
   })
   fillProjects(content, sample.projects, made.now)
+  fillSteps(content, sample.steps, made.now)
 }

@@ -1,5 +1,6 @@
 import { projects } from './projects-pt-BR.ts'
 import type { SampleWorkshop } from './shape.ts'
+import { steps } from './steps-pt-BR.ts'
 
 export const sample: SampleWorkshop = {
   title: 'Rede latino-americana de inovação democrática',
@@ -366,4 +367,5 @@ export const sample: SampleWorkshop = {
     { name: 'Paola Caicedo', role: 'Protocolo de cuidado', organisation: 5 },
   ],
   projects,
+  steps,
 }
