@@ -14,7 +14,8 @@ import { amendProposal } from '../../workshop/stage/proposals.ts'
 import { reasonLines } from './Answers.tsx'
 import { answerIcons, gaveWords, saidWords } from './answer-words.ts'
 import { amendmentKey } from './Leftover.tsx'
-import styles from './Rounds.module.css'
+import styles from './Given.module.css'
+import frame from './Frame.module.css'
 
 /** What was answered, with names: objections and their reasons first. */
 export function Given({ round }: { round: DecisionRound }) {
@@ -38,7 +39,7 @@ export function Given({ round }: { round: DecisionRound }) {
   const of = (answer: Answer) => [...counted].filter(([, each]) => each.answer === answer)
   const count = tallyOf(counted)
   return (
-    <aside className={styles.side} aria-label={t('rounds.answers')}>
+    <aside className={frame.side} aria-label={t('rounds.answers')}>
       <h3>
         {t('rounds.answers')} <span className="figures">{counted.size}</span>
       </h3>
@@ -81,9 +82,9 @@ export function Given({ round }: { round: DecisionRound }) {
           ),
       )}
       {role === 'facilitator' && !round.isClosed && missing.length > 0 && (
-        <p className={styles.fact}>{t('rounds.missing', { names: list(missing) })}</p>
+        <p className={frame.fact}>{t('rounds.missing', { names: list(missing) })}</p>
       )}
-      {late.length > 0 && <p className={styles.fact}>{t('rounds.lateAnswers', { n: late.length })}</p>}
+      {late.length > 0 && <p className={frame.fact}>{t('rounds.lateAnswers', { n: late.length })}</p>}
       {mayAmend && <Amend round={round} isAmending={isAmending} setAmending={setAmending} />}
     </aside>
   )
