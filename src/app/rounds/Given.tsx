@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useKeptText } from '../../hooks/kept-text.ts'
 import { useNameOf } from '../../hooks/names.ts'
 import { useCountedResponses, type DecisionRound } from '../../hooks/rounds.ts'
-import { useOthersTakingPart } from '../../hooks/people-here.ts'
+import { useExpected } from '../../hooks/expected.ts'
 import { useWorkshop } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
 import { answers, tallyOf, type Answer } from '../../method/decisions.ts'
@@ -23,10 +23,8 @@ export function Given({ round }: { round: DecisionRound }) {
   const { role } = useWorkshop()
   const nameOf = useNameOf()
   const { t, list } = useTranslator()
-  // Those who are here now and have not answered: how many is for all to see, who they are for who asks them.
-  const missing = useOthersTakingPart()
-    .filter(({ person }) => !counted.has(person))
-    .map(({ name }) => name || t('common.noName'))
+  // Those who are expected and have not answered: how many is for all to see, who they are for who asks them.
+  const missing = [...useExpected(round)].filter((person) => !counted.has(person)).map(nameOf)
   const mayAmend = role === 'facilitator' && !round.isClosed
   const [isAmending, setAmending] = useState(false)
   const amendment = useKeptText(amendmentKey(round.id))
