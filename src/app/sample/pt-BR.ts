@@ -1,10 +1,11 @@
 import { projects } from './projects-pt-BR.ts'
 import type { SampleWorkshop } from './shape.ts'
+import { surveys } from './survey-pt-BR.ts'
 
 export const sample: SampleWorkshop = {
   title: 'Rede latino-americana de inovação democrática',
   about:
-    'Exemplo. Os números são da pesquisa com organizações de cinco países publicada no No Manual da CILA e da People Powered; as pessoas, as avaliações, as estratégias e tudo o que não traz número são inventados.',
+    'Exemplo. Os números são da pesquisa com organizações de cinco países publicada no No Manual da CILA e da People Powered; as pessoas, as avaliações, as estratégias, quem respondeu o quê e tudo o que não traz número são inventados.',
   people: ['Rosa', 'Tomás', 'Yara', 'Bruno', 'Lucía', 'Mateo', 'Inés', 'Joaquim'],
   trends: [
     {
@@ -366,4 +367,5 @@ export const sample: SampleWorkshop = {
     { name: 'Paola Caicedo', role: 'Protocolo de cuidado', organisation: 5 },
   ],
   projects,
+  surveys,
 }

@@ -1,6 +1,7 @@
 import type { Level } from '../../method/ratings.ts'
 import type { ZoneId } from '../../workshop/ids.ts'
 import type { SampleProjectWords } from './project-plan.ts'
+import type { SampleSurveys } from './survey-shape.ts'
 
 /** A note of the sample: its zone, its words, and whether a figure of the survey stands behind it. */
 export interface SampleNote {
@@ -59,6 +60,7 @@ export interface SampleWorkshop {
   readonly organisations: readonly SampleOrganisation[]
   /** Their dates, figures and links are in project-plan.ts. */
   readonly projects: readonly SampleProjectWords[]
+  readonly surveys: SampleSurveys
   readonly members: readonly { readonly name: string; readonly role: string; readonly organisation: number }[]
 }
 

@@ -1,7 +1,7 @@
 import type { Translator } from '../../i18n/translator.ts'
 import { countColumn, percentOf, tell, type Count } from '../../method/survey/counting.ts'
 import type { Section } from '../../plan/compile.ts'
-import { noteLine } from '../../plan/evidence-words.ts'
+import { evidenceFigure, evidenceQuestion, surveyNames } from '../../plan/evidence-words.ts'
 import { tellPart, type PartTelling } from '../../plan/part.ts'
 import type { Line } from '../../plan/tree.ts'
 import type { Survey, SurveyColumn } from '../../workshop/content/surveys.ts'
@@ -26,9 +26,25 @@ export const mappingSection: Section = {
     for (const survey of surveys) tellSurvey(survey, telling, meta.language, translator)
     if (pinned.length > 0) {
       telling.heading(t('mapping.carried'))
+      const names = surveyNames(surveys)
       telling.blocks.push({
-        kind: 'list',
-        lines: pinned.map((note) => noteLine(note, snapshot, translator)),
+        kind: 'table',
+        caption: t('mapping.carried'),
+        header: [
+          t('mapping.plan.note'),
+          t('mapping.evidence'),
+          t('mapping.plan.question'),
+          t('mapping.survey'),
+        ],
+        rows: pinned.map(({ id, text }): Line[] => {
+          const stands = evidence.get(id)!
+          return [
+            { text, isVoice: true, source: `n:${id}` },
+            { text: evidenceFigure(stands, translator) },
+            { text: evidenceQuestion(stands, translator), isVoice: true },
+            { text: (stands.survey && names.get(stands.survey)) ?? '–', isVoice: true },
+          ]
+        }),
       })
     }
     const { blocks, gaps } = telling

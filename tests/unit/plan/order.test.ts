@@ -40,6 +40,7 @@ test('the parts stand as funders and networks expect them, the annexes last', ()
     'governance',
     'care',
     'membership',
+    'mapping',
     'pestel',
     'swot',
     'foundations',

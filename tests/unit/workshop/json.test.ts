@@ -40,7 +40,7 @@ function withoutIds(snapshot: WorkshopSnapshot): unknown {
   const json = JSON.parse(encodeWorkshopJson(snapshot)) as Record<string, unknown>
   const text = JSON.stringify({ ...json, people: undefined, carried: undefined }, (key, value: unknown) => {
     if (
-      ['id', 'trend', 'by', 'a', 'b', 'from', 'to', 'of', 'organisation'].includes(key) &&
+      ['id', 'trend', 'by', 'a', 'b', 'from', 'to', 'of', 'organisation', 'survey'].includes(key) &&
       typeof value === 'string'
     ) {
       if (!names.has(value)) names.set(value, `#${names.size}`)
