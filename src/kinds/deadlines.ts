@@ -13,11 +13,13 @@ export interface Deadline {
   readonly isPast: boolean
 }
 
-/** Past for a call: the day has gone by and nothing was handed in. */
-export const isPastCall = ({ cells }: Pick<Row, 'cells'>, today: IsoDate): boolean =>
-  isBefore(cells, today) && !['applied', 'won', 'lost'].includes(textOf(cells['state']) ?? '')
-export const isPastLine = ({ cells }: Pick<Row, 'cells'>, today: IsoDate): boolean =>
-  isBefore(cells, today) && !['done', 'stopped'].includes(textOf(cells['state']) ?? '')
+/** Of a call that was handed in or lost, and of a line that is done or stopped, nothing falls due any more. */
+const settled: ReadonlySet<string> = new Set(['applied', 'won', 'lost', 'done', 'stopped'])
+export const isSettled = ({ cells }: Pick<Row, 'cells'>): boolean => settled.has(textOf(cells['state']) ?? '')
+
+/** Past: the day has gone by and nothing was handed in, or done. */
+export const isPast = (row: Pick<Row, 'cells'>, today: IsoDate): boolean =>
+  isBefore(row.cells, today) && !isSettled(row)
 
 function isBefore(cells: Row['cells'], today: IsoDate): boolean {
   const day = dateOf(cells['deadline'])
@@ -36,10 +38,10 @@ export function deadlinesOf(rows: readonly Row[], today: IsoDate): readonly Dead
   return [
     ...rowsOf(rows, datedTables.calls)
       .filter(({ cells }) => cells['state'] !== 'lost' && cells['fit'] !== 'no')
-      .flatMap((row) => read('call', row, nameOfCall(row), isPastCall(row, today))),
+      .flatMap((row) => read('call', row, nameOfCall(row), isPast(row, today))),
     ...rowsOf(rows, datedTables.actionLines)
       .filter(({ cells }) => cells['state'] !== 'stopped')
-      .flatMap((row) => read('line', row, row.texts['what']?.trim() ?? '', isPastLine(row, today))),
+      .flatMap((row) => read('line', row, row.texts['what']?.trim() ?? '', isPast(row, today))),
   ].toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
 }
 

@@ -1,5 +1,4 @@
 // The whole thread as one picture: every item in its column, and what joins them. Pure; links in a circle do no harm.
-import { introductionOf } from '../workshop/stage/sections.ts'
 import { specificObjectives } from '../workshop/content/rows.ts'
 import type { WorkshopSnapshot } from '../workshop/snapshot.ts'
 import { threadOf, type Step, type Thread } from './thread.ts'
@@ -26,8 +25,14 @@ export interface Chain {
   readonly joins: readonly (readonly [from: ItemRef, to: ItemRef])[]
 }
 
-/** The column of each item; an item of none, as what begins a part of the plan, is no link of the chain. */
-function columnOf(snapshot: WorkshopSnapshot): (step: Step) => ChainColumn | undefined {
+/** What the group stands on, whether or not it began with notes. */
+const foundations: ReadonlySet<ItemRef> = new Set(['f:purpose', 'f:mission', 'f:vision'])
+
+/**
+ * The column of each item; an item of none is no link of the chain: what begins a part of the plan, and a text of a sheet that
+ * no note led to, such as one of the care protocol [CA1].
+ */
+function columnOf(snapshot: WorkshopSnapshot, { back }: Thread): (step: Step) => ChainColumn | undefined {
   const inSwot = new Set<ItemRef>([
     ...snapshot.notes.filter(({ place }) => place[0].startsWith('swot-')).map(({ id }) => `n:${id}` as const),
     ...snapshot.trends
@@ -37,15 +42,13 @@ function columnOf(snapshot: WorkshopSnapshot): (step: Step) => ChainColumn | und
   const specific = new Set<ItemRef>(
     snapshot.rows.filter(({ table }) => table === specificObjectives).map(({ id }) => `r:${id}` as const),
   )
-  const isOfThePlanItself = (ref: ItemRef) =>
-    [introductionOf(''), 'network-', 'about-'].some((begin) => ref.startsWith(`f:${begin}`))
   return ({ kind, ref, text }) => {
     switch (kind) {
       case 'note':
       case 'trend':
         return inSwot.has(ref) ? 'entry' : kind
       case 'field':
-        return text.trim() === '' || isOfThePlanItself(ref) ? undefined : 'foundation'
+        return text.trim() !== '' && (foundations.has(ref) || back.has(ref)) ? 'foundation' : undefined
       case 'value':
       case 'pillar':
         return 'foundation'
@@ -62,8 +65,9 @@ function columnOf(snapshot: WorkshopSnapshot): (step: Step) => ChainColumn | und
 
 /** Within each column what led to something stands first, in the order of what it led to. */
 export function chainOf(snapshot: WorkshopSnapshot): Chain {
-  const { steps, onward } = threadOf(snapshot)
-  const columnFor = columnOf(snapshot)
+  const thread = threadOf(snapshot)
+  const { steps, onward } = thread
+  const columnFor = columnOf(snapshot, thread)
   const columns = new Map<ChainColumn, ChainItem[]>(chainColumns.map((column) => [column, []]))
   const known = new Set<ItemRef>()
   for (const step of steps.values()) {

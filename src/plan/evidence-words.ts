@@ -3,7 +3,6 @@ import type { Translator } from '../i18n/translator.ts'
 import { percentOf } from '../method/survey/counting.ts'
 import type { Evidence, Finding } from '../workshop/content/evidence.ts'
 import type { Note } from '../workshop/content/notes.ts'
-import type { SurveyId } from '../workshop/ids.ts'
 import type { WorkshopSnapshot } from '../workshop/snapshot.ts'
 import type { Line } from './tree.ts'
 
@@ -42,9 +41,6 @@ export function evidenceQuestion(evidence: Evidence, { t }: Words): string {
 /** @param name of its survey, where that is still on the board */
 export const evidenceWords = (evidence: Evidence, name: string | undefined, words: Words): string =>
   [evidenceFigure(evidence, words), evidenceQuestion(evidence, words), name].filter(Boolean).join(' · ')
-
-export const surveyNames = (surveys: WorkshopSnapshot['surveys']): ReadonlyMap<SurveyId, string> =>
-  new Map(surveys.map(({ id, name }) => [id, name]))
 
 type Pinned = Pick<WorkshopSnapshot, 'evidence'>
 

@@ -62,6 +62,68 @@ test.each(languages)(
   },
 )
 
+/** What LibreOffice takes a Word document for, in its own format. */
+function openedByLibreOffice(bytes: Uint8Array, name: string): string {
+  writeFileSync(join(folder, `${name}.docx`), bytes)
+  const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`
+  const file = join(folder, `${name}.docx`)
+  execFileSync('soffice', [profile, '--headless', '--convert-to', 'fodt', '--outdir', folder, file], {
+    stdio: 'ignore',
+  })
+  return readFileSync(join(folder, `${name}.fodt`), 'utf8')
+}
+
+test.each(languages)(
+  'in %s LibreOffice finds the captions, what pictures say, headings, header rows and the language',
+  async (language) => {
+    const plan = compilePlan(
+      sampleSnapshot(language),
+      sections,
+      wholeTranslator(language),
+      Date.UTC(2026, 10, 24),
+    )
+    const xml = openedByLibreOffice(await renderDocx(plan, means), `structure-${language}`)
+    const blocks = plan.parts.flatMap((part) => part.blocks)
+    const plain = (text: string) =>
+      squeeze(
+        text
+          .replaceAll(/<[^>]*>/gu, '')
+          .replaceAll('&lt;', '<')
+          .replaceAll('&gt;', '>')
+          .replaceAll('&quot;', '"')
+          .replaceAll('&apos;', "'")
+          .replaceAll('&amp;', '&'),
+      )
+    const inside = (element: string) =>
+      [...xml.matchAll(new RegExp(`<${element}(?: [^>]*)?>(.*?)</${element}>`, 'gsu'))].map(([, text]) =>
+        plain(text!),
+      )
+    expect(inside('svg:desc')).toEqual(blocks.flatMap((block) => ('alt' in block ? squeeze(block.alt) : [])))
+    const tables = blocks.filter((block) => 'rows' in block).length
+    expect(inside('table:table-header-rows')).toHaveLength(tables)
+    expect(inside('table:table')).toHaveLength(tables)
+
+    const parents = new Map(
+      [...xml.matchAll(/<style:style style:name="(P\d+)"[^>]*style:parent-style-name="([^"]+)"/gu)].map(
+        ([, name, parent]) => [name!, parent!],
+      ),
+    )
+    const inCaption = [...xml.matchAll(/<text:p text:style-name="([^"]+)">(.*?)<\/text:p>/gsu)].flatMap(
+      ([, style, text]) => (/^caption$/iu.test(parents.get(style!) ?? style!) ? [plain(text!)] : []),
+    )
+    for (const block of blocks)
+      if ('caption' in block && block.caption)
+        expect(inCaption.some((text) => text.endsWith(squeeze(block.caption!)))).toBe(true)
+
+    const headings = inside('text:h')
+    for (const { title } of plan.parts)
+      expect(headings.some((text) => text.endsWith(squeeze(title)))).toBe(true)
+    const [fo, country] = { es: ['es', 'MX'], 'pt-BR': ['pt', 'BR'], en: ['en', 'US'] }[language]
+    expect(xml).toContain(`fo:language="${fo}" fo:country="${country}"`)
+    expect(xml).toContain('<text:table-of-content ')
+  },
+)
+
 test('accents, emoji, Arabic and CJK survive', async () => {
   const texts = [
     'São João à mão, ñandú, über',

@@ -25,7 +25,10 @@ export function readMarkdown(markdown: string): { texts: string[]; kinds: Set<st
   return { texts, kinds }
 }
 
-/** The text of a Word document, paragraph by paragraph, read without the library that wrote it. */
+/**
+ * The text of a Word document, paragraph by paragraph, read without the library that wrote it: out of the zip, as ISO/IEC 29500
+ * says where text stands. What a word processor takes the same files for is asked of LibreOffice, in tests/services.
+ */
 export function readDocx(bytes: Uint8Array) {
   const files = unzipSync(bytes)
   const xml = strFromU8(files['word/document.xml']!)

@@ -190,7 +190,8 @@ function LineView({ line, chosen, onFollow }: ViewProps & { line: Line }) {
       )}
     </span>
   )
-  if (!source) return words
+  // An empty cell leads nowhere: a button without a name.
+  if (!source || !line.text.trim()) return words
   return (
     <button
       type="button"

@@ -1,6 +1,7 @@
 import { projects } from './projects-en.ts'
 import type { SampleWorkshop } from './shape.ts'
 import { surveys } from './survey-en.ts'
+import { steps } from './steps-en.ts'
 
 export const sample: SampleWorkshop = {
   title: 'Latin American network for deciding together',
@@ -352,4 +353,5 @@ export const sample: SampleWorkshop = {
   ],
   projects,
   surveys,
+  steps,
 }

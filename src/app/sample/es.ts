@@ -1,6 +1,7 @@
 import { projects } from './projects-es.ts'
 import type { SampleWorkshop } from './shape.ts'
 import { surveys } from './survey-es.ts'
+import { steps } from './steps-es.ts'
 
 export const sample: SampleWorkshop = {
   title: 'Red latinoamericana de innovación democrática',
@@ -374,4 +375,5 @@ export const sample: SampleWorkshop = {
   ],
   projects,
   surveys,
+  steps,
 }

@@ -36,6 +36,7 @@ import { showResults } from '../../workshop/stage/lead.ts'
 import type { Stage } from '../../workshop/stage/stage.ts'
 import { fillProjects } from './fill-projects.ts'
 import { fillSurveys } from './fill-surveys.ts'
+import { decideModel, fillSteps } from './fill-steps.ts'
 import { placeSample } from './places.ts'
 import { sampleRatings } from './ratings.ts'
 import type { SamplePhrase, SampleWorkshop } from './shape.ts'
@@ -45,7 +46,8 @@ const SECRET_BYTES = 16
 
 /** The whole example: what its group wrote, weighed and settled on. */
 export function fillSample(content: Content, stage: Stage, sample: SampleWorkshop, now: number): void {
-  fillBoards(content, sample, now)
+  const people = fillBoards(content, sample, now)
+  decideModel(content, stage, sample.steps.model, people, now)
   showResults(stage, true)
   const chosen = readObjectives(content).filter((_, index) => sample.objectives[index]?.chosen)
   choose(
@@ -54,7 +56,8 @@ export function fillSample(content: Content, stage: Stage, sample: SampleWorksho
   )
 }
 
-function fillBoards(content: Content, sample: SampleWorkshop, now: number): void {
+/** @returns who took part, in the order of the sample's people */
+function fillBoards(content: Content, sample: SampleWorkshop, now: number): readonly PersonId[] {
   const people = sample.people.map(() => newDeviceId<PersonId>())
   sample.people.forEach((name, index) => introduce(content, people[index]!, name))
 
@@ -120,6 +123,7 @@ function fillBoards(content: Content, sample: SampleWorkshop, now: number): void
   fillPhrases(content, sample, { now, people, values, pillars })
   editText(content, sheetText('about-sample'), '', sample.about)
   fillDocuments(content, sample, { now, crosses, trends: trendIds, pillars })
+  return people
 }
 
 /** What people said on the way to the foundations, each with the text, value or pillar it went into. */
@@ -206,4 +210,5 @@ function fillDocuments(
     })),
   })
   fillProjects(content, sample.projects, made.now)
+  fillSteps(content, sample.steps, made.now)
 }

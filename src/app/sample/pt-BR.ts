@@ -1,6 +1,7 @@
 import { projects } from './projects-pt-BR.ts'
 import type { SampleWorkshop } from './shape.ts'
 import { surveys } from './survey-pt-BR.ts'
+import { steps } from './steps-pt-BR.ts'
 
 export const sample: SampleWorkshop = {
   title: 'Rede latino-americana de inovação democrática',
@@ -368,4 +369,5 @@ export const sample: SampleWorkshop = {
   ],
   projects,
   surveys,
+  steps,
 }

@@ -67,25 +67,16 @@ export function rebuiltRows(questions: readonly SampleQuestion[]): readonly (rea
   return Array.from({ length: ASKED }, (_, row) => columns.map((cells) => cells[row]!))
 }
 
-/** Notes that cite the survey: which note, which question, which answer. */
+/** Notes that stand on the survey: which note, which question, which answer. */
 export const citedBy: readonly (readonly [note: number, question: number, answer: number])[] = [
   [2, 3, 0],
   [3, 3, 3],
-  [7, 3, 2],
   [8, 2, 0],
   [11, 3, 1],
-  [14, 5, 2],
-  [15, 5, 0],
-  [17, 3, 5],
-  [19, 3, 4],
   [22, 4, 0],
-  [28, 3, 6],
   [30, 6, 1],
   [35, 7, 2],
   [51, 8, 0],
   [54, 2, 1],
-  [57, 2, 2],
   [58, 1, 0],
-  [59, 1, 1],
-  [60, 1, 2],
 ]

@@ -44,7 +44,17 @@ export const communicationSection: Section = {
     }
     telling.heading(t(channels.title))
     if (ways.length === 0) telling.miss(t('plan.gap.channels'))
-    blocks.push(...planTable(channels, ways, means), ...yearTable(recurring, translator))
+    // More columns than a page is wide: what each is for, and when it comes round.
+    const inTime = ['rhythm', 'first', 'at', 'minutes', 'until']
+    const [name, ...others] = channels.columns
+    const [about, when] = [false, true].map((isWhen) => ({
+      ...channels,
+      columns: [name, ...others.filter((column) => inTime.includes(column.name) === isWhen)] as const,
+    })) as [typeof channels, typeof channels]
+    const timed = ways.filter(({ cells }) => inTime.some((column) => cells[column] !== undefined))
+    blocks.push(...planTable(about, ways, means))
+    if (timed.length > 0) telling.heading(t('communication.rhythm'), 3)
+    blocks.push(...planTable(when, timed, means), ...yearTable(recurring, translator))
     telling.heading(t(commitments.title))
     if (levels.length === 0) telling.miss(t('plan.gap.commitments'))
     blocks.push(...planTable(commitments, levels, means))

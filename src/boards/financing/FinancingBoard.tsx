@@ -5,11 +5,10 @@ import { fieldPage, partPage } from '../../kinds/sheet/pages.tsx'
 import { SheetBoardFrame } from '../../kinds/sheet/SheetBoardFrame.tsx'
 import type { CellRow } from '../../kinds/table/looking.ts'
 import { RowsTable } from '../../kinds/table/RowsTable.tsx'
-import type { IsoDate } from '../../method/dates.ts'
 import { dateOf } from '../../workshop/content/cells.ts'
 import { actionLines, actionLog, calls, financing, needs, sources } from './board.ts'
 import { Deadlines } from './Deadlines.tsx'
-import { isPastCall, isPastLine } from '../../kinds/deadlines.ts'
+import { isPast } from '../../kinds/deadlines.ts'
 import { GapAnalysis } from './GapAnalysis.tsx'
 import { deadlineWords } from './words.ts'
 
@@ -20,13 +19,13 @@ export function FinancingBoard() {
   const page = (id: string, words: Parameters<typeof partPage>[1], body: ReactNode) =>
     partPage(id, words, body, translator)
   /** What a table says of its deadlines: which went by, and in how many days the others are. */
-  const dated = (isPast: (row: CellRow, day: IsoDate) => boolean) => ({
+  const dated = {
     isPast: (row: CellRow) => isPast(row, today),
     beside(row: CellRow, column: string) {
       const day = column === 'deadline' ? dateOf(row.cells['deadline']) : undefined
       return day && deadlineWords(day, isPast(row, today), today, translator)
     },
-  })
+  }
   return (
     <SheetBoardFrame
       pages={[
@@ -49,12 +48,12 @@ export function FinancingBoard() {
         page(
           'calls',
           { title: 'financing.calls', help: 'financing.calls.help', question: 'financing.calls.question' },
-          <RowsTable table={calls} {...dated(isPastCall)} />,
+          <RowsTable table={calls} {...dated} />,
         ),
         page(
           'lines',
           { title: 'financing.lines', help: 'financing.lines.help', question: 'financing.lines.question' },
-          <RowsTable table={actionLines} {...dated(isPastLine)} />,
+          <RowsTable table={actionLines} {...dated} />,
         ),
         page('log', { title: 'financing.log', help: 'financing.log.help' }, <RowsTable table={actionLog} />),
         page(

@@ -1,6 +1,6 @@
 // What of the workshop falls due on a day: indicators, milestones, ends of projects, deadlines. Pure.
 import type { Translator } from '../../i18n/translator.ts'
-import { deadlinesOf, NO_DAY } from '../../kinds/deadlines.ts'
+import { deadlinesOf, isSettled, NO_DAY } from '../../kinds/deadlines.ts'
 import type { IsoDate } from '../../method/dates.ts'
 import { dueByReview, type DueByReview } from '../../method/review.ts'
 import type { ItemRef } from '../../plan/tree.ts'
@@ -39,12 +39,13 @@ function dueOf({ rows, projects }: Dated): readonly Due[] {
       ...(end ? [{ day: end, kind: 'end', name: project, project: undefined, source, id } as const] : []),
     ]
   })
-  // Whatever has been handed in, won or done since: a review looks at how it went.
-  const deadlines = deadlinesOf(rows, NO_DAY).map(({ row, kind, day, name }): Due => ({
-    ...{ day, kind, name, project: undefined },
-    source: `r:${row.id}`,
-    id: row.id,
-  }))
+  const deadlines = deadlinesOf(rows, NO_DAY)
+    .filter(({ row }) => !isSettled(row))
+    .map(({ row, kind, day, name }): Due => ({
+      ...{ day, kind, name, project: undefined },
+      source: `r:${row.id}`,
+      id: row.id,
+    }))
   return [...ofProject, ...deadlines]
 }
 

@@ -33,11 +33,7 @@ export const reviewSection: Section = {
     telling.heading(t(reviews.title))
     const { reviews: each, after } = dueIn(snapshot)
     if (each.length === 0) telling.miss(t('plan.gap.review'))
-    const wasHeld = rows.some(({ texts }) => texts['outcome']?.trim())
-    const [first, ...others] = reviews.columns
-    const columns = [first, ...others.filter(({ name }) => name !== 'outcome' || wasHeld)] as const
-    const hand = handOf(translator, snapshot)
-    blocks.push(...planTable({ ...reviews, columns }, rows, { translator, hand }))
+    blocks.push(...planTable(reviews, rows, { translator, hand: handOf(translator, snapshot) }))
     if (each.length === 0) return [part]
     if (after.length > 0 || each.some(({ due }) => due.length > 0)) telling.heading(t('review.due'))
     for (const { day, due } of each)

@@ -109,7 +109,8 @@ function blocksOf(objective: Objective, snapshot: WorkshopSnapshot, { t, list }:
   const answered = snapshot.pillars
     .filter((pillar) => pillars.includes(pillar.id))
     .map((pillar) => pillar.name)
-  const [, origins = []] = originsOf(snapshot, source)
+  // The pillars it answers are said above; what it came from is the rest.
+  const origins = (originsOf(snapshot, source)[1] ?? []).filter(({ kind }) => kind !== 'pillar')
   const blocks: Block[] = [
     { kind: 'heading', level: 3, text: name || t('objectives.noWords'), source },
     ...text

@@ -14,7 +14,7 @@ export function cellLine(
 ): Line {
   const text =
     column.kind === 'people' ? translator.list(hand.people(row.id, column)) : writtenIn(row, column, hand)
-  const isVoice = voices.has(column.kind)
+  const isVoice = voices.has(column.kind) && text.trim() !== ''
   return isVoice ? { text, isVoice, source } : { text }
 }
 const voices: ReadonlySet<Column['kind']> = new Set(['text', 'long', 'people', 'link'])
@@ -24,7 +24,8 @@ export const isFilled = ({ cells, texts }: Pick<Row, 'cells' | 'texts'>): boolea
   Object.keys(cells).length > 0 || Object.values(texts).some((text) => text.trim() !== '')
 
 /**
- * Rows of a declared table, those that hold something, in the order in which they come; no block where there are none.
+ * Rows of a declared table, those that hold something, in the order in which they come; no block where there are none. A
+ * column in which nothing stands anywhere is left out: a page is narrow.
  * @param hand of the plan's snapshot and language: `handOf(translator, snapshot)`
  * @param source where a row's words stand, where that is not the row itself
  */
@@ -41,12 +42,13 @@ export function planTable(
     )
     .filter((row) => row.some(({ text }) => text.trim() !== ''))
   if (lines.length === 0) return []
+  const isSaid = columns.map((_, at) => at === 0 || lines.some((row) => row[at]!.text.trim() !== ''))
   return [
     {
       kind: 'table',
       ...(hasCaption && { caption: translator.t(title) }),
-      header: columns.map((column) => translator.t(column.title)),
-      rows: lines,
+      header: columns.filter((_, at) => isSaid[at]).map((column) => translator.t(column.title)),
+      rows: lines.map((row) => row.filter((_, at) => isSaid[at])),
     },
   ]
 }

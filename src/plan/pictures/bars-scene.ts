@@ -21,6 +21,7 @@ const BAR = 18
 const PITCH = 24
 const NAME = 15
 const NAME_LINE = 20
+const NAME_FOOT = 5
 const SMALL = 13
 const FOOT = 14
 /** A figure is wider than the average of letters, and is never cut. */
@@ -44,6 +45,7 @@ export function barsScene(groups: readonly DrawnBars[]): Scene {
       })
       y += NAME_LINE
     }
+    y += NAME_FOOT
     bars.forEach(({ series, length, says }, index) => {
       const long = longest > 0 ? (length / longest) * room : 0
       const base = y + BAR - 5

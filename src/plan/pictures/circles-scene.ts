@@ -1,6 +1,6 @@
 // Circles and their links as a picture: the centre above, what is linked to it below. Of each link two lines, the
 // coordinator's with its point down, the delegate's with its point up. Pure: the same circles give the same picture.
-import { cutToWidth, wrapToWidth } from './fit-words.ts'
+import { wrapToWidth } from './fit-words.ts'
 import { printInks, type Inks, type Scene, type Shape } from './scene.ts'
 
 export interface DrawnCircle {
@@ -78,6 +78,7 @@ function link(from: Spot, to: Spot, circle: DrawnCircle, { ink, ink2 }: Inks): S
     const points = bend(offset)
     const isDown = offset < 0
     const [x, y] = isDown ? points.at(-1)! : points[0]!
+    const lines = wrapToWidth(names.join(', '), COLUMN / 2 - 20, SMALL, 2)
     const tip = isDown ? POINT * 1.6 : -POINT * 1.6
     return [
       { kind: 'path', points, stroke: ink, thick: 1.5 },
@@ -91,16 +92,16 @@ function link(from: Spot, to: Spot, circle: DrawnCircle, { ink, ink2 }: Inks): S
           [x - POINT, y - tip],
         ],
       },
-      {
+      ...lines.map((text, index): Shape => ({
         kind: 'text',
         x: to[0] + offset * 2,
-        y: to[1] - RADIUS - 14,
+        y: to[1] - RADIUS - 14 - (lines.length - 1 - index) * SMALL * 1.2,
         size: SMALL,
-        text: cutToWidth(names.join(', '), COLUMN / 2 - 20, SMALL),
+        text,
         face: 'voice',
         anchor: isDown ? 'end' : 'start',
         fill: ink2,
-      },
+      })),
     ]
   }
   return [...one(circle.coordinators, -APART), ...one(circle.delegates, APART)]

@@ -64,8 +64,8 @@ describe('circles in the plan', () => {
     const block = partOf(replica!)!.blocks.find(({ kind }) => kind === 'picture')
     if (block?.kind !== 'picture') throw new Error('no picture')
     expect(block.rows.map((row) => row.map(({ text }) => text))).toEqual([
-      ['General circle', '', '', ''],
-      ['Growth', 'General circle', 'Ana', ''],
+      ['General circle', '', ''],
+      ['Growth', 'General circle', 'Ana'],
     ])
     const drawn = block.scene.shapes.flatMap((shape) => (shape.kind === 'text' ? shape.text : []))
     expect(drawn.join(' ')).toContain('needs a second link')

@@ -40,6 +40,8 @@ function fill({ content }: Replica): void {
       row('m', 'milestones', { date: '2027-03-01' }, { what: 'First table' }),
       row('c', 'calls', { deadline: '2027-02-15', name: 'City fund' }, {}),
       row('lost', 'calls', { deadline: '2027-02-16', name: 'Lost fund', state: 'lost' }, {}),
+      row('sent', 'calls', { deadline: '2027-02-17', name: 'Sent', state: 'applied' }, {}),
+      row('done', 'action-lines', { deadline: '2027-02-18', state: 'done' }, { what: 'Done long ago' }),
       row('a', 'action-lines', { deadline: '2027-09-01' }, { what: 'Write to the embassy' }),
     ],
     jitter,
@@ -83,7 +85,7 @@ test('[RV1] each review lists what falls due until its day, whose it is, and wha
   ).toBe(true)
   expect(order).toEqual(order.toSorted((a, b) => a - b))
   expect(said).toContain('Indicator · Ten tables')
-  expect(said).not.toContain('Lost fund')
+  for (const settled of ['Lost fund', 'Sent', 'Done long ago']) expect(said).not.toContain(settled)
   expect(said.join()).not.toContain('Without a day')
   expect(gapsOf(replica)).toContain(en.t('plan.gap.reviewAfter'))
 })

@@ -67,6 +67,20 @@ describe('a declared table in the plan', () => {
     expect(block.rows[0]?.[0]).toEqual({ text: 'Coordinación', isVoice: true, source: 'r:r1' })
     expect(block.rows[0]?.[2]).toEqual({ text: 'sí' })
   })
+  test('leaves out a column in which nothing stands, never the one that names its rows', () => {
+    const snapshot = takeSnapshot(network(), openStage())
+    const translator = wholeTranslator('es')
+    const hand = handOf(translator, snapshot)
+    const rows = rowsOf(snapshot.rows, 'circles')
+    const headersOf = (of: typeof rows) =>
+      planTable(circles, of, { translator, hand }).map((block) => block.kind === 'table' && block.header)
+    const [name, inside] = circles.columns.map(({ title }) => translator.t(title))
+    expect(headersOf(rows.filter(({ id }) => id === 'r2'))).toEqual([[name, inside]])
+    const unnamed = rows
+      .filter(({ id }) => id === 'r2')
+      .map((row) => ({ ...row, cells: { inside: { to: 'r1' } } }))
+    expect(headersOf(unnamed)).toEqual([[name, inside]])
+  })
   test('is no block while nothing stands in it', () => {
     const translator = wholeTranslator('en')
     const snapshot = takeSnapshot(openContent(), openStage())

@@ -38,6 +38,7 @@ test('the parts stand as funders and networks expect them, the annexes last', ()
     'how',
     'reach',
     'governance',
+    'circles',
     'care',
     'membership',
     'mapping',
@@ -52,9 +53,15 @@ test('the parts stand as funders and networks expect them, the annexes last', ()
     'review',
     'annex',
     'ratings',
+    'rounds',
     'glossary',
   ])
-  expect(parts.filter(({ isAnnex }) => isAnnex).map(({ id }) => id)).toEqual(['annex', 'ratings', 'glossary'])
+  expect(parts.filter(({ isAnnex }) => isAnnex).map(({ id }) => id)).toEqual([
+    'annex',
+    'ratings',
+    'rounds',
+    'glossary',
+  ])
 })
 
 test('what was put aside is an annex of its own, and in no other', () => {
@@ -152,7 +159,8 @@ describe('the glossary', () => {
     expect(wordsOf(planOfNotes(['agua'], 'en'))).toEqual(['PESTEL'])
     const words = wordsOf(planOf('en'))
     expect(words).toEqual(expect.arrayContaining(['Cross strategy', 'Indicator', 'Pillar (axis)', 'Weight']))
-    expect(words).not.toContain('Consensus')
+    expect(words).toContain('Consensus')
+    expect(words).not.toContain('Temperature')
     expect(wordsOf(compile({ ...sampleSnapshot('en'), resultsShown: false }))).not.toContain('Weight')
   })
   test.each(languages)('stands in the order of the alphabet in %s', (language) => {

@@ -27,8 +27,10 @@ describe.each(languages)('the example’s plan in %s as PDF', (language) => {
       }
     }
     for (const text of citedNotes(language)) expect(textsOf('LBody')).toContain(plain(text))
-    const [figure] = elements.filter(({ role }) => role === 'Figure')
-    expect(figure?.alt).toBe(blocks.find((block) => block.kind === 'matrix')?.alt)
+    const figures = elements.filter(({ role }) => role === 'Figure')
+    expect(figures.map(({ alt }) => alt)).toEqual(
+      blocks.flatMap((block) => ('alt' in block ? block.alt : [])),
+    )
     expect(outline.map(({ title }) => title)).toEqual(plan.parts.map(({ title }) => title))
     expect(outline.flatMap(({ items }) => items.map(({ title }) => title))).toEqual(
       blocks.flatMap((block) => (block.kind === 'heading' && block.level === 2 ? plain(block.text) : [])),

@@ -16,7 +16,10 @@ test('as SVG each board holds every note of it, as text, and the matrix each of 
   const { bytes, extension } = await renderPictures(pictures, 'svg', means)
   expect(extension).toBe('svg.zip')
   const files = unzipSync(bytes)
-  expect(Object.keys(files)).toEqual(['pestel.svg', 'swot.svg', 'foundations.svg', 'matrix.svg', 'gantt.svg'])
+  expect(Object.keys(files)).toEqual([
+    ...['pestel.svg', 'swot.svg', 'foundations.svg', 'circles.svg', 'matrix.svg', 'gantt.svg'],
+    ...['financing-by-year-usd.svg', 'financing-by-purpose-usd.svg'],
+  ])
   const said = (name: string) => {
     const { texts, tags } = readHtml(strFromU8(files[name]!))
     for (const tag of tags)

@@ -38,16 +38,19 @@ function importJson(json: string): WorkshopSnapshot {
 function withoutIds(snapshot: WorkshopSnapshot): unknown {
   const names = new Map<string, string>()
   const json = JSON.parse(encodeWorkshopJson(snapshot)) as Record<string, unknown>
-  const text = JSON.stringify({ ...json, people: undefined, carried: undefined }, (key, value: unknown) => {
-    if (
-      ['id', 'trend', 'by', 'a', 'b', 'from', 'to', 'of', 'organisation', 'survey'].includes(key) &&
-      typeof value === 'string'
-    ) {
-      if (!names.has(value)) names.set(value, `#${names.size}`)
-      return names.get(value)
-    }
-    return value
-  })
+  const text = JSON.stringify(
+    { ...json, people: undefined, carried: undefined, rounds: undefined },
+    (key, value: unknown) => {
+      if (
+        ['id', 'trend', 'by', 'a', 'b', 'from', 'to', 'of', 'organisation', 'survey'].includes(key) &&
+        typeof value === 'string'
+      ) {
+        if (!names.has(value)) names.set(value, `#${names.size}`)
+        return names.get(value)
+      }
+      return value
+    },
+  )
   const plain = JSON.parse(text) as { links: unknown[] }
   // They stand in the order of their ids.
   return { ...plain, links: plain.links.map((link) => JSON.stringify(link)).toSorted() }
