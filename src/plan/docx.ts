@@ -236,17 +236,18 @@ export async function renderDocx(plan: StrategicPlan, means: RenderMeans): Promi
       default: {
         document: { run: { font: TOOL, size: 22, language } },
         title: { run: { font: VOICE, size: 52, bold: true, color: '1B2420' } },
+        // Where a heading stands is said: screen readers and the navigation pane go by it, and not by a style's name.
         heading1: {
           run: { font: VOICE, size: 36, bold: true, color: '1B2420' },
-          paragraph: { spacing: { after: 200 } },
+          paragraph: { spacing: { after: 200 }, outlineLevel: 0 },
         },
         heading2: {
           run: { font: TOOL, size: 26, bold: true, color: '1C5144' },
-          paragraph: { spacing: { before: 280, after: 100 } },
+          paragraph: { spacing: { before: 280, after: 100 }, outlineLevel: 1 },
         },
         heading3: {
           run: { font: VOICE, size: 24, bold: true, color: '1B2420' },
-          paragraph: { spacing: { before: 200, after: 80 } },
+          paragraph: { spacing: { before: 200, after: 80 }, outlineLevel: 2 },
         },
       },
       paragraphStyles: [

@@ -64,7 +64,7 @@ export async function benchLive(): Promise<Figure[]> {
     const lead = { page, context }
 
     const people = Array.from({ length: PEOPLE }, (_, nth) =>
-      openHeadlessParticipant(relay.port, workshop, `Person ${nth}`),
+      openHeadlessParticipant(relay.port, workshop, `Person ${nth}`, { hearsOthers: false }),
     )
     const prepared = openContent()
     const preparing = connect({ port: relay.port, workshop, doc: prepared.y })

@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
+import { AgendaDialog } from '../../src/app/agenda/AgendaDialog.tsx'
 import { boards } from '../../src/app/boards.ts'
 import { ActivityForm, beginPlan } from '../../src/app/stage/ActivityForm.tsx'
 import type { ActivityPlan } from '../../src/app/stage/use-start-activity.ts'
@@ -46,4 +47,13 @@ test('a vote on the board of objectives is one on objectives, and on another boa
   expect(plan().vote?.what).toBe('objectives')
   await kind('SWOT').click()
   expect([plan().board, plan().vote?.what]).toEqual(['swot', 'trends'])
+})
+
+test('the agenda says on which board something is filled in', async () => {
+  const { session } = await openWorkshop({ role: 'facilitator' })
+  await show(<AgendaDialog onStart={() => undefined} onClose={() => undefined} />, session)
+  await page.getByRole('button', { name: 'Membership in 90 minutes' }).click()
+  await expect
+    .element(page.getByRole('button', { name: /^Fill in a sheet/ }).first())
+    .toHaveTextContent('Fill in a sheet · Membership')
 })

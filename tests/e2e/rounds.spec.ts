@@ -235,6 +235,14 @@ test('who has no device votes by another’s hand: counted as such, and not told
   await lead.page.getByRole('button', { name: 'Give a dot to: rents doubled' }).click()
   await expect(lead.page.getByText('2 of 3 · 1 on behalf of another')).toBeVisible()
   await lead.page.getByRole('button', { name: 'Back to me' }).click()
+
+  // The page goes before the mark of this ballot has had its moment.
+  await lead.page.getByRole('button', { name: 'Answer for someone else' }).click()
+  await lead.page.getByRole('dialog').getByLabel('What is their name?').fill('Don Luis')
+  await lead.page.getByRole('button', { name: 'Take part as this person' }).click()
+  await lead.page.getByRole('button', { name: 'Give a dot to: the bus is gone' }).click()
+  await lead.page.reload()
+  await expect(lead.page.getByText(/^3 of \d · 2 on behalf of others$/)).toBeVisible()
   await close(lead)
-  await expect(rosa.page.getByText(/2 ballots were counted.*1 came by another’s hand./)).toBeVisible()
+  await expect(rosa.page.getByText(/3 ballots were counted.*2 came by another’s hand./)).toBeVisible()
 })

@@ -115,9 +115,15 @@ test.each(languages)(
       if ('caption' in block && block.caption)
         expect(inCaption.some((text) => text.endsWith(squeeze(block.caption!)))).toBe(true)
 
-    const headings = inside('text:h')
-    for (const { title } of plan.parts)
-      expect(headings.some((text) => text.endsWith(squeeze(title)))).toBe(true)
+    const headings = [...xml.matchAll(/<text:h [^>]*text:outline-level="(\d)"[^>]*>(.*?)<\/text:h>/gsu)].map(
+      ([, level, text]) => [Number(level), plain(text!)],
+    )
+    expect(headings).toEqual(
+      plan.parts.flatMap(({ title, blocks: own }) => [
+        [1, squeeze(title)],
+        ...own.flatMap((block) => (block.kind === 'heading' ? [[block.level, squeeze(block.text)]] : [])),
+      ]),
+    )
     const [fo, country] = { es: ['es', 'MX'], 'pt-BR': ['pt', 'BR'], en: ['en', 'US'] }[language]
     expect(xml).toContain(`fo:language="${fo}" fo:country="${country}"`)
     expect(xml).toContain('<text:table-of-content ')

@@ -40,6 +40,7 @@ export function openHeadlessParticipant(
   port: number,
   workshop: TestWorkshop,
   name: string,
+  { hearsOthers = true }: { readonly hearsOthers?: boolean } = {},
 ): HeadlessParticipant {
   const person = newId<PersonId>(random)
   const secret = random(16)
@@ -47,7 +48,7 @@ export function openHeadlessParticipant(
   const drafts = openDrafts()
   const stageLine = connect({ port, workshop, part: 'stage' })
   const stage = openStage(stageLine.doc)
-  const line = connect({ port, workshop, doc: content.y })
+  const line = connect({ port, workshop, doc: content.y, hearsOthers })
   introduce(content, person, name)
 
   const awareness = new Awareness(content.y)

@@ -11,7 +11,8 @@ import { PROPOSAL_LETTERS, REASON_LETTERS } from '../../workshop/content/respons
 import { answerIcons, answerMeaning, answerWords } from './answer-words.ts'
 import { changeKey, reasonKey } from './Leftover.tsx'
 import { ChangedByAnother } from './ChangedByAnother.tsx'
-import styles from './Rounds.module.css'
+import styles from './Answers.module.css'
+import frame from './Frame.module.css'
 
 export const reasonLines = [2, 8] as const
 
@@ -101,7 +102,7 @@ export function Answers({ round }: { round: DecisionRound }) {
           </Button>
         </form>
       )}
-      {held && <p className={styles.fact}>{t('rounds.canChange')}</p>}
+      {held && <p className={frame.fact}>{t('rounds.canChange')}</p>}
     </>
   )
 }

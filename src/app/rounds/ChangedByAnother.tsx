@@ -1,5 +1,5 @@
 import { useTranslator } from '../../i18n/react.tsx'
-import styles from './Rounds.module.css'
+import styles from './Frame.module.css'
 
 /** Said to who cast something that another changed: it was cast again. */
 export function ChangedByAnother({ is }: { is: boolean }) {

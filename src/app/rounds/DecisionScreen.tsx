@@ -17,7 +17,8 @@ import { amendmentKey, changeKey, Leftover, reasonKey, statementKey } from './Le
 import { Nominations } from './Nominations.tsx'
 import { Phases, Talk } from './Talk.tsx'
 import { Until } from './Until.tsx'
-import styles from './Rounds.module.css'
+import styles from './Decision.module.css'
+import frame from './Frame.module.css'
 
 /** A decision: the proposal, the rule in words, three equal answers; beside it what was answered, objections first. */
 export function DecisionScreen({ round }: { round: DecisionRound }) {
@@ -26,10 +27,10 @@ export function DecisionScreen({ round }: { round: DecisionRound }) {
   return (
     // It scrolls, and for who only reads nothing in it takes the focus: the keyboard scrolls the box itself.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <section className={styles.round} data-wide aria-label={t('stage.kind.decide')} tabIndex={0}>
-      <div className={styles.main}>
+    <section className={frame.round} data-wide aria-label={t('stage.kind.decide')} tabIndex={0}>
+      <div className={frame.main}>
         <Phases round={round} />
-        <header className={styles.head}>
+        <header className={frame.head}>
           {round.question && <p>{round.question}</p>}
           <h2 className="voice">{round.texts.at(-1) ?? ''}</h2>
           <Rule round={round} />
@@ -71,13 +72,13 @@ function Rule({ round: { rule, quorum, isClosed } }: { round: DecisionRound }) {
   ].join(' ')
   if (!isPocket) {
     return (
-      <p className={styles.rule}>
+      <p className={frame.rule}>
         <Icon name="plan" small /> {words}
       </p>
     )
   }
   return (
-    <details className={styles.how}>
+    <details className={frame.how}>
       <summary>
         <Icon name="plan" small /> {t('rounds.rule')}: {t(`rounds.rule.${rule}.name`)}
       </summary>
@@ -103,7 +104,7 @@ function Versions({ round }: { round: DecisionRound }) {
               {heardTo(heard, version, text).map(
                 ({ person, answer, reason, change }) =>
                   reason && (
-                    <li key={`${person}${answer}${reason}${change}`} className={styles.fact}>
+                    <li key={`${person}${answer}${reason}${change}`} className={frame.fact}>
                       {reason} {change && t('plan.rounds.proposedChange', { change })}
                     </li>
                   ),
@@ -123,7 +124,7 @@ function Besides({ round }: { round: DecisionRound }) {
   if (round.besides.length === 0) return null
   return (
     <section className={styles.besides}>
-      <p className={styles.fact}>{t('rounds.besides')}</p>
+      <p className={frame.fact}>{t('rounds.besides')}</p>
       <ul>
         {round.besides.map(({ version, text }) => (
           <li key={`${version}${text}`}>
@@ -154,9 +155,9 @@ function Outcome({ round }: { round: DecisionRound }) {
   const share = shareOfYes(count)
   return (
     <>
-      {late.includes(person) && <p className={styles.alarm}>{t('rounds.yoursLateAnswer')}</p>}
-      {changed.includes(person) && <p className={styles.alarm}>{t('rounds.yourChangeLate')}</p>}
-      <p className={styles.fact}>
+      {late.includes(person) && <p className={frame.alarm}>{t('rounds.yoursLateAnswer')}</p>}
+      {changed.includes(person) && <p className={frame.alarm}>{t('rounds.yourChangeLate')}</p>}
+      <p className={frame.fact}>
         {round.closed && `${date(round.closed.at || round.made)}. `}
         {round.closed && round.closed.present > 0 && t('rounds.present', { n: round.closed.present })}{' '}
         {expected !== undefined && t('plan.rounds.expected', { n: expected.length })}{' '}
@@ -168,7 +169,7 @@ function Outcome({ round }: { round: DecisionRound }) {
         <p className="voice">{t(outcomeWords(outcome))}</p>
         {round.rule === 'three-quarters' && count.object > 0 && (
           <>
-            <p className={styles.fact}>
+            <p className={frame.fact}>
               {t('rounds.share', { yes: count.consent, of: count.consent + count.object, share })}{' '}
               {t('rounds.needed.three-quarters', {
                 n: count.consent + count.object,
@@ -185,8 +186,8 @@ function Outcome({ round }: { round: DecisionRound }) {
           <p>{t(`rounds.body.${round.body.answer}`, { date: date(round.body.at) })}</p>
         )}
         {outcome.kind === 'tie' && role === 'facilitator' && (
-          <div className={styles.body} role="group" aria-label={t('rounds.body')}>
-            <p className={styles.fact}>{t('rounds.body')}</p>
+          <div className={frame.body} role="group" aria-label={t('rounds.body')}>
+            <p className={frame.fact}>{t('rounds.body')}</p>
             {(['consent', 'object'] as const).map((answer) => (
               <Button
                 key={answer}

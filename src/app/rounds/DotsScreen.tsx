@@ -17,7 +17,8 @@ import type { NoteId, ObjectiveId } from '../../workshop/ids.ts'
 import { FIRST_BOARD } from '../note-boards.ts'
 import { ChangedByAnother } from './ChangedByAnother.tsx'
 import { DoneButton } from './DoneButton.tsx'
-import styles from './Rounds.module.css'
+import styles from './Dots.module.css'
+import frame from './Frame.module.css'
 import { Until } from './Until.tsx'
 
 /** A vote with dots. Open: my ballot, and how many have voted, never what. Closed: the result, ties as ties. */
@@ -26,8 +27,8 @@ export function DotsScreen({ round }: { round: DotsRound }) {
   return (
     // It scrolls, and after the close nothing in it takes the focus: the keyboard scrolls the box itself.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <section className={styles.round} aria-label={t('stage.kind.vote')} tabIndex={0}>
-      <header className={styles.head}>
+    <section className={frame.round} aria-label={t('stage.kind.vote')} tabIndex={0}>
+      <header className={frame.head}>
         <h2 className="voice">{round.question}</h2>
         <Until round={round} />
       </header>
@@ -64,7 +65,7 @@ function Ballot({ round }: { round: DotsRound }) {
                 {item.startsWith('o:') && <ObjectiveFacts id={item.slice(2) as ObjectiveId} />}
               </span>
               {isBarred ? (
-                <span className={styles.fact}>{t('rounds.yours')}</span>
+                <span className={frame.fact}>{t('rounds.yours')}</span>
               ) : (
                 mayAnswer && (
                   <span className={styles.discs}>
@@ -108,7 +109,7 @@ function Ballot({ round }: { round: DotsRound }) {
           <span>{t('rounds.left', { n: left, of: round.budget })}</span>
           <span className={`figures ${styles.turnout}`}>{t('rounds.turnout', { n: counted.size })}</span>
         </div>
-        <details className={styles.how} open={!isPocket}>
+        <details className={frame.how} open={!isPocket}>
           <summary>
             <Icon name="envelope" small /> {t('rounds.blind')}
           </summary>
@@ -141,30 +142,30 @@ function Result({ round }: { round: DotsRound }) {
   const { t } = useTranslator()
   const most = Math.max(1, ...ranking.map(({ dots }) => dots))
   return (
-    <div className={styles.result}>
+    <div className={frame.result}>
       <Turnout round={round} counted={vote} voter={ballot} />
       {isTooFew ? (
         <p>{t('rounds.tooFew', { n: round.minimum })}</p>
       ) : (
         <>
-          {isBroken && <p className={styles.fact}>{t('plan.rounds.tieBroken')}</p>}
-          <ol className={styles.bars}>
+          {isBroken && <p className={frame.fact}>{t('plan.rounds.tieBroken')}</p>}
+          <ol className={frame.bars}>
             {ranking.map(({ item, dots, people, rank, tied }) => (
               <li key={item}>
-                <span className={`figures ${styles.rank}`}>
+                <span className={`figures ${frame.rank}`}>
                   {tied ? '=' : ''}
                   {rank}
                 </span>
-                <span className={styles.barText}>
+                <span className={frame.barText}>
                   <span className="voice">{textOf(item)}</span>
                   <span
-                    className={styles.bar}
+                    className={frame.bar}
                     style={{ width: `${(100 * dots) / most}%` }}
                     aria-hidden="true"
                   />
                 </span>
                 <span className="figures">
-                  <b>{dots}</b> <span className={styles.fact}>{t('rounds.from', { n: people })}</span>
+                  <b>{dots}</b> <span className={frame.fact}>{t('rounds.from', { n: people })}</span>
                 </span>
               </li>
             ))}

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useKeptText } from '../../hooks/kept-text.ts'
 import { useNameOf } from '../../hooks/names.ts'
 import { useCountedResponses, type DecisionRound } from '../../hooks/rounds.ts'
-import { useOthersTakingPart } from '../../hooks/people-here.ts'
+import { useExpected } from '../../hooks/expected.ts'
 import { useWorkshop } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
 import { answers, tallyOf, type Answer } from '../../method/decisions.ts'
@@ -14,7 +14,8 @@ import { amendProposal } from '../../workshop/stage/proposals.ts'
 import { reasonLines } from './Answers.tsx'
 import { answerIcons, gaveWords, saidWords } from './answer-words.ts'
 import { amendmentKey } from './Leftover.tsx'
-import styles from './Rounds.module.css'
+import styles from './Given.module.css'
+import frame from './Frame.module.css'
 
 /** What was answered, with names: objections and their reasons first. */
 export function Given({ round }: { round: DecisionRound }) {
@@ -22,10 +23,8 @@ export function Given({ round }: { round: DecisionRound }) {
   const { role } = useWorkshop()
   const nameOf = useNameOf()
   const { t, list } = useTranslator()
-  // Those who are here now and have not answered: how many is for all to see, who they are for who asks them.
-  const missing = useOthersTakingPart()
-    .filter(({ person }) => !counted.has(person))
-    .map(({ name }) => name || t('common.noName'))
+  // Those who are expected and have not answered: how many is for all to see, who they are for who asks them.
+  const missing = [...useExpected(round)].filter((person) => !counted.has(person)).map(nameOf)
   const mayAmend = role === 'facilitator' && !round.isClosed
   const [isAmending, setAmending] = useState(false)
   const amendment = useKeptText(amendmentKey(round.id))
@@ -38,7 +37,7 @@ export function Given({ round }: { round: DecisionRound }) {
   const of = (answer: Answer) => [...counted].filter(([, each]) => each.answer === answer)
   const count = tallyOf(counted)
   return (
-    <aside className={styles.side} aria-label={t('rounds.answers')}>
+    <aside className={frame.side} aria-label={t('rounds.answers')}>
       <h3>
         {t('rounds.answers')} <span className="figures">{counted.size}</span>
       </h3>
@@ -81,9 +80,9 @@ export function Given({ round }: { round: DecisionRound }) {
           ),
       )}
       {role === 'facilitator' && !round.isClosed && missing.length > 0 && (
-        <p className={styles.fact}>{t('rounds.missing', { names: list(missing) })}</p>
+        <p className={frame.fact}>{t('rounds.missing', { names: list(missing) })}</p>
       )}
-      {late.length > 0 && <p className={styles.fact}>{t('rounds.lateAnswers', { n: late.length })}</p>}
+      {late.length > 0 && <p className={frame.fact}>{t('rounds.lateAnswers', { n: late.length })}</p>}
       {mayAmend && <Amend round={round} isAmending={isAmending} setAmending={setAmending} />}
     </aside>
   )

@@ -3,7 +3,7 @@ import { useConnection, useWorkshop } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
 import { parkingZone } from '../../kinds/parking-lot.ts'
 import { Button } from '../../ui/Button.tsx'
-import styles from './Rounds.module.css'
+import styles from './Leftover.module.css'
 
 /** What one was still typing when the round ended: it goes nowhere by itself, and is not lost. */
 export function Leftover({ of }: { of: string }) {

@@ -21,7 +21,8 @@ import { amendProposal } from '../../workshop/stage/proposals.ts'
 import { reasonLines } from './Answers.tsx'
 import { ChangedByAnother } from './ChangedByAnother.tsx'
 import { statementKey } from './Leftover.tsx'
-import styles from './Rounds.module.css'
+import frame from './Frame.module.css'
+import styles from './Talk.module.css'
 
 /**
  * An open election: everyone nominates, unseen by the others; then all is heard and may be changed; then one is proposed
@@ -39,7 +40,7 @@ export function Nominations({ round }: { round: DecisionRound }) {
     <section className={styles.talk} aria-label={t('rounds.nominations')}>
       <h3>{t('rounds.nominations')}</h3>
       {phase === 'nominate' && !round.isClosed ? (
-        <p className={styles.fact}>{t('rounds.nominations.n', { n: standing.length })}</p>
+        <p className={frame.fact}>{t('rounds.nominations.n', { n: standing.length })}</p>
       ) : (
         <ul>
           {standing.map(({ by, nominee, text }) => (
@@ -108,7 +109,7 @@ function Nominate({ round, phase }: { round: DecisionRound; phase: ElectionPhase
         {t('rounds.nominate')}
       </Button>
       {mine?.phase === phase && (
-        <p className={styles.fact} role="status">
+        <p className={frame.fact} role="status">
           {t('rounds.nominated', { name: mine.nominee! })}
         </p>
       )}
@@ -123,7 +124,7 @@ function Propose({ round }: { round: DecisionRound }) {
   const { t } = useTranslator()
   if (role !== 'facilitator') return null
   return (
-    <div className={styles.body}>
+    <div className={frame.body}>
       {nominees.map(([name, n]) => (
         <Button
           key={name}

@@ -1,7 +1,7 @@
 import { useBoardValue } from '../../hooks/board-values.ts'
 import { Origins } from '../../kinds/Origins.tsx'
 import type { ObjectiveId } from '../../workshop/ids.ts'
-import styles from './Rounds.module.css'
+import styles from './Dots.module.css'
 
 /** What one weighs an objective by while voting: the pillars it answers, and what it comes from. */
 export function ObjectiveFacts({ id }: { id: ObjectiveId }) {

@@ -7,7 +7,7 @@ import type { Round } from '../../workshop/stage/round-rules.ts'
 import { DecisionScreen } from './DecisionScreen.tsx'
 import { DotsScreen } from './DotsScreen.tsx'
 import { amendmentKey, changeKey, Leftover, reasonKey, statementKey } from './Leftover.tsx'
-import styles from './Rounds.module.css'
+import styles from './Frame.module.css'
 import { TemperatureScreen } from './TemperatureScreen.tsx'
 
 const Weighing = later(() => import('../../boards/pestel/Weighing.tsx'), 'Weighing')

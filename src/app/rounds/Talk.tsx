@@ -20,7 +20,7 @@ import { goToPhase } from '../../workshop/stage/phases.ts'
 import { isElection } from '../../workshop/stage/round-rules.ts'
 import { reasonLines } from './Answers.tsx'
 import { statementKey } from './Leftover.tsx'
-import styles from './Rounds.module.css'
+import styles from './Talk.module.css'
 
 /** The line of a decision's phases; the facilitator goes on along it, or back. */
 export function Phases({ round }: { round: DecisionRound }) {

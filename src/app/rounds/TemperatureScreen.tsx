@@ -8,7 +8,8 @@ import { fingers, takeTemperature } from '../../method/temperature.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import type { PersonId } from '../../workshop/ids.ts'
 import { ChangedByAnother } from './ChangedByAnother.tsx'
-import styles from './Rounds.module.css'
+import answering from './Answers.module.css'
+import styles from './Frame.module.css'
 import { Until } from './Until.tsx'
 
 /** Fist to five: how well can each live with it. Shown to everyone at the close; few fingers speak first. */
@@ -41,12 +42,12 @@ function Hand({ round }: { round: TemperatureRound }) {
     <div className={styles.result}>
       <ChangedByAnother is={wasChangedByAnother} />
       {mayAnswer && (
-        <div className={styles.fingers} role="group" aria-label={t('rounds.answer')}>
+        <div className={answering.fingers} role="group" aria-label={t('rounds.answer')}>
           {fingers.map((each) => (
             <button
               key={each}
               type="button"
-              className={styles.answer}
+              className={answering.answer}
               aria-pressed={mine === each}
               onClick={() => show(each)}
             >

@@ -3,7 +3,7 @@ import { useTranslator } from '../../i18n/react.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import type { Round } from '../../workshop/stage/round-rules.ts'
 import { useMoment } from '../use-moment.ts'
-import styles from './Rounds.module.css'
+import styles from './Frame.module.css'
 
 /** Until when one may answer, of a round that stays open until a date; once that is past, what it waits for. */
 export function Until({ round: { until, isClosed } }: { round: Pick<Round, 'until' | 'isClosed'> }) {

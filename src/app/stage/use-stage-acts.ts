@@ -124,7 +124,7 @@ export function useStageActs({ open, reveal, next }: StageDoors): readonly Stage
     label: 'stage.ready',
     icon: 'people',
     isMinor: true,
-    onChoose: () => askIfReady(stage, device),
+    onChoose: () => askIfReady(stage, device, relayNow()),
   })
   acts.push({
     label: 'stage.backstage',

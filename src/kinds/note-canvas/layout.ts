@@ -5,6 +5,7 @@ import { NOTE_MIN_HEIGHT, NOTE_WIDTH, SQUARE, type Place } from '../../workshop/
 import type { Note } from '../../workshop/content/notes.ts'
 import type { Trend } from '../../workshop/content/trends.ts'
 import type { NoteId, TrendId, ZoneId } from '../../workshop/ids.ts'
+import { GAP, settle, type Wanted } from './settle.ts'
 
 export interface NoteItem {
   readonly kind: 'note'
@@ -84,7 +85,6 @@ export const NOTE_LINE = 21
 export const TITLE_LINE = 22
 const NOTE_PADDING_X = 26
 const NOTE_PADDING_Y = 44
-const GAP = 12
 const BRACE = 18
 export const MARGIN = 44
 export const HEAD = 66
@@ -102,11 +102,7 @@ export function noteHeight(text: string, wrap: LayoutInput['wrap']): number {
 }
 
 /** Something that is placed as one: a loose note, a trend with its notes, a carried trend. */
-interface Block {
-  readonly id: string
-  readonly wanted: { readonly x: number; readonly y: number }
-  readonly width: number
-  readonly height: number
+interface Block extends Wanted {
   readonly place: (at: { x: number; y: number }) => readonly BoardItem[]
 }
 
@@ -198,28 +194,6 @@ function carriedBlock(trend: Trend, itsPlace: Place, wrap: LayoutInput['wrap']):
       },
     ],
   }
-}
-
-/** Puts blocks where they are wanted, each below whatever already lies there. Coordinates of the zone. */
-function settle(blocks: readonly Block[]): readonly { readonly block: Block; readonly box: Box }[] {
-  const inOrder = blocks.toSorted(
-    (a, b) => a.wanted.y - b.wanted.y || a.wanted.x - b.wanted.x || (a.id < b.id ? -1 : 1),
-  )
-  const settled: { block: Block; box: Box }[] = []
-  for (const block of inOrder) {
-    let box: Box = { ...block.wanted, width: block.width, height: block.height }
-    for (;;) {
-      const padded = { ...box, width: box.width + GAP, height: box.height + GAP }
-      const below = settled.filter((other) =>
-        overlaps({ ...other.box, width: other.box.width + GAP, height: other.box.height + GAP }, padded),
-      )
-      if (below.length === 0) break
-      const next = Math.max(...below.map((other) => other.box.y + other.box.height)) + GAP
-      box = { ...box, y: next > box.y ? next : box.y + GAP } // fractions may add up to where it was
-    }
-    settled.push({ block, box })
-  }
-  return settled
 }
 
 /** The first free spot in reading order after what lies lowest; the page grows down for it, never wider. */

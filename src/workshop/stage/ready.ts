@@ -1,6 +1,7 @@
 import { act } from '../content/content.ts'
 import { isId, type ActivityId, type DeviceId } from '../ids.ts'
 import { giveCommand } from './give-command.ts'
+import { isTime } from '../values.ts'
 import { readCommand } from './live-commands.ts'
 import { readNow } from './now.ts'
 import type { Stage } from './stage.ts'
@@ -9,18 +10,21 @@ import type { Stage } from './stage.ts'
 export interface ReadyCheck {
   /** The activity during which it was asked; absent: before the first. */
   readonly act?: ActivityId | undefined
+  /** When, in the relay's time; absent before version 4. */
+  readonly at?: number | undefined
 }
 
-export function askIfReady(stage: Stage, device: DeviceId): void {
+/** @param at ms of the relay's time */
+export function askIfReady(stage: Stage, device: DeviceId, at: number): void {
   const now = readNow(stage)
-  act(stage, () => giveCommand(stage, stage.ready, device, { ...(now && { act: now.act }) }))
+  act(stage, () => giveCommand(stage, stage.ready, device, { at, ...(now && { act: now.act }) }))
 }
 
 /** The check that is open now, with the number that answers name. */
 export function readReadyCheck(stage: Stage): (ReadyCheck & { readonly seq: number }) | undefined {
   const running = readNow(stage)?.act
-  return readCommand<ReadyCheck>(stage.ready, ({ act }) => {
+  return readCommand<ReadyCheck>(stage.ready, ({ act, at }) => {
     const asked = isId(act) ? (act as string as ActivityId) : undefined
-    return asked === running ? { act: asked } : undefined
+    return asked === running ? { act: asked, at: isTime(at) ? at : undefined } : undefined
   })
 }
