@@ -44,7 +44,7 @@ export async function main(): Promise<void> {
       const page = String(pageOf(path('pdf'), title))
       const picture = join(folder, `page-${part}.${language}`)
       execFileSync('pdftoppm', [
-        ...['-png', '-r', '72', '-singlefile', '-f', page, '-l', page],
+        ...['-png', '-r', '60', '-singlefile', '-f', page, '-l', page],
         path('pdf'),
         picture,
       ])

@@ -3,7 +3,6 @@ import type { Translator } from '../i18n/translator.ts'
 import { percentOf } from '../method/survey/counting.ts'
 import type { Evidence, Finding } from '../workshop/content/evidence.ts'
 import type { Note } from '../workshop/content/notes.ts'
-import type { SurveyId } from '../workshop/ids.ts'
 import type { WorkshopSnapshot } from '../workshop/snapshot.ts'
 import type { Line } from './tree.ts'
 
@@ -20,49 +19,40 @@ export const figureWords = (
     percent: number(percentOf(n, base, 1)),
   })
 
-/** @param name of its survey, where that is still on the board */
-export function evidenceWords(evidence: Evidence, name: string | undefined, words: Words): string {
-  const { t } = words
-  const { question } = evidence
-  if (evidence.kind === 'quote') {
-    const who = evidence.who
-      ? t('mapping.evidence.quote', { who: evidence.who })
-      : t('mapping.evidence.words')
-    return [who, question, name].filter(Boolean).join(' · ')
-  }
-  const among = evidence.where.map(([asked, answer]) => `${asked}: ${answer}`).join(', ')
-  return [
-    figureWords(evidence, words),
-    `${question}: ${evidence.answer}`,
-    among && t('mapping.evidence.among', { among }),
-    name,
-  ]
+/** In short: the figure with its base, or whose words it is. */
+export function evidenceFigure(evidence: Evidence, words: Words): string {
+  if (evidence.kind === 'finding') return figureWords(evidence, words)
+  const { who } = evidence
+  return who ? words.t('mapping.evidence.quote', { who }) : words.t('mapping.evidence.words')
+}
+
+const saidTo = (question: string, answer: string): string =>
+  question.endsWith('?') ? `${question} ${answer}` : `${question}: ${answer}`
+
+/** What was asked and answered, and among whom it was counted. */
+export function evidenceQuestion(evidence: Evidence, { t }: Words): string {
+  if (evidence.kind === 'quote') return evidence.question
+  const among = evidence.where.map(([asked, answer]) => saidTo(asked, answer)).join(', ')
+  return [saidTo(evidence.question, evidence.answer), among && t('mapping.evidence.among', { among })]
     .filter(Boolean)
     .join(' · ')
 }
 
-export const surveyNames = (surveys: WorkshopSnapshot['surveys']): ReadonlyMap<SurveyId, string> =>
-  new Map(surveys.map(({ id, name }) => [id, name]))
+/** @param name of its survey, where that is still on the board */
+export const evidenceWords = (evidence: Evidence, name: string | undefined, words: Words): string =>
+  [evidenceFigure(evidence, words), evidenceQuestion(evidence, words), name].filter(Boolean).join(' · ')
 
-/** What a note stands on, as it follows its words in the plan: « (41.9 %, …)»; nothing where it stands on nothing. */
-export function evidenceBehind(
-  id: Note['id'],
-  { evidence, surveys }: Pick<WorkshopSnapshot, 'evidence' | 'surveys'>,
-  words: Words,
-): string {
+type Pinned = Pick<WorkshopSnapshot, 'evidence'>
+
+/** What a note stands on, as it follows its words in the plan: « (104 of 248 answers, 41.9 %)»; nothing where it stands on nothing. */
+export function evidenceBehind(id: Note['id'], { evidence }: Pinned, words: Words): string {
   const own = evidence.get(id)
-  if (!own) return ''
-  const name = own.survey && surveyNames(surveys).get(own.survey)
-  return ` (${evidenceWords(own, name, words)})`
+  return own ? ` (${evidenceFigure(own, words)})` : ''
 }
 
-/** A note as the plan cites it, with what it stands on. */
-export const noteLine = (
-  { id, text }: Pick<Note, 'id' | 'text'>,
-  snapshot: Pick<WorkshopSnapshot, 'evidence' | 'surveys'>,
-  words: Words,
-): Line => ({
-  text: `${text}${evidenceBehind(id, snapshot, words)}`,
+/** A note as the plan cites it, with what it stands on; the part about the mapping says more of it. */
+export const noteLine = ({ id, text }: Pick<Note, 'id' | 'text'>, pinned: Pinned, words: Words): Line => ({
+  text: `${text}${evidenceBehind(id, pinned, words)}`,
   isVoice: true,
   source: `n:${id}`,
 })

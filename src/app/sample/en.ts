@@ -1,11 +1,12 @@
 import { projects } from './projects-en.ts'
 import type { SampleWorkshop } from './shape.ts'
+import { surveys } from './survey-en.ts'
 import { steps } from './steps-en.ts'
 
 export const sample: SampleWorkshop = {
   title: 'Latin American network for deciding together',
   about:
-    'Example. The figures are from the survey of organisations in five countries published in the No Manual by CILA and People Powered; the people, the ratings, the strategies and whatever bears no figure are invented.',
+    'Example. The figures are from the survey of organisations in five countries published in the No Manual by CILA and People Powered; the people, the ratings, the strategies, which organisation answered what, and whatever bears no figure are invented.',
   people: ['Rosa', 'Tomás', 'Yara', 'Bruno', 'Lucía', 'Mateo', 'Inés', 'Joaquim'],
   trends: [
     {
@@ -351,5 +352,6 @@ export const sample: SampleWorkshop = {
     { name: 'Paola Caicedo', role: 'Care protocol', organisation: 5 },
   ],
   projects,
+  surveys,
   steps,
 }

@@ -1,11 +1,12 @@
 import { projects } from './projects-es.ts'
 import type { SampleWorkshop } from './shape.ts'
+import { surveys } from './survey-es.ts'
 import { steps } from './steps-es.ts'
 
 export const sample: SampleWorkshop = {
   title: 'Red latinoamericana de innovación democrática',
   about:
-    'Ejemplo. Las cifras son de la encuesta a organizaciones de cinco países que publica el No Manual de CILA y People Powered; las personas, las valoraciones, las estrategias y todo lo que no lleva cifra son inventados.',
+    'Ejemplo. Las cifras son de la encuesta a organizaciones de cinco países que publica el No Manual de CILA y People Powered; las personas, las valoraciones, las estrategias, quién respondió qué y todo lo que no lleva cifra son inventados.',
   people: ['Rosa', 'Tomás', 'Yara', 'Bruno', 'Lucía', 'Mateo', 'Inés', 'Joaquim'],
   trends: [
     {
@@ -373,5 +374,6 @@ export const sample: SampleWorkshop = {
     { name: 'Paola Caicedo', role: 'Protocolo de cuidado', organisation: 5 },
   ],
   projects,
+  surveys,
   steps,
 }

@@ -35,6 +35,7 @@ import { choose } from '../../workshop/stage/chosen.ts'
 import { showResults } from '../../workshop/stage/lead.ts'
 import type { Stage } from '../../workshop/stage/stage.ts'
 import { fillProjects } from './fill-projects.ts'
+import { fillSurveys } from './fill-surveys.ts'
 import { decideModel, fillSteps } from './fill-steps.ts'
 import { placeSample } from './places.ts'
 import { sampleRatings } from './ratings.ts'
@@ -71,6 +72,7 @@ function fillBoards(content: Content, sample: SampleWorkshop, now: number): read
       by: by === undefined ? undefined : people[by],
     })),
   )
+  fillSurveys(content, sample, noteIds, now)
   const places = placeSample(sample)
   moveNotes(content, new Map(noteIds.map((id, index) => [id, places.notes[index]!])))
   const trendIds = sample.trends.map((trend, index) => {

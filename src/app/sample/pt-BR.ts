@@ -1,11 +1,12 @@
 import { projects } from './projects-pt-BR.ts'
 import type { SampleWorkshop } from './shape.ts'
+import { surveys } from './survey-pt-BR.ts'
 import { steps } from './steps-pt-BR.ts'
 
 export const sample: SampleWorkshop = {
   title: 'Rede latino-americana de inovação democrática',
   about:
-    'Exemplo. Os números são da pesquisa com organizações de cinco países publicada no No Manual da CILA e da People Powered; as pessoas, as avaliações, as estratégias e tudo o que não traz número são inventados.',
+    'Exemplo. Os números são da pesquisa com organizações de cinco países publicada no No Manual da CILA e da People Powered; as pessoas, as avaliações, as estratégias, quem respondeu o quê e tudo o que não traz número são inventados.',
   people: ['Rosa', 'Tomás', 'Yara', 'Bruno', 'Lucía', 'Mateo', 'Inés', 'Joaquim'],
   trends: [
     {
@@ -367,5 +368,6 @@ export const sample: SampleWorkshop = {
     { name: 'Paola Caicedo', role: 'Protocolo de cuidado', organisation: 5 },
   ],
   projects,
+  surveys,
   steps,
 }

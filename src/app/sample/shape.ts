@@ -1,6 +1,7 @@
 import type { Level } from '../../method/ratings.ts'
 import type { ZoneId } from '../../workshop/ids.ts'
 import type { SampleProjectWords } from './project-plan.ts'
+import type { SampleSurveys } from './survey-shape.ts'
 import type { SampleStepWords } from './steps-plan.ts'
 
 /** A note of the sample: its zone, its words, and whether a figure of the survey stands behind it. */
@@ -60,6 +61,7 @@ export interface SampleWorkshop {
   readonly organisations: readonly SampleOrganisation[]
   /** Their dates, figures and links are in project-plan.ts. */
   readonly projects: readonly SampleProjectWords[]
+  readonly surveys: SampleSurveys
   /** Governance, care, membership, financing, communication and review; dates and figures are in steps-plan.ts. */
   readonly steps: SampleStepWords
   readonly members: readonly { readonly name: string; readonly role: string; readonly organisation: number }[]

@@ -1,10 +1,13 @@
 import type { Translator } from '../../i18n/translator.ts'
 import { countColumn, percentOf, tell, type Count } from '../../method/survey/counting.ts'
 import type { Section } from '../../plan/compile.ts'
-import { noteLine } from '../../plan/evidence-words.ts'
+import { evidenceFigure, evidenceQuestion } from '../../plan/evidence-words.ts'
 import { tellPart, type PartTelling } from '../../plan/part.ts'
 import type { Line } from '../../plan/tree.ts'
+import type { Note } from '../../workshop/content/notes.ts'
 import type { Survey, SurveyColumn } from '../../workshop/content/surveys.ts'
+import type { SurveyId } from '../../workshop/ids.ts'
+import type { WorkshopSnapshot } from '../../workshop/snapshot.ts'
 import { mapping } from './board.ts'
 import { questionsOf } from './questions.ts'
 
@@ -23,17 +26,49 @@ export const mappingSection: Section = {
     const pinned = notes.filter(({ id, text }) => evidence.has(id) && text.trim() !== '')
     if (surveys.length === 0 && pinned.length === 0) return []
     const telling = tellPart(mapping, translator)
-    for (const survey of surveys) tellSurvey(survey, telling, meta.language, translator)
-    if (pinned.length > 0) {
-      telling.heading(t('mapping.carried'))
-      telling.blocks.push({
-        kind: 'list',
-        lines: pinned.map((note) => noteLine(note, snapshot, translator)),
-      })
+    const cite = (ofSurvey: (survey: SurveyId | undefined) => boolean) =>
+      tellCarried(
+        pinned.filter(({ id }) => ofSurvey(evidence.get(id)?.survey)),
+        evidence,
+        telling,
+        translator,
+      )
+    for (const survey of surveys) {
+      tellSurvey(survey, telling, meta.language, translator)
+      cite((cited) => cited === survey.id)
     }
+    const isHere = new Set(surveys.map(({ id }) => id))
+    const isElsewhere = (cited: SurveyId | undefined) => cited === undefined || !isHere.has(cited)
+    if (pinned.some(({ id }) => isElsewhere(evidence.get(id)?.survey)))
+      telling.heading(t('mapping.plan.elsewhere'))
+    cite(isElsewhere)
     const { blocks, gaps } = telling
     return [{ id: mapping.name, title: t(mapping.title), blocks, gaps }]
   },
+}
+
+/** What was carried on: each note with the figure, or whose words it is, and what was asked. */
+function tellCarried(
+  notes: readonly Note[],
+  evidence: WorkshopSnapshot['evidence'],
+  { blocks }: PartTelling,
+  translator: Translator,
+): void {
+  const { t } = translator
+  if (notes.length === 0) return
+  blocks.push({
+    kind: 'table',
+    caption: t('mapping.carried'),
+    header: [t('mapping.plan.note'), t('mapping.evidence'), t('mapping.plan.question')],
+    rows: notes.map(({ id, text }): Line[] => {
+      const stands = evidence.get(id)!
+      return [
+        { text, isVoice: true, source: `n:${id}` },
+        { text: evidenceFigure(stands, translator) },
+        { text: evidenceQuestion(stands, translator), isVoice: true },
+      ]
+    }),
+  })
 }
 
 function tellSurvey(

@@ -4,6 +4,7 @@ import { languages } from '../../../src/i18n/languages.ts'
 import { coverageOf } from '../../../src/method/coverage.ts'
 import { missingParts, warningsOf } from '../../../src/method/projects.ts'
 import { rank } from '../../../src/method/ranking.ts'
+import { countAnswers, percentOf, tell } from '../../../src/method/survey/counting.ts'
 import { weigh } from '../../../src/method/ratings.ts'
 import { rowsOf } from '../../../src/workshop/content/rows.ts'
 import { sampleSnapshot, samples } from '../../support/sample.ts'
@@ -44,6 +45,27 @@ describe('the example workshop', () => {
         [...said.replaceAll(/(\d),(\d)/g, '$1.$2').matchAll(/\d+(?:\.\d+)?/g)].map(String)
       for (const language of languages)
         expect(figures(samples[language].notes[at]!.text)).toEqual(figures(text))
+    }
+  })
+  test('a note that stands on the survey stands on that very figure, and the survey gives it', () => {
+    for (const language of languages) {
+      const { notes, evidence, surveys } = sampleSnapshot(language)
+      const rebuilt = surveys.at(-1)!
+      expect(evidence.size).toBe(10)
+      for (const note of notes) {
+        const stands = evidence.get(note.id)
+        if (stands?.kind !== 'finding') continue
+        const { n, base, of, question, answer, survey } = stands
+        const said = Number(/\d+(?:[.,]\d+)?/.exec(note.text)![0].replace(',', '.'))
+        const decimals = String(said).split('.')[1]?.length ?? 0
+        const figures = note.text.includes('%') ? [percentOf(n, base, decimals)] : [n]
+        expect(figures, note.text).toEqual([said])
+        expect(survey).toBe(rebuilt.id)
+        const column = rebuilt.columns.findIndex(({ heading }) => heading === question)
+        const count = countAnswers(rebuilt.rows, column, rebuilt.columns[column]!.type)
+        expect(tell(count, of)).toContainEqual({ answer, n })
+        expect(count.bases[of]).toBe(base)
+      }
     }
   })
   test('shows what weighing can show: agreement, mixed, split, a tie, and one trend that nobody rated', () => {

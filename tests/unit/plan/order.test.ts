@@ -41,6 +41,7 @@ test('the parts stand as funders and networks expect them, the annexes last', ()
     'circles',
     'care',
     'membership',
+    'mapping',
     'pestel',
     'swot',
     'foundations',

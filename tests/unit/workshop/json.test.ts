@@ -42,7 +42,7 @@ function withoutIds(snapshot: WorkshopSnapshot): unknown {
     { ...json, people: undefined, carried: undefined, rounds: undefined },
     (key, value: unknown) => {
       if (
-        ['id', 'trend', 'by', 'a', 'b', 'from', 'to', 'of', 'organisation'].includes(key) &&
+        ['id', 'trend', 'by', 'a', 'b', 'from', 'to', 'of', 'organisation', 'survey'].includes(key) &&
         typeof value === 'string'
       ) {
         if (!names.has(value)) names.set(value, `#${names.size}`)
