@@ -110,7 +110,7 @@ const suites: Readonly<Record<string, readonly Stage[]>> = {
       'nothing unused': whole('knip'),
       build: whole('tsx', 'server/build.ts'),
     },
-    { 'unit, property, contract, architecture': vitest('node') },
+    { 'unit, property, contract, architecture': vitest('node', 'relay') },
     { 'components in a browser': vitest('browser') },
     { journeys: playwright },
   ],

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { playwright } from '@vitest/browser-playwright'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
@@ -6,13 +7,15 @@ import { chromiumFlags, findChromium } from './support/chromium.ts'
 
 const root = new URL('..', import.meta.url).pathname
 const plugins = () => [react(), cataloguePlugin()]
+const withSockets = ['tests/relay/**/*.test.ts', 'tests/unit/{sync,server}/**/*.test.ts']
 const executablePath = findChromium()
 
-// `node` needs Node alone; `browser` runs components, IndexedDB and the canvas in a real Chromium; `services` needs
+// `node` and `relay` need Node alone; `browser` runs components, IndexedDB and the canvas in a real Chromium; `services` needs
 // programs that the machine may not have and runs in `npm run test:services` only.
 export default defineConfig({
   root,
   test: {
+    maxWorkers: availableParallelism(),
     projects: [
       {
         root,
@@ -20,7 +23,21 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
-          include: ['tests/{unit,properties,contracts,relay,architecture}/**/*.test.{ts,tsx}'],
+          // Most of what it takes to begin a file is to read the app: files of one worker share what they have read.
+          isolate: false,
+          include: ['tests/{unit,properties,contracts,architecture}/**/*.test.{ts,tsx}'],
+          exclude: [...withSockets],
+          testTimeout: 20_000,
+        },
+      },
+      {
+        root,
+        plugins: plugins(),
+        // Sockets and processes outlive a test that fails: each file has a worker to itself, and takes them with it.
+        test: {
+          name: 'relay',
+          environment: 'node',
+          include: [...withSockets],
           testTimeout: 20_000,
         },
       },

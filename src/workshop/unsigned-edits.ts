@@ -17,8 +17,13 @@ const baseOf = (drafts: Drafts, id: string): string | undefined => {
   return typeof base === 'string' ? base : undefined
 }
 
+/** Edits that are open on this page: not cut off, however long they take. */
+const openHere = new WeakMap<Drafts, Set<NoteId>>()
+const openIn = (drafts: Drafts): ReadonlySet<NoteId> => openHere.get(drafts) ?? new Set()
+
 /** Begins to edit with the words as they stand, or goes on with an edit that was cut off. */
 export function beginUnsignedEdit(content: Content, drafts: Drafts, id: NoteId): void {
+  openHere.set(drafts, new Set([...openIn(drafts), id]))
   const typed = readText(drafts, editedText(id))
   if ((baseOf(drafts, id) ?? '') !== typed) return
   const now = readText(content, noteText(id))
@@ -38,6 +43,7 @@ export function endUnsignedEdit(
   id: NoteId,
   clientId: number,
 ): { readonly before: string; readonly after: string } | undefined {
+  openHere.get(drafts)?.delete(id)
   const base = baseOf(drafts, id)
   const typed = readText(drafts, editedText(id))
   if (base === undefined || base === typed) return undefined
@@ -52,7 +58,7 @@ export function unfinishedEdits(drafts: Drafts): NoteId[] {
   const unfinished: NoteId[] = []
   for (const key of drafts.notes.keys()) {
     const [id, field] = key.split('/')
-    if (field !== 'edited' || !id) continue
+    if (field !== 'edited' || !id || openIn(drafts).has(id as NoteId)) continue
     if (baseOf(drafts, id) !== readText(drafts, editedText(id as NoteId))) unfinished.push(id as NoteId)
   }
   return unfinished

@@ -1,4 +1,5 @@
 // How a device publishes what was shown: once, whole, and of nothing that comes meanwhile it misses any.
+import * as Y from 'yjs'
 import { expect, test } from 'vitest'
 import type { LocalStore } from '../../../src/sync/local-store.ts'
 import { openPrivateWriting } from '../../../src/sync/private-writing.ts'
@@ -110,16 +111,20 @@ test('while the workshop is closed to this person, all of it waits here', async 
 })
 
 test('[PW10] an edit of a note without a name that was cut off is ended when the workshop is opened again', async () => {
-  const device = documents()
+  const before = documents()
   const id = 'note-1' as NoteId
-  addNote(device.content, { id, zone: 'pestel-social', text: 'who pays', made: 0 })
-  beginUnsignedEdit(device.content, device.drafts, id)
-  editText(device.drafts, editedText(id), 'who pays', 'who pays decides')
+  addNote(before.content, { id, zone: 'pestel-social', text: 'who pays', made: 0 })
+  beginUnsignedEdit(before.content, before.drafts, id)
+  editText(before.drafts, editedText(id), 'who pays', 'who pays decides')
+  await openDevice(before, new Map()).publish()
+  expect(textsOf(before), 'not while one types').toEqual(['who pays'])
+  const device = { ...documents(), content: before.content }
+  Y.applyUpdate(device.drafts.y, Y.encodeStateAsUpdate(before.drafts.y))
   const own = device.content.y.clientID
-  const before = device.content.y.store.clients.get(own)!.length
+  const acts = device.content.y.store.clients.get(own)!.length
   await openDevice(device, new Map()).publish()
   expect(textsOf(device)).toEqual(['who pays decides'])
-  expect(device.content.y.store.clients.get(own), 'and not by this session').toHaveLength(before)
+  expect(device.content.y.store.clients.get(own), 'and not by this session').toHaveLength(acts)
 })
 
 test('[LA1] what was shown while the device was away is late where the place was closed; shown while it was here it is not', async () => {

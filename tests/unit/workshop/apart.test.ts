@@ -122,13 +122,22 @@ describe('a note without a name', () => {
   })
 
   test('[PW10] what was typed is kept until it stands in the note: an edit that was cut off is gone on with, or ended', () => {
-    const [content, drafts] = [openContent(), openDrafts()]
+    const [content, before] = [openContent(), openDrafts()]
     add(content, 1)
-    beginUnsignedEdit(content, drafts, id(1))
-    editText(drafts, editedText(id(1)), 't1', 't1 and mo')
-    expect(unfinishedEdits(drafts)).toEqual([id(1)])
-    beginUnsignedEdit(content, drafts, id(1)) // the page was loaded again
-    editText(drafts, editedText(id(1)), 't1 and mo', 't1 and more')
+    beginUnsignedEdit(content, before, id(1))
+    editText(before, editedText(id(1)), 't1', 't1 and mo')
+    expect(unfinishedEdits(before), 'one still types').toEqual([])
+    const again = () => {
+      const drafts = openDrafts()
+      Y.applyUpdate(drafts.y, Y.encodeStateAsUpdate(before.y))
+      return drafts
+    }
+    expect(unfinishedEdits(again()), 'the page was loaded again').toEqual([id(1)])
+    const goesOn = again()
+    beginUnsignedEdit(content, goesOn, id(1))
+    editText(goesOn, editedText(id(1)), 't1 and mo', 't1 and more')
+    Y.applyUpdate(before.y, Y.encodeStateAsUpdate(goesOn.y))
+    const drafts = again()
     editText(content, noteText(id(1)), 't1', 'they say: t1')
     for (const left of unfinishedEdits(drafts)) endUnsignedEdit(content, drafts, left, newClientId())
     expect(readNote(content, id(1))?.text).toBe('they say: t1 and more')
