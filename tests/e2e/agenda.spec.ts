@@ -91,6 +91,7 @@ test('[LA3] what was changed in a tunnel and comes to a closed board is in, says
   await expect(field.getByText('Came late')).toBeHidden()
   await phone.context.setOffline(false)
   await expect(field.getByText('Came late')).toBeVisible()
+  await expect(phone.page.getByText('Closed for now; you can read.')).toBeVisible()
   await expect(field.getByRole('textbox')).toHaveValue('So that nobody is alone')
   await field.getByRole('button', { name: 'Seen' }).click()
   await expect(field.getByText('Came late')).toBeHidden()

@@ -11,6 +11,7 @@ import { ArrangeDialog } from './ArrangeDialog.tsx'
 import { ChangesList } from './ChangesList.tsx'
 import { MatrixFigure } from './MatrixFigure.tsx'
 import { SceneFigure } from './SceneFigure.tsx'
+import '../../ui/printed.css'
 import styles from './Plan.module.css'
 import { TakeAway } from './TakeAway.tsx'
 import { ThreadPanel } from './ThreadPanel.tsx'
@@ -135,7 +136,7 @@ export function PlanPage() {
           </div>
         )}
         <MarksContext value={marks}>
-          <article className={styles.page} lang={plan.language}>
+          <article className={styles.page} data-printed lang={plan.language}>
             <header className={styles.cover}>
               <h1 className="voice">{plan.title}</h1>
               {plan.subtitle.map((line) => (

@@ -3,6 +3,7 @@ import { useWorkshop } from '../../hooks/workshop-context.tsx'
 import { useIsPocket } from '../../ui/keyboard.ts'
 import { OpenStrip } from '../open/OpenStrip.tsx'
 import { useRememberOpen } from '../open/use-remember-open.ts'
+import { ClosedBoard } from './ClosedBoard.tsx'
 import { NowStrip } from './NowStrip.tsx'
 
 /** What there is to do: on a laptop what the group does now, and everywhere what stays open until a date. */
@@ -14,6 +15,7 @@ export function Strips() {
   return (
     <>
       {role !== 'facilitator' && !isPocket && <NowStrip />}
+      <ClosedBoard />
       {board !== 'open' && (!isPocket || board === 'now') && <OpenStrip />}
     </>
   )

@@ -9,6 +9,7 @@ import { useView } from '../../kinds/use-view.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useHotkeys, useIsPocket } from '../../ui/keyboard.ts'
 import { ProjectList } from './ProjectList.tsx'
+import '../../ui/printed.css'
 import styles from './Projects.module.css'
 import { ProjectSheet } from './ProjectSheet.tsx'
 import { useProjects } from './use-projects.ts'
@@ -49,7 +50,7 @@ export function ProjectsBoard() {
           </Button>
         )}
       </BoardToolbar>
-      <div className={styles.scroll}>
+      <div className={styles.scroll} data-printed>
         {view === 'gantt' ? (
           <Gantt now={now} />
         ) : open ? (
