@@ -59,6 +59,11 @@ const groupsOfScreens: Readonly<
     ['membership', 'membership', 'Who belongs'],
     ['financing', 'financing', 'The gap'],
     ['communication', 'communication', 'Why join'],
+    ['governance', 'governance', 'How we govern ourselves'],
+    ['circles', 'circles', 'Each circle decides by itself'],
+    ['care', 'care', 'How the network prevents violence'],
+    ['coordination', 'coordination', 'First among equals'],
+    ['mapping', 'mapping', 'brought in on'],
     ['review', 'review', 'How we look at the plan again'],
   ],
   'the register and the plan': [

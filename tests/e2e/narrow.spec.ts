@@ -40,9 +40,7 @@ for (const { name, width, letters } of [
       locale: 'pt-BR',
     })
     await context.addInitScript((percent) => {
-      // A page that is still empty has no storage, and complains when asked.
-      if (location.protocol !== 'about:')
-        localStorage.setItem('tertulia.settings', JSON.stringify({ textPercent: Number(percent) }))
+      localStorage.setItem('tertulia.settings', JSON.stringify({ textPercent: Number(percent) }))
     }, letters)
     listenToComplaints(context)
     const page = await context.newPage()
@@ -65,6 +63,11 @@ for (const { name, width, letters } of [
       ['membership', 'Quem faz parte'],
       ['financing', 'A lacuna'],
       ['communication', 'Por que participar'],
+      ['governance', 'Como nos governamos'],
+      ['circles', 'Cada círculo decide por si'],
+      ['care', 'Como a rede previne a violência'],
+      ['coordination', 'Primeiro entre iguais'],
+      ['mapping', 'trazida em'],
       ['strategy', 'Quais são os objetivos'],
       ['strategy?view=choice', 'Eles cobrem todos os pilares?'],
       ['register', 'De quem a rede é feita.'],
@@ -102,8 +105,7 @@ test('320 px wide with letters of twice the size, while an activity runs: all is
     locale: 'es',
   })
   await context.addInitScript(() => {
-    if (location.protocol !== 'about:')
-      localStorage.setItem('tertulia.settings', JSON.stringify({ textPercent: 200 }))
+    localStorage.setItem('tertulia.settings', JSON.stringify({ textPercent: 200 }))
   })
   listenToComplaints(context)
   const page = await context.newPage()
