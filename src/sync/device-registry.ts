@@ -2,7 +2,8 @@
 import type { Key, Role, Secret, WorkshopId } from '../protocol/keys.ts'
 import type { ActivityId, DeviceId, NoteId, PersonId } from '../workshop/ids.ts'
 import { completed, deleteDatabase, openDatabase, requested } from './indexed-db.ts'
-import { readLastWords } from './last-words.ts'
+import { WAITING_KEY } from './kept-waiting.ts'
+import { readLastWords, takeLastValue } from './last-words.ts'
 import { isOpenInATab } from './tab-lock.ts'
 
 /** Somebody who takes part on another's device: a second person on one phone, or one who has none. */
@@ -196,7 +197,10 @@ export async function forgetWorkshop(
   if (await isOpenInATab(kept.dbName)) return 'open-in-another-tab'
   const names = Object.values(databaseNames(kept.dbName))
   await Promise.all(names.map((name) => deleteDatabase(name, onBlocked)))
-  for (const name of names) readLastWords(name).drop()
+  for (const name of names) {
+    readLastWords(name).drop()
+    takeLastValue(name, WAITING_KEY)
+  }
   const db = await open()
   const transaction = db.transaction(STORE, 'readwrite')
   transaction.objectStore(STORE).delete(id)

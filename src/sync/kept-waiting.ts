@@ -2,7 +2,7 @@
 import type { KeptWaiting, Touched } from './delivery.ts'
 import type { LocalStore } from './local-store.ts'
 
-const WAITING_KEY = 'waiting'
+export const WAITING_KEY = 'waiting'
 
 /** Documents that were filled before any line: all of it is one change that no relay has. */
 export const ALL_WAITS: KeptWaiting<Touched> = { changes: 1, notes: [] }
@@ -23,7 +23,7 @@ export const findWaiting = (store: LocalStore): Promise<KeptWaiting<Touched>> =>
 
 /** Fails in silence: the state of the storage says it. */
 export const keepWaiting = (store: LocalStore, waiting: KeptWaiting<Touched>): Promise<void> =>
-  store.set(WAITING_KEY, waiting).catch(() => undefined)
+  store.setLasting(WAITING_KEY, waiting).catch(() => undefined)
 
 /** Keeps what waits now, when it is not what is kept. */
 export function waitingKeeper(

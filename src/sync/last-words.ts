@@ -4,6 +4,7 @@ import { decodeBase64Url, encodeBase64Url } from '../protocol/base64url.ts'
 import { randomBytes } from './random.ts'
 
 const prefixOf = (name: string) => `tertulia.last.${name}.`
+const valueKey = (name: string, key: string) => `tertulia.last-value.${name}.${key}`
 /** All of localStorage is some five million letters, and texts that are being typed live there, too. */
 const MOST_BYTES = 300_000
 
@@ -14,6 +15,26 @@ export function keepLastWords(name: string, update: Uint8Array): void {
     localStorage.setItem(prefixOf(name) + encodeBase64Url(randomBytes(6)), encodeBase64Url(update))
   } catch {
     // the state of the storage has never said that it is kept
+  }
+}
+
+/** A value beside the document, as plain data: the latest stands. */
+export function keepLastValue(name: string, key: string, value: unknown): void {
+  try {
+    localStorage.setItem(valueKey(name, key), JSON.stringify(value))
+  } catch {
+    // as above
+  }
+}
+
+/** @returns the value, which then is here no more; `undefined` where there is none */
+export function takeLastValue(name: string, key: string): unknown {
+  try {
+    const text = localStorage.getItem(valueKey(name, key))
+    localStorage.removeItem(valueKey(name, key))
+    return text === null ? undefined : JSON.parse(text)
+  } catch {
+    return undefined
   }
 }
 

@@ -4,7 +4,7 @@ import { IndexeddbPersistence, PREFERRED_TRIM_SIZE, storeState } from 'y-indexed
 import * as Y from 'yjs'
 import type { Live } from '../workshop/live.ts'
 import { completed, inTime, openDatabase, OPENING_MS, requested } from './indexed-db.ts'
-import { keepLastWords, readLastWords } from './last-words.ts'
+import { keepLastValue, keepLastWords, readLastWords, takeLastValue } from './last-words.ts'
 import { liveState } from './live-state.ts'
 
 /** `unavailable`: nothing can be kept here at all, as in some private windows: what is written lives in this page only. */
@@ -15,6 +15,8 @@ export interface LocalStore {
   /** Small values beside the document. */
   get(key: string): Promise<unknown>
   set(key: string, value: unknown): Promise<void>
+  /** The same for plain data that must be there when the page is loaded again, also where it goes before this resolves. */
+  setLasting(key: string, value: unknown): Promise<void>
   /** Keeps a value under a key that has none, and resolves with the one that stands: atomic among all tabs. */
   keepFirst<Value>(key: string, value: Value): Promise<Value>
   /** Writes what is not kept yet, and lets go. */
@@ -122,23 +124,38 @@ export async function openLocalStore(name: string, doc: Y.Doc, isRefused = false
     if (db && !needsWhole && !doc.store.pendingStructs) lastWords.drop()
   }
   if (lastWords.updates.length > 0) void (writing ?? Promise.resolve()).then(dropLastWords)
+  /** Handed to the database, which has not said yet that it has them. */
+  const valuesInFlight = new Map<string, unknown>()
   const onLeaving = () => {
+    for (const [key, value] of valuesInFlight) keepLastValue(name, key, value)
     const unkept = [...inFlight, ...waiting]
     if (db && unkept.length > 0) keepLastWords(name, Y.mergeUpdates(unkept))
   }
   addEventListener('pagehide', onLeaving)
 
+  const set = async (key: string, value: unknown) => {
+    memory.set(key, value)
+    if (!db) return
+    const transaction = db.transaction(CUSTOM, 'readwrite')
+    transaction.objectStore(CUSTOM).put(value, key)
+    await completed(transaction)
+  }
+  const setLasting = async (key: string, value: unknown) => {
+    if (db) valuesInFlight.set(key, value)
+    await set(key, value)
+    if (valuesInFlight.get(key) === value) valuesInFlight.delete(key)
+  }
+
   return {
     state,
-    get: (key) =>
-      db ? requested(db.transaction(CUSTOM).objectStore(CUSTOM).get(key)) : Promise.resolve(memory.get(key)),
-    async set(key, value) {
-      memory.set(key, value)
-      if (!db) return
-      const transaction = db.transaction(CUSTOM, 'readwrite')
-      transaction.objectStore(CUSTOM).put(value, key)
-      await completed(transaction)
+    async get(key) {
+      const last = takeLastValue(name, key)
+      if (last !== undefined) void setLasting(key, last).catch(() => undefined)
+      if (last !== undefined || !db) return last ?? memory.get(key)
+      return requested(db.transaction(CUSTOM).objectStore(CUSTOM).get(key))
     },
+    set,
+    setLasting,
     async keepFirst(key, value) {
       if (!db) {
         if (!memory.has(key)) memory.set(key, value)

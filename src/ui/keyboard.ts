@@ -1,4 +1,4 @@
-import { useEffect, useRef, useSyncExternalStore } from 'react'
+import { useLayoutEffect, useRef, useSyncExternalStore } from 'react'
 
 const isField = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
@@ -40,11 +40,12 @@ export function switchLetterKeys(on: boolean): void {
  * @param isMeant whether a press is for these keys; one that is not goes on to others
  */
 export function useHotkeys(keys: Hotkeys, isMeant: (event: KeyboardEvent) => boolean = () => true): void {
+  // Before anything is painted: a key pressed at the first sight of what it is for acts on that.
   const held = useRef({ keys, isMeant })
-  useEffect(() => {
+  useLayoutEffect(() => {
     held.current = { keys, isMeant }
   })
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const name = nameOf(event)
       const act = held.current.keys[name]

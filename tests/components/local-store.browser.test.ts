@@ -73,6 +73,24 @@ describe('the local store', () => {
     expect((await open(name)).map.toJSON()).toEqual({ a: 1, b: 2 })
   })
 
+  test('nor is a lasting value lost that was under way then; a later one stands over it', async () => {
+    const name = newName()
+    const first = await open(name)
+    await first.store.setLasting('waiting', { changes: 1 })
+    const spy = vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(() => {
+      throw new DOMException('the page is going', 'InvalidStateError')
+    })
+    await expect(first.store.setLasting('waiting', { changes: 2 })).rejects.toThrow('the page is going')
+    dispatchEvent(new Event('pagehide'))
+    spy.mockRestore()
+    first.doc.destroy()
+    const again = await open(name)
+    expect(await again.store.get('waiting')).toEqual({ changes: 2 })
+    expect(Object.keys(localStorage).filter((key) => key.includes(name))).toEqual([])
+    await again.store.setLasting('waiting', { changes: 0 })
+    expect(await (await open(name)).store.get('waiting')).toEqual({ changes: 0 })
+  })
+
   test('where that is refused it is not said to be kept, and leaving throws nothing', async () => {
     const { map, store } = await open(newName())
     vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {

@@ -39,7 +39,7 @@ test('a project of an objective, filled in by two people, one offline, planned b
   })
 
   await test.step('everyone fills in at once; a phone without a network goes on', async () => {
-    await startActivity(lead, { kind: 'Fill in a sheet', what: 'Projects' })
+    await startActivity(lead, { kind: 'Fill in a sheet', board: 'Projects' })
     await guest.page.getByRole('link', { name: 'Go to the board' }).tap()
     await guest.page.getByRole('link', { name: 'Ten tables' }).tap()
     await expect(guest.page.getByText('1 of 4')).toBeVisible()

@@ -80,7 +80,7 @@ test('every form of the plan, without a network', async ({ browser }) => {
     await open('more.json', { ...own, title: 'With a survey', survey: [] })
     await expect(page.getByRole('alert')).toContainText('Left out, for it means nothing here: survey')
     await open('again.json', { ...own, title: 'Once more' })
-    await expect(page).toHaveURL(/\/w\/[\w-]{22}/)
+    await expect(page).toHaveURL(/\/w\/[\w-]{22}\/pestel/)
     await goTo(device, 'pestel?view=list')
     for (const note of notes) await expect(page.getByText(note, { exact: true })).toBeVisible()
   })
@@ -103,7 +103,7 @@ test('a file that takes long can be stopped in the middle; the page answers mean
     JSON.stringify({ tertulia: 'workshop', version: 1, title: 'Many', language: 'en', notes: many }),
   )
   await page.locator('input[type=file]').setInputFiles(path)
-  await expect(page).toHaveURL(/\/w\/[\w-]{22}/)
+  await expect(page).toHaveURL(/\/w\/[\w-]{22}\/pestel/)
   await goTo(device, 'plan')
   await page.getByRole('button', { name: /^Take it/ }).click()
   const dialog = page.getByRole('dialog')

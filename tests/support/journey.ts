@@ -136,6 +136,8 @@ export interface Activity {
   readonly isPrivate?: boolean
   /** Of a vote: notes or trends. */
   readonly what?: string
+  /** Of what is filled in. */
+  readonly board?: string
   /** Ballots from which on anything is shown. */
   readonly leastBallots?: number
 }
@@ -160,10 +162,11 @@ export async function chooseNextActivity(device: Device, kind: string): Promise<
 
 export async function startActivity(
   device: Device,
-  { kind, zone, isPrivate, what, leastBallots }: Activity,
+  { kind, zone, isPrivate, what, board, leastBallots }: Activity,
 ): Promise<void> {
   const dialog = await chooseActivity(device, kind)
   if (zone) await dialog.getByLabel('Zone').selectOption({ label: zone })
+  if (board) await dialog.getByRole('combobox', { name: 'Board' }).selectOption({ label: board })
   if (what) await dialog.getByText(what, { exact: true }).click()
   if (isPrivate) await dialog.getByLabel('Private writing').check()
   if (leastBallots) await dialog.getByLabel('Least ballots').fill(String(leastBallots))

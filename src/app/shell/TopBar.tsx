@@ -1,14 +1,10 @@
 import { useState } from 'react'
 import { Link, useSearchParams } from 'wouter'
 import { later } from '../../kinds/later.tsx'
-import { useMyName } from '../../hooks/names.ts'
-import { useOthersTakingPart } from '../../hooks/people-here.ts'
-import { useWorkshop, useWorkshopValue } from '../../hooks/workshop-context.tsx'
+import { useWorkshopValue } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
-import { Button } from '../../ui/Button.tsx'
 import { Mark } from '../../ui/Icon.tsx'
 import { useHotkeys, useIsPocket, useIsWide } from '../../ui/keyboard.ts'
-import { Face } from '../../ui/notices.tsx'
 import type { OpenDialog } from './MoreMenu.tsx'
 import { SavedChip } from './SavedChip.tsx'
 import { WorkshopTitle } from './WorkshopTitle.tsx'
@@ -31,14 +27,15 @@ const StepsMenu = later(
   () => <span className={styles.menuSpace} />,
 )
 
-const MOST_FACES = 4
+const WhoIsHere = later(
+  () => import('./WhoIsHere.tsx'),
+  'WhoIsHere',
+  () => null,
+)
 
 /** Home, title, boards, where my work is, who is here, invite. */
 export function TopBar() {
-  const { role, key } = useWorkshop()
   const [parameters] = useSearchParams()
-  const others = useOthersTakingPart()
-  const name = useMyName()
   const sample = useWorkshopValue('meta').sample
   const isPocket = useIsPocket()
   const isWide = useIsWide()
@@ -47,8 +44,6 @@ export function TopBar() {
   const close = () => setOpen(null)
   useHotkeys({ '?': () => setOpen('settings'), 'mod+k': () => setOpen('find') })
 
-  const faces = [{ client: 0, name, role }, ...others].slice(0, MOST_FACES)
-  const more = others.length + 1 - faces.length
   return (
     <header className={styles.top} data-region>
       <Link href="/" className={styles.home} aria-label={t('home.goHome')} title={t('home.goHome')}>
@@ -62,26 +57,7 @@ export function TopBar() {
       {!isPocket && <StepTabs />}
       <span className={styles.grow} />
       <SavedChip />
-      {!isPocket && (
-        <>
-          <button
-            type="button"
-            className={styles.faces}
-            onClick={() => setOpen('people')}
-            aria-label={t('people.here', { n: others.length + 1 })}
-          >
-            {faces.map((face) => (
-              <Face key={face.client} name={face.name} leads={face.role === 'facilitator'} />
-            ))}
-            {more > 0 && <span className={styles.more}>+{more}</span>}
-          </button>
-          {key && (
-            <Button icon="share" onClick={() => setOpen('share')}>
-              {t('share.open')}
-            </Button>
-          )}
-        </>
-      )}
+      {!isPocket && <WhoIsHere onOpen={setOpen} />}
       <MoreMenu onOpen={setOpen} />
       {open && <BarDialog dialog={open} onClose={close} />}
     </header>

@@ -141,8 +141,8 @@ test('what waits is read as it was kept, by first versions too; anything else wa
 
 test('what waits is kept whenever it is another thing that waits, and only then', () => {
   const kept: unknown[] = []
-  const set = (_key: string, value: unknown) => Promise.resolve(void kept.push(value))
-  const keep = waitingKeeper({ set } as Partial<LocalStore> as LocalStore, { changes: 0, notes: [] })
+  const setLasting = (_key: string, value: unknown) => Promise.resolve(void kept.push(value))
+  const keep = waitingKeeper({ setLasting } as Partial<LocalStore> as LocalStore, { changes: 0, notes: [] })
   const [a, b] = ['a', 'b'].map((id) => ({ changes: 1, notes: [id as NoteId] }))
   const none = { changes: 0, notes: [] }
   for (const waiting of [none, a!, a!, b!, none]) keep(waiting)
