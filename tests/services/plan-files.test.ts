@@ -21,12 +21,18 @@ const has = (command: string) => {
     return false
   }
 }
+/** LibreOffice draws with the fonts of the machine: without one that has its letters, a word comes out empty. */
+const hasKoreanLetters = () =>
+  has('fc-list') && execFileSync('fc-list', [':lang=ko', 'family'], { encoding: 'utf8' }).trim() !== ''
+
 let folder: string
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'plan-'))
-  if (has('soffice') && has('pdftotext')) return
+  if (has('soffice') && has('pdftotext') && hasKoreanLetters()) return
   if (!isDebianAsRoot())
-    throw new Error('This test needs LibreOffice (soffice) and poppler (pdftotext): install them.')
+    throw new Error(
+      'This test needs LibreOffice (soffice), poppler (pdftotext) and fonts with Korean letters: install them.',
+    )
   installDebianPackages([
     'libreoffice-writer',
     'poppler-utils',
