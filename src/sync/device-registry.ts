@@ -2,8 +2,7 @@
 import type { Key, Role, Secret, WorkshopId } from '../protocol/keys.ts'
 import type { ActivityId, DeviceId, NoteId, PersonId } from '../workshop/ids.ts'
 import { completed, deleteDatabase, openDatabase, requested } from './indexed-db.ts'
-import { WAITING_KEY } from './kept-waiting.ts'
-import { readLastWords, takeLastValue } from './last-words.ts'
+import { readLastWords, takeLastValue, WAITING_KEY } from './last-words.ts'
 import { isOpenInATab } from './tab-lock.ts'
 
 /** Somebody who takes part on another's device: a second person on one phone, or one who has none. */

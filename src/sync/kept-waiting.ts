@@ -1,8 +1,7 @@
 // Beside each document on the device: what of it the relay does not have. Kept, or a reload would call it saved.
 import type { KeptWaiting, Touched } from './delivery.ts'
+import { WAITING_KEY } from './last-words.ts'
 import type { LocalStore } from './local-store.ts'
-
-export const WAITING_KEY = 'waiting'
 
 /** Documents that were filled before any line: all of it is one change that no relay has. */
 export const ALL_WAITS: KeptWaiting<Touched> = { changes: 1, notes: [] }

@@ -4,6 +4,8 @@ import { decodeBase64Url, encodeBase64Url } from '../protocol/base64url.ts'
 import { randomBytes } from './random.ts'
 
 const prefixOf = (name: string) => `tertulia.last.${name}.`
+/** Beside a document: what of it waits for the relay. */
+export const WAITING_KEY = 'waiting'
 const valueKey = (name: string, key: string) => `tertulia.last-value.${name}.${key}`
 /** All of localStorage is some five million letters, and texts that are being typed live there, too. */
 const MOST_BYTES = 300_000
