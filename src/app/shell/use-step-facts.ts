@@ -41,7 +41,7 @@ export function useBesideFact(): (name: string) => number {
   const notes = useNotes()
   const facts: Readonly<Record<string, number>> = {
     register: useBoardValue('organisations').length + useBoardValue('members').length,
-    mapping: useBoardValue('surveys').length,
+    mapping: useBoardValue('surveyNames').size,
   }
   return (name) => facts[name] ?? notes.filter(({ place }) => boardOfZone(place[0]) === name).length
 }
