@@ -1,12 +1,15 @@
 import type { NoteBoard } from '../kinds/declaration.ts'
 import type { Section } from '../plan/compile.ts'
+import { noteLine } from '../plan/evidence-words.ts'
 import type { Block, Line } from '../plan/tree.ts'
 
 /** A template's part of the plan: by zone what the group found, trends by their name and each note that stands alone. */
 export const templateSection = ({ name, title, zones }: NoteBoard): Section => ({
   id: name,
   title,
-  compile({ notes, trends }, { t }) {
+  compile(snapshot, translator) {
+    const { notes, trends } = snapshot
+    const { t } = translator
     const grouped = new Set(trends.flatMap((trend) => trend.notes))
     const blocks = zones.flatMap(({ id, title: zoneTitle }): Block[] => {
       const lines: Line[] = [
@@ -15,7 +18,7 @@ export const templateSection = ({ name, title, zones }: NoteBoard): Section => (
           .map((trend) => ({ text: trend.title, isVoice: true, source: `t:${trend.id}` as const })),
         ...notes
           .filter((note) => note.place[0] === id && !grouped.has(note.id) && note.text.trim() !== '')
-          .map((note) => ({ text: note.text, isVoice: true, source: `n:${note.id}` as const })),
+          .map((note) => noteLine(note, snapshot, translator)),
       ]
       if (lines.length === 0) return []
       return [
