@@ -8,6 +8,7 @@ import { useUndoOffer } from '../../kinds/use-undo-offer.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { GrowingText } from '../../ui/GrowingText.tsx'
+import { Select } from '../../ui/Select.tsx'
 import { addToRegister, type NewMember, type NewOrganisation } from '../../workshop/content/register.ts'
 import type { MemberId, OrganisationId } from '../../workshop/ids.ts'
 import {
@@ -76,7 +77,7 @@ export function ImportDialog({ of, onClose }: { of: 'organisations' | 'members';
                   // oxlint-disable-next-line react/no-array-index-key -- a column is its place
                   <th key={at} scope="col">
                     <span className="voice">{heading}</span>
-                    <select
+                    <Select
                       aria-label={t('register.import.column', { heading: heading || String(at + 1) })}
                       value={columns[at] ?? ''}
                       onChange={(event) =>
@@ -92,7 +93,7 @@ export function ImportDialog({ of, onClose }: { of: 'organisations' | 'members';
                           {t(`register.${field}`)}
                         </option>
                       ))}
-                    </select>
+                    </Select>
                   </th>
                 ))}
               </tr>

@@ -2,6 +2,7 @@ import { strategy } from '../../boards/strategy/board.ts'
 import { useTranslator } from '../../i18n/react.tsx'
 import type { Board } from '../../kinds/declaration.ts'
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
+import { Select } from '../../ui/Select.tsx'
 import type { ZoneId } from '../../workshop/ids.ts'
 import type { ActivityKind } from '../../workshop/stage/now.ts'
 import { steps } from '../boards.ts'
@@ -60,7 +61,7 @@ function BoardOfStep({ board, onChoose }: ChoiceProps) {
   return (
     <label className={styles.select}>
       {t('stage.board')}
-      <select value={board} onChange={(event) => onChoose(event.target.value)}>
+      <Select value={board} onChange={(event) => onChoose(event.target.value)}>
         {stepsFilledIn.map(({ number, title, boards }) => (
           <optgroup key={number} label={`${number} · ${t(title)}`}>
             {boards.map(({ name, title: called }) => (
@@ -70,7 +71,7 @@ function BoardOfStep({ board, onChoose }: ChoiceProps) {
             ))}
           </optgroup>
         ))}
-      </select>
+      </Select>
     </label>
   )
 }
@@ -94,7 +95,7 @@ function ZoneChoice({ plan, onChange }: BoardChoiceProps) {
     board && (
       <label className={styles.select}>
         {t('stage.zone')}
-        <select
+        <Select
           value={plan.zone ?? ''}
           onChange={(event) => onChange({ zone: (event.target.value || undefined) as ZoneId | undefined })}
         >
@@ -104,7 +105,7 @@ function ZoneChoice({ plan, onChange }: BoardChoiceProps) {
               {t(title)}
             </option>
           ))}
-        </select>
+        </Select>
       </label>
     )
   )

@@ -8,6 +8,7 @@ import { Months } from '../../kinds/Months.tsx'
 import { noonOf, type IsoDate } from '../../method/dates.ts'
 import { zoneHere } from '../../plan/zones.ts'
 import { Button } from '../../ui/Button.tsx'
+import { Select } from '../../ui/Select.tsx'
 import { setSheetValue } from '../../workshop/content/sheet-values.ts'
 import styles from './Communication.module.css'
 import { eventOf } from './events.ts'
@@ -69,7 +70,7 @@ function ZoneChoice({ zone }: { readonly zone: string | undefined }) {
   return (
     <div className={styles.zone}>
       <label htmlFor={id}>{t('communication.zone')}</label>
-      <select
+      <Select
         id={id}
         value={zone ?? ''}
         onChange={({ target }) => setSheetValue(content, 'communication/zone', target.value || null)}
@@ -80,7 +81,7 @@ function ZoneChoice({ zone }: { readonly zone: string | undefined }) {
             {each.replaceAll('_', ' ')}
           </option>
         ))}
-      </select>
+      </Select>
     </div>
   )
 }

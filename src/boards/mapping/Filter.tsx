@@ -2,9 +2,11 @@ import { useState } from 'react'
 import { useTranslator } from '../../i18n/react.tsx'
 import { countAnswers, tell, type Rows, type Where } from '../../method/survey/counting.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
+import { Select } from '../../ui/Select.tsx'
 import { MOST_WHERES } from '../../workshop/content/evidence.ts'
 import type { Survey } from '../../workshop/content/surveys.ts'
 import styles from './Mapping.module.css'
+import { QuestionChoice } from './QuestionChoice.tsx'
 import { choicesAmong, type AskedQuestion } from './questions.ts'
 
 /** Only who gave these answers: everything below is counted among them, for the one who filters alone. */
@@ -33,24 +35,17 @@ export function Filter({
     <section className={styles.filter} aria-label={t('mapping.filter')}>
       {wheres.length < MOST_WHERES && (
         <>
-          <label>
-            {t('mapping.filter')}{' '}
-            <select
-              value={asked ?? ''}
-              onChange={({ target }) => setAsked(target.value === '' ? undefined : Number(target.value))}
-            >
-              <option value="">{t('mapping.filter.all')}</option>
-              {choices.map(({ column, heading }) => (
-                <option key={column} value={column}>
-                  {heading}
-                </option>
-              ))}
-            </select>
-          </label>
+          <QuestionChoice
+            label={t('mapping.filter')}
+            none={t('mapping.filter.all')}
+            questions={choices}
+            value={asked}
+            onChange={setAsked}
+          />
           {question && (
             <label>
               {t('mapping.filter.answer')}{' '}
-              <select
+              <Select
                 value=""
                 onChange={({ target }) => {
                   const { column, type } = question
@@ -64,7 +59,7 @@ export function Filter({
                     {answer} ({number(n)})
                   </option>
                 ))}
-              </select>
+              </Select>
             </label>
           )}
         </>

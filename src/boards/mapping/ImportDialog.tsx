@@ -11,6 +11,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { Banner } from '../../ui/notices.tsx'
+import { Select } from '../../ui/Select.tsx'
 import {
   addSurvey,
   bytesOf,
@@ -186,7 +187,7 @@ function HowItWasRead({
     <div className={styles.how}>
       <label>
         {t('mapping.import.divided')}{' '}
-        <select
+        <Select
           value={delimiter}
           onChange={({ target }) => {
             const chosen = delimiters.find((each) => each === target.value)
@@ -198,12 +199,12 @@ function HowItWasRead({
               {each === '\t' ? t('mapping.import.tab') : each}
             </option>
           ))}
-        </select>
+        </Select>
       </label>
       {encoding && (
         <label>
           {t('mapping.import.letters')}{' '}
-          <select
+          <Select
             value={encoding}
             onChange={({ target }) => {
               const chosen = (Object.keys(encodingNames) as Encoding[]).find((each) => each === target.value)
@@ -215,7 +216,7 @@ function HowItWasRead({
                 {words}
               </option>
             ))}
-          </select>
+          </Select>
         </label>
       )}
     </div>

@@ -1,5 +1,6 @@
 import { useTranslator } from '../../i18n/react.tsx'
 import type { ColumnType } from '../../method/survey/columns.ts'
+import { Select } from '../../ui/Select.tsx'
 import { kindChoices, kindName, kindWord } from './words.ts'
 
 /** What a column holds, chosen from all that one can hold. */
@@ -14,7 +15,7 @@ export function KindChoice({
 }) {
   const translator = useTranslator()
   return (
-    <select
+    <Select
       aria-label={label}
       value={kindWord(type)}
       onChange={({ target }) => {
@@ -27,6 +28,6 @@ export function KindChoice({
           {kindName(each, translator)}
         </option>
       ))}
-    </select>
+    </Select>
   )
 }

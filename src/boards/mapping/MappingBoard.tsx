@@ -5,6 +5,7 @@ import { useMayWrite } from '../../hooks/may-write.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
 import { TablesFrame } from '../../kinds/sheet/TablesFrame.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { Select } from '../../ui/Select.tsx'
 import type { SurveyId } from '../../workshop/ids.ts'
 import { ImportDialog } from './ImportDialog.tsx'
 import styles from './Mapping.module.css'
@@ -37,7 +38,7 @@ export function MappingBoard() {
       {surveys.length > 1 && (
         <label className={styles.choice}>
           {t('mapping.survey')}{' '}
-          <select
+          <Select
             value={survey?.id}
             onChange={({ target }) => {
               const chosen = surveys.find(({ id }) => id === target.value)
@@ -49,7 +50,7 @@ export function MappingBoard() {
                 {name || t('common.noName')}
               </option>
             ))}
-          </select>
+          </Select>
         </label>
       )}
       {survey ? (

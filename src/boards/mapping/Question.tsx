@@ -5,6 +5,7 @@ import { useTranslator } from '../../i18n/react.tsx'
 import { baseKinds, countColumn, figuresOf, type Rows } from '../../method/survey/counting.ts'
 import type { Finding } from '../../workshop/content/evidence.ts'
 import { sayBase, type Survey } from '../../workshop/content/surveys.ts'
+import { Select } from '../../ui/Select.tsx'
 import { Answers } from './Answers.tsx'
 import styles from './Mapping.module.css'
 import type { AskedQuestion } from './questions.ts'
@@ -54,7 +55,7 @@ export function Question({
         {!count.isOrdered && mayWrite && (
           <label>
             {t('mapping.shareOf')}{' '}
-            <select
+            <Select
               value={base}
               onChange={({ target }) => {
                 const chosen = baseKinds.find((each) => each === target.value)
@@ -66,7 +67,7 @@ export function Question({
                   {t(`mapping.of.${each}`, { n: number(count.bases[each]) })}
                 </option>
               ))}
-            </select>
+            </Select>
           </label>
         )}
       </p>

@@ -1,14 +1,18 @@
 import { useTranslator } from '../../i18n/react.tsx'
+import { Select } from '../../ui/Select.tsx'
 import type { AskedQuestion } from './questions.ts'
 
 /** One question of many, by its words. */
 export function QuestionChoice({
   label,
+  none,
   questions,
   value,
   onChange,
 }: {
   readonly label: string
+  /** Where none is chosen; else that one is to be. */
+  readonly none?: string
   readonly questions: readonly AskedQuestion[]
   readonly value: number | undefined
   readonly onChange: (column: number | undefined) => void
@@ -17,17 +21,17 @@ export function QuestionChoice({
   return (
     <label>
       {label}{' '}
-      <select
+      <Select
         value={value ?? ''}
         onChange={({ target }) => onChange(target.value === '' ? undefined : Number(target.value))}
       >
-        <option value="">{t('mapping.choose')}</option>
+        <option value="">{none ?? t('mapping.choose')}</option>
         {questions.map(({ column, heading }) => (
           <option key={column} value={column}>
             {heading}
           </option>
         ))}
-      </select>
+      </Select>
     </label>
   )
 }
