@@ -4,7 +4,7 @@ import { useTranslator } from '../../i18n/react.tsx'
 import type { Bar, BarGroup } from '../../kinds/chart/BarChart.tsx'
 import { FiguresTable } from '../../kinds/FiguresTable.tsx'
 import { later } from '../../kinds/later.tsx'
-import { percentOf, tell, type Count } from '../../method/survey/counting.ts'
+import { tell, type Count } from '../../method/survey/counting.ts'
 import { figureWords } from '../../plan/evidence-words.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
 import type { Finding } from '../../workshop/content/evidence.ts'
@@ -12,6 +12,7 @@ import type { Survey } from '../../workshop/content/surveys.ts'
 import styles from './Mapping.module.css'
 import { PinDialog } from './PinDialog.tsx'
 import type { AskedQuestion } from './questions.ts'
+import { shareWords } from './words.ts'
 
 const BarChart = later(() => import('../../kinds/chart/BarChart.tsx'), 'BarChart')
 
@@ -40,7 +41,7 @@ export function Answers({
   const told = useMemo(() => tell(count, base), [count, base])
   const shown = useMemo(() => (isWhole ? told : told.slice(0, MOST_SHOWN)), [told, isWhole])
   const { groups, bars, series } = useMemo(() => {
-    const says = (n: number) => `${number(n)} · ${number(percentOf(n, of, 1))} %`
+    const says = (n: number) => `${number(n)} · ${shareWords(n, of, { number })}`
     return {
       groups: shown.map(({ answer }): BarGroup => ({ id: answer, name: answer })),
       bars: shown.map(({ answer, n }): Bar => ({ group: answer, series: heading, length: n, says: says(n) })),
@@ -77,7 +78,7 @@ export function Answers({
             name: answer,
             cells: [
               number(n),
-              `${number(percentOf(n, of, 1))} %`,
+              shareWords(n, of, translator),
               mayWrite && (
                 <IconButton
                   key="pin"

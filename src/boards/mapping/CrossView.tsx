@@ -4,7 +4,7 @@ import { useTranslator } from '../../i18n/react.tsx'
 import type { Bar, BarGroup } from '../../kinds/chart/BarChart.tsx'
 import { FiguresTable } from '../../kinds/FiguresTable.tsx'
 import { later } from '../../kinds/later.tsx'
-import { cross, percentOf, type Rows } from '../../method/survey/counting.ts'
+import { cross, type Rows } from '../../method/survey/counting.ts'
 import { figureWords } from '../../plan/evidence-words.ts'
 import { Button } from '../../ui/Button.tsx'
 import { MOST_WHERES, type Finding } from '../../workshop/content/evidence.ts'
@@ -13,6 +13,7 @@ import styles from './Mapping.module.css'
 import { PinDialog } from './PinDialog.tsx'
 import { QuestionChoice } from './QuestionChoice.tsx'
 import { choicesAmong, type AskedQuestion } from './questions.ts'
+import { shareWords } from './words.ts'
 
 const BarChart = later(() => import('../../kinds/chart/BarChart.tsx'), 'BarChart')
 
@@ -72,23 +73,24 @@ function Crossing({
   const { t, number } = translator
   const [pinned, setPinned] = useState<Finding>()
   const crossed = useMemo(() => cross(rows, one, other), [rows, one, other])
-  const [down, along] = [crossed.rows.slice(0, MOST_LINES), crossed.columns.slice(0, MOST_LINES)]
+  const down = useMemo(() => crossed.rows.slice(0, MOST_LINES), [crossed])
+  const along = useMemo(() => crossed.columns.slice(0, MOST_LINES), [crossed])
   const heads = along.map(({ answer, n }) => ({ id: answer, name: `${answer} (${number(n)})` }))
   const hidden = crossed.rows.length - down.length + crossed.columns.length - along.length
   const mayPin = mayWrite && among.length < MOST_WHERES
-  const { series, groups, bars } = useMemo(() => {
-    const shown = crossed.columns.slice(0, MOST_LINES)
-    return {
-      series: shown.map(({ answer }) => answer),
-      groups: crossed.rows.slice(0, MOST_LINES).map(({ answer }): BarGroup => ({ id: answer, name: answer })),
-      bars: crossed.rows.slice(0, MOST_LINES).flatMap(({ answer }, row) =>
-        shown.map((each, column): Bar => {
+  const { series, groups, bars } = useMemo(
+    () => ({
+      series: along.map(({ answer }) => answer),
+      groups: down.map(({ answer }): BarGroup => ({ id: answer, name: answer })),
+      bars: down.flatMap(({ answer }, row) =>
+        along.map((each, column): Bar => {
           const n = crossed.n[row]![column]!
           return { group: answer, series: each.answer, length: n, says: number(n) }
         }),
       ),
-    }
-  }, [crossed, number])
+    }),
+    [crossed, down, along, number],
+  )
   const pin = (row: number, column: number) =>
     setPinned({
       kind: 'finding',
@@ -124,7 +126,7 @@ function Crossing({
           name: answer,
           cells: along.map((each, column) => {
             const n = crossed.n[row]![column]!
-            const share = `${number(percentOf(n, each.n, 1))} %`
+            const share = shareWords(n, each.n, translator)
             const says = (
               <>
                 {number(n)} <small>{share}</small>

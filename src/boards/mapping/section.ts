@@ -1,5 +1,5 @@
 import type { Translator } from '../../i18n/translator.ts'
-import { countColumn, percentOf, tell, type Count } from '../../method/survey/counting.ts'
+import { countColumn, tell, type Count } from '../../method/survey/counting.ts'
 import type { Section } from '../../plan/compile.ts'
 import { evidenceFigure, evidenceQuestion } from '../../plan/evidence-words.ts'
 import { tellPart, type PartTelling } from '../../plan/part.ts'
@@ -10,6 +10,7 @@ import type { SurveyId } from '../../workshop/ids.ts'
 import type { WorkshopSnapshot } from '../../workshop/snapshot.ts'
 import { mapping } from './board.ts'
 import { questionsOf } from './questions.ts'
+import { shareWords } from './words.ts'
 
 /** More questions are on the board; a plan is read. */
 const MOST_QUESTIONS = 40
@@ -114,5 +115,5 @@ function mostGiven(count: Count, base: SurveyColumn['base'], { t, number, list }
     tied.length > MOST_TIED
       ? t('mapping.plan.tied', { n: tied.length })
       : list(tied.map(({ answer }) => answer))
-  return `${names} (${number(first.n)}, ${number(percentOf(first.n, count.bases[base], 1))} %)`
+  return `${names} (${number(first.n)}, ${shareWords(first.n, count.bases[base], { number })})`
 }

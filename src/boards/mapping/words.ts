@@ -2,6 +2,7 @@ import type { Translator } from '../../i18n/translator.ts'
 import type { ColumnType, Separator } from '../../method/survey/columns.ts'
 import { columnKinds, separators } from '../../method/survey/columns.ts'
 import type { Encoding } from '../../method/delimited.ts'
+import { percentOf } from '../../method/survey/counting.ts'
 
 /** What a column is called: its heading, or its place where it has none. */
 export const headingOf = (
@@ -29,6 +30,10 @@ export const kindName = ({ kind, by }: ColumnType, { t }: Pick<Translator, 't'>)
   kind === 'choices' && by
     ? t('mapping.kind.choicesBy', { by: t(`mapping.by.${separatorWords[by]}`) })
     : t(`mapping.kind.${kind === 'choices' ? 'choice' : kind}`)
+
+/** «41.9 %»: how large a share of all these are. */
+export const shareWords = (n: number, of: number, { number }: Pick<Translator, 'number'>): string =>
+  `${number(percentOf(n, of, 1))} %`
 
 /** Names of the trade, the same in every language. */
 export const encodingNames: Readonly<Record<Encoding, string>> = {
