@@ -1,6 +1,6 @@
 // Deadlines of calls and of lines of action, in time. Pure.
 import type { Translator } from '../i18n/translator.ts'
-import type { IsoDate } from '../method/dates.ts'
+import { byDay, type IsoDate } from '../method/dates.ts'
 import type { PlanEvent } from '../plan/ics.ts'
 import { dateOf, textOf } from '../workshop/content/cells.ts'
 import { datedTables, rowsOf, type Row } from '../workshop/content/rows.ts'
@@ -42,7 +42,7 @@ export function deadlinesOf(rows: readonly Row[], today: IsoDate): readonly Dead
     ...rowsOf(rows, datedTables.actionLines)
       .filter(({ cells }) => cells['state'] !== 'stopped')
       .flatMap((row) => read('line', row, row.texts['what']?.trim() ?? '', isPast(row, today))),
-  ].toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
+  ].toSorted(byDay)
 }
 
 /** Before every day: in a calendar nothing is past. */

@@ -42,6 +42,10 @@ export function addMonths(date: IsoDate, months: number): IsoDate {
     : toIso(toYear, toMonth, Math.min(day, daysIn(toYear, toMonth)))
 }
 
+/** Earliest first; of one day as they stood. */
+export const byDay = (a: { readonly day: IsoDate }, b: { readonly day: IsoDate }): number =>
+  a.day < b.day ? -1 : a.day > b.day ? 1 : 0
+
 /** Things of days in the order in which they come, month by month. */
 export function byMonth<Dated extends { readonly day: IsoDate }>(
   dated: readonly Dated[],

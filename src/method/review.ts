@@ -1,5 +1,5 @@
 // Which review looks at what: whatever falls due after the review before it, and until its own day.
-import type { IsoDate } from './dates.ts'
+import { byDay, type IsoDate } from './dates.ts'
 
 interface Dated {
   readonly day: IsoDate
@@ -16,7 +16,7 @@ export function dueByReview<Item extends Dated>(
   days: readonly IsoDate[],
   items: readonly Item[],
 ): DueByReview<Item> {
-  const sorted = items.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
+  const sorted = items.toSorted(byDay)
   const reviews = [...new Set(days)].toSorted()
   return {
     reviews: reviews.map((day, index) => {

@@ -182,8 +182,8 @@ async function makeSession(kept: KeptWorkshop): Promise<WorkshopSession> {
     })
     return opened
   }
-  /** Only who takes part can come late: to who facilitates nothing is closed. Without the part no note is marked. */
   const brought = liveState<readonly ItemPath[]>([])
+  /** Only who takes part can come late: to who facilitates nothing is closed. Without the part nothing is marked. */
   const bringLate = (frame: Uint8Array, unsaved: readonly NoteId[], waiting: readonly Touched[]) =>
     import('./late-notes.ts')
       .then(({ markWhatCameLate }) =>

@@ -1,10 +1,27 @@
 // The narrowest phones and the largest letters: nothing leaves the screen sideways.
-import { expect, type Page } from '@playwright/test'
+import { expect, type Browser, type Page } from '@playwright/test'
 import { listenToComplaints } from '../support/complaints.ts'
 import { relayOfFile, test } from '../support/test.ts'
 import { openDevice, participantLink, startActivity, startWorkshop } from '../support/journey.ts'
 
 const relay = relayOfFile()
+
+/** A phone of this size, in this language, whose person has set how large letters are. */
+async function openNarrow(
+  browser: Browser,
+  viewport: { readonly width: number; readonly height: number },
+  locale: string,
+  textPercent: number,
+): Promise<Page> {
+  const context = await browser.newContext({ viewport, hasTouch: true, isMobile: true, locale })
+  await context.addInitScript((percent) => {
+    // A page that is still empty has no storage, and complains when asked.
+    if (location.protocol !== 'about:')
+      localStorage.setItem('tertulia.settings', JSON.stringify({ textPercent: percent }))
+  }, textPercent)
+  listenToComplaints(context)
+  return context.newPage()
+}
 
 /** What sticks out to the right of the window and cannot be scrolled to in a box of its own. */
 const stickingOut = (page: Page) =>
@@ -33,19 +50,7 @@ for (const { name, width, letters } of [
   { name: '390 px wide with letters of twice the size', width: 390, letters: '200' },
 ]) {
   test(name, async ({ browser }) => {
-    const context = await browser.newContext({
-      viewport: { width, height: 720 },
-      hasTouch: true,
-      isMobile: true,
-      locale: 'pt-BR',
-    })
-    await context.addInitScript((percent) => {
-      // A page that is still empty has no storage, and complains when asked.
-      if (location.protocol !== 'about:')
-        localStorage.setItem('tertulia.settings', JSON.stringify({ textPercent: Number(percent) }))
-    }, letters)
-    listenToComplaints(context)
-    const page = await context.newPage()
+    const page = await openNarrow(browser, { width, height: 720 }, 'pt-BR', Number(letters))
     const look = async (screen: string, sign: string) => {
       await expect(page.getByText(sign).first()).toBeVisible()
       expect(await stickingOut(page), screen).toEqual([])
@@ -100,18 +105,7 @@ test('320 px wide with letters of twice the size, while an activity runs: all is
   await startWorkshop(laptop, relay.origin)
   const link = await participantLink(laptop, relay.origin)
   await startActivity(laptop, { kind: 'Write notes' })
-  const context = await browser.newContext({
-    viewport: { width: 320, height: 640 },
-    hasTouch: true,
-    isMobile: true,
-    locale: 'es',
-  })
-  await context.addInitScript(() => {
-    if (location.protocol !== 'about:')
-      localStorage.setItem('tertulia.settings', JSON.stringify({ textPercent: 200 }))
-  })
-  listenToComplaints(context)
-  const page = await context.newPage()
+  const page = await openNarrow(browser, { width: 320, height: 640 }, 'es', 200)
   await page.goto(link)
   await page.getByLabel('¿Cómo te llamas?').fill('n'.repeat(60))
   await page.getByRole('button', { name: 'Entrar', exact: true }).tap()

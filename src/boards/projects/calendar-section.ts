@@ -1,6 +1,6 @@
 import type { Translator } from '../../i18n/translator.ts'
 import { cellLine } from '../../kinds/table/plan-table.ts'
-import { noonOf, type IsoDate } from '../../method/dates.ts'
+import { byDay, noonOf, type IsoDate } from '../../method/dates.ts'
 import type { Section } from '../../plan/compile.ts'
 import type { PlanEvent } from '../../plan/ics.ts'
 import type { Block, Line } from '../../plan/tree.ts'
@@ -146,7 +146,7 @@ function milestonesOf(full: readonly FullProject[], { translator, snapshot, name
         return day ? [{ project, row, day }] : []
       }),
     )
-    .toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
+    .toSorted(byDay)
   if (all.length === 0) return []
   return [
     { kind: 'heading', level: 2, text: t('projects.milestones') },
