@@ -185,7 +185,7 @@ async function makeSession(kept: KeptWorkshop): Promise<WorkshopSession> {
   const brought = liveState<readonly ItemPath[]>([])
   /** Only who takes part can come late: to who facilitates nothing is closed. Without the part nothing is marked. */
   const bringLate = (frame: Uint8Array, unsaved: readonly NoteId[], waiting: readonly Touched[]) =>
-    import('./late-notes.ts')
+    import('./late-parts.ts')
       .then(({ markWhatCameLate }) =>
         markWhatCameLate(
           { frame, unsaved, waiting },
