@@ -95,7 +95,8 @@ export async function openRoom({
   let opened: RoomDocument | undefined
   const openDocument = () => {
     opened = openRoomDocument(history)
-    if (opened.refused > 0) onTrouble(`goes on without ${opened.refused} records that could not be read`)
+    const lost = opened.refused + (history.damaged ?? 0)
+    if (lost > 0) onTrouble(`goes on without ${lost} records that could not be read`)
     return opened
   }
   const document = (): RoomDocument => {
