@@ -58,8 +58,8 @@ test('[RD2] who is there and who comes is told 4410 and nothing else, also after
     joined({ role: 'facilitator', part: 'backstage' }),
   ])
   const elsewhere = await joined({ workshop: newWorkshop() })
-  write(here[0]!, 'secreto')
-  await until(() => expect(here[0]!.stored).toBe(here[0]!.sent))
+  write(here[0], 'secreto')
+  await until(() => expect(here[0].stored).toBe(here[0].sent))
   expect(await remove()).toBe(204)
   for (const client of here) await until(() => expect(client.closedWith).toBe(4410))
   write(elsewhere, 'goes on')
@@ -68,7 +68,7 @@ test('[RD2] who is there and who comes is told 4410 and nothing else, also after
   const again = await openTestRelay({ log })
   for (const joins of [join, again.join]) {
     for (const part of ['content', 'stage', 'backstage']) {
-      const late = joins({ workshop, role: 'facilitator', part, doc: here[0]!.doc })
+      const late = joins({ workshop, role: 'facilitator', part, doc: here[0].doc })
       await until(() => expect(late.closedWith).toBe(4410))
       expect([late.heard, late.stored]).toEqual([[], 0])
     }

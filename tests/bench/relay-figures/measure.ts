@@ -66,7 +66,7 @@ async function fanout(relay: Running, rate: number): Promise<Measured[]> {
     for (const time of times) took.push(at - time)
   }
   const wires = Array.from({ length: 300 }, () => openWire(relay, 1, { onMessage }))
-  await until(() => wires.every(({ bytes }) => bytes > 200))
+  await until(() => wires.every(({ isAnswered }) => isAnswered))
   await wait(500)
   const docs = wires.map((wire) => {
     const doc = new Y.Doc()
@@ -126,7 +126,7 @@ async function cursors(relay: Running): Promise<Measured[]> {
     for (const time of timesIn(data)) took.push(at - time)
   }
   const wires = Array.from({ length: 300 }, () => openWire(relay, 2, { onMessage }))
-  await until(() => wires.every(({ bytes }) => bytes > 200))
+  await until(() => wires.every(({ isAnswered }) => isAnswered))
   await wait(500)
   for (let clock = 1; clock <= 20; clock += 1) {
     for (const [client, wire] of wires.entries()) {
@@ -243,7 +243,7 @@ async function board(peer: Peer): Promise<Measured[]> {
 async function large(relay: Running): Promise<Measured[]> {
   const before = relay.memory()
   const wire = openWire(relay, 4)
-  await until(() => wire.bytes > 200)
+  await until(() => wire.isAnswered)
   let most = before
   const watching = setInterval(() => (most = Math.max(most, relay.memory())), 5)
   wire.send(relay.dialect.sync(4, SYNC_UPDATE, new Uint8Array(64 * 1024 * 1024)))
@@ -261,7 +261,7 @@ async function idle(relay: Running): Promise<Measured[]> {
   const wires: Wire[] = []
   for (let n = 0; n < 2_000; n += 1) {
     wires.push(openWire(relay, 1_000 + (n % 200)))
-    if (n % 50 === 49) await until(() => wires.every(({ bytes }) => bytes > 200), 5_000)
+    if (n % 50 === 49) await until(() => wires.every(({ isAnswered }) => isAnswered), 5_000)
   }
   await wait(1_000)
   const each = ((relay.memory() - before) * 1024) / 2_000
@@ -274,7 +274,7 @@ async function rooms(relay: Running): Promise<Measured[]> {
   for (let round = 0; round < 2; round += 1) {
     for (let n = 0; n < 5_000; n += 50) {
       const wires = Array.from({ length: 50 }, (_, k) => openWire(relay, 10_000 + round * 5_000 + n + k))
-      await until(() => wires.every(({ bytes }) => bytes > 200), 5_000)
+      await until(() => wires.every(({ isAnswered }) => isAnswered), 5_000)
       const doc = new Y.Doc()
       doc.getMap('notes').set('a', 'one note in a small room')
       for (const [k, wire] of wires.entries()) {

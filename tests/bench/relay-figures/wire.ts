@@ -9,6 +9,8 @@ export interface Wire {
   readonly socket: Socket
   readonly bytes: number
   readonly closedWith: number | undefined
+  /** It has been sent what it lacked. */
+  readonly isAnswered: boolean
   send(message: Uint8Array): void
 }
 
@@ -39,6 +41,7 @@ export function openWire({ dialect, port }: Running, room: number, options: Wire
   const wire = {
     socket,
     bytes: 0,
+    isAnswered: false,
     closedWith: undefined as number | undefined,
     send: (message: Uint8Array) => void socket.write(masked(message)),
   }
@@ -58,12 +61,13 @@ export function openWire({ dialect, port }: Running, room: number, options: Wire
     if (operation === 9) socket.write(Buffer.concat([Buffer.of(0x8a, 0x80 | data.length, 0, 0, 0, 0), data]))
     if (operation !== 2) return
     const isCompressed = (head & 0x40) !== 0
-    if (!isCompressed) {
+    if (isCompressed) wire.isAnswered = true
+    else {
       const decoder = dialect.message(data)
+      const kind = decoding.readVarUint(decoder) === MESSAGE_SYNC ? decoding.readVarUint(decoder) : undefined
+      if (kind === SYNC_STEP_2) wire.isAnswered = true
       // Asked for what one has: nothing that the relay lacks.
-      if (decoding.readVarUint(decoder) === MESSAGE_SYNC && decoding.readVarUint(decoder) === SYNC_STEP_1) {
-        wire.send(dialect.sync(room, SYNC_STEP_2, Uint8Array.of(0, 0)))
-      }
+      if (kind === SYNC_STEP_1) wire.send(dialect.sync(room, SYNC_STEP_2, Uint8Array.of(0, 0)))
     }
     onMessage?.(data, isCompressed)
   }
