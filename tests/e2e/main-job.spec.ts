@@ -178,6 +178,8 @@ test('from «what is happening around us?» to a plan in Word, with a phone on a
   })
 
   const words = [...before.map(({ text }) => text), ...rosa, ...tomas, tired, trust]
+  const decided = ['Money is short', 'Decide together, with care', 'Water']
+  const cross = 'A common fund from the first year'
 
   await test.step('all three hold the same workshop', async () => {
     await expect(async () => {
@@ -199,14 +201,28 @@ test('from «what is happening around us?» to a plan in Word, with a phone on a
     const { texts } = readMarkdown(markdown)
     const { paragraphs, styles, files } = readDocx(new Uint8Array(await take('Word')))
     expect(words.length).toBeGreaterThanOrEqual(60)
-    for (const text of [...words, 'Money is short', 'Decide together, with care', 'Water']) {
+    for (const text of [...words, ...decided]) {
       expect(texts, 'whole in Markdown').toContain(text)
       expect(paragraphs, 'whole in Word').toContain(text)
     }
-    for (const read of [texts, paragraphs])
-      expect(read.join('\n')).toContain('A common fund from the first year')
+    for (const read of [texts, paragraphs]) expect(read.join('\n')).toContain(cross)
     expect(markdown, 'text is never markup').not.toMatch(/(?<!\\)<b>now/)
     expect(styles).toContain('w:lang w:val="en-US"')
     expect(Object.keys(files).some((name) => name.startsWith('word/media/'))).toBe(true)
+  })
+
+  await test.step('what is saved is on the server: with everyone gone and the relay killed again, a newcomer reads it all', async () => {
+    await lead.keyboard.press('Escape')
+    const link = await participantLink(facilitator, relay.origin)
+    for (const device of [facilitator, phoneA, phoneB]) await expectSaved(device)
+    await Promise.all([facilitator, phoneA, phoneB].map(({ page }) => page.close()))
+    await relay.kill()
+    await relay.start()
+    const newcomer = await openDevice(browser, 'phone')
+    await join(newcomer, link, 'Yara')
+    await expect(async () => {
+      const plan = await readPlan(newcomer)
+      for (const text of [...words, ...decided, cross]) expect(plan).toContain(text)
+    }).toPass({ timeout: 20_000 })
   })
 })
