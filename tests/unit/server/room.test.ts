@@ -49,6 +49,7 @@ test('[RB8] a room in which something fails lets everybody go, acknowledges noth
       return 0
     },
     onInFlight: (bytes) => (inFlight += bytes),
+    onStored: () => undefined,
     onTrouble: (what) => trouble.push(what),
     onBroken: () => (broken += 1),
   })
@@ -71,6 +72,7 @@ test('[RB8] a room in which something fails lets everybody go, acknowledges noth
     log,
     now: () => 0,
     onInFlight: () => undefined,
+    onStored: () => undefined,
     onTrouble: () => undefined,
     onBroken: () => undefined,
   })
@@ -89,6 +91,7 @@ test('[RB8] a room that fails at its tick lets everybody go too, and says so', a
     log: openMemoryLog(),
     now: () => 0,
     onInFlight: () => undefined,
+    onStored: () => undefined,
     onTrouble: (what) => trouble.push(what),
     onBroken: () => (broken += 1),
   })
@@ -113,6 +116,7 @@ test.each([
       log: openMemoryLog(),
       now: () => 0,
       onInFlight: () => undefined,
+      onStored: () => undefined,
       onTrouble: () => undefined,
       onBroken: () => undefined,
     })
