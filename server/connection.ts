@@ -94,6 +94,7 @@ export function openConnection({ socket, admission, limits, now, catchUp }: Conn
 
   const connection: Connection = {
     admission,
+    leads: admission.leads,
     get heardAt() {
       return heardAt
     },

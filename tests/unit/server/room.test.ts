@@ -17,6 +17,7 @@ function testConnection() {
   const connection: Connection = {
     admission: { room: id, mayWrite: true, reason: '', leads: false, isPresent: true },
     heardAt: 0,
+    leads: false,
     stored: 0,
     probe: () => undefined,
     heard: () => undefined,
