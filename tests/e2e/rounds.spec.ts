@@ -72,8 +72,8 @@ test('a vote: hidden until the close, changeable, the same for all; who was offl
   const expected = [
     '1water is short2 dots from 2 people',
     '2rents doubled1 dot from 1 person',
-    '=3the bus is gone0 from 0 people',
-    '=3young people leave0 from 0 people',
+    '=3the bus is gone0 dots from 0 people',
+    '=3young people leave0 dots from 0 people',
   ]
   await expect.poll(() => result(lead)).toEqual(expected)
   await expect.poll(() => result(rosa)).toEqual(expected)
