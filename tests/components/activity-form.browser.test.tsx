@@ -43,7 +43,7 @@ test('every board that is not of notes can be filled in, under its step', async 
 test('a vote on the board of objectives is one on objectives, and on another board of trends again', async () => {
   const plan = await openForm()
   await kind('Vote').click()
-  const board = page.getByLabelText('Board')
+  const board = page.getByRole('combobox', { name: 'Board' })
   await board.selectOptions('Objectives')
   expect(plan().vote?.what).toBe('objectives')
   await board.selectOptions('SWOT')
