@@ -1,8 +1,9 @@
+import type { Duplex } from 'node:stream'
 import type { WebSocket } from 'ws'
 import * as Y from 'yjs'
 import { closeCodes, type CloseReason } from '../src/protocol/close-codes.ts'
 import { SILENCE_MS } from '../src/protocol/limits.ts'
-import { silentFrame } from './frames.ts'
+import { silentFrame, type Frame } from './frames.ts'
 import { debtMs, fullBucket, spend, type Limits } from './limits.ts'
 import type { Admission } from './permissions.ts'
 import type { Owner } from './room-awareness.ts'
@@ -11,13 +12,16 @@ import type { Owner } from './room-awareness.ts'
 export interface Connection extends Owner {
   /** What it may do here, as long as it is here. */
   readonly admission: Admission
+  /** Whether it understands compressed messages. */
+  readonly inflates: boolean
   /** Frames with an update taken from it and stored: what `stored` says. */
   stored: number
   /**
    * Sends, unless too much waits already: then this frame and all after it are dropped, until what waits has gone out.
    * @param before state vector of what the client was sent before this frame, where the frame carries an update
+   * @param onSent called when it has left, if it does
    */
-  send(frame: Uint8Array, before?: Uint8Array): void
+  send(frame: Frame, before?: Uint8Array, onSent?: () => void): void
   close(reason: CloseReason): void
   /** Counts a frame that came; a peer that sends too much is read more slowly. */
   heard(bytes: number): void
@@ -27,11 +31,13 @@ export interface Connection extends Owner {
 
 export interface ConnectionOptions {
   readonly socket: WebSocket
+  /** What the socket stands on. Whole frames are written to it: one made for all would be made again for each by `socket`. */
+  readonly raw: Duplex
   readonly admission: Admission
   readonly limits: Limits
   readonly now: () => number
   /** What a slow reader gets in place of all that was dropped; without a state vector no update was among it. */
-  readonly catchUp: (connection: Connection, before: Uint8Array | undefined) => readonly Uint8Array[]
+  readonly catchUp: (connection: Connection, before: Uint8Array | undefined) => readonly Frame[]
 }
 
 /** Well before a stock client gives up on a silent relay, whatever the clocks' ticks. */
@@ -47,7 +53,8 @@ export function olderOf(a: Uint8Array, b: Uint8Array): Uint8Array {
   return Y.encodeStateVector(new Map(both.filter(([, clock]) => clock! > 0) as [number, number][]))
 }
 
-export function openConnection({ socket, admission, limits, now, catchUp }: ConnectionOptions): Connection {
+export function openConnection(options: ConnectionOptions): Connection {
+  const { socket, raw, admission, limits, now, catchUp } = options
   let spokeAt = now()
   let heardAt = now()
   let probedAt = -Infinity
@@ -56,16 +63,16 @@ export function openConnection({ socket, admission, limits, now, catchUp }: Conn
   /** The reader is too slow since then; `before` is where it stood before the first dropped update. */
   let slow: { readonly since: number; before?: Uint8Array } | undefined
 
-  const sendNow = (frame: Uint8Array) => {
+  const sendNow = (frame: Frame, onSent?: () => void) => {
     spokeAt = now()
-    socket.send(frame, onSent)
+    raw.write(frame, onSent)
   }
-  const onSent = () => {
-    if (!slow || socket.bufferedAmount > 0 || socket.readyState !== socket.OPEN) return
+  raw.on('drain', () => {
+    if (!slow || socket.readyState !== socket.OPEN) return
     const { before } = slow
     slow = undefined
     for (const frame of catchUp(connection, before)) sendNow(frame)
-  }
+  })
   const probe = () => {
     probedAt = now()
     socket.ping()
@@ -94,14 +101,15 @@ export function openConnection({ socket, admission, limits, now, catchUp }: Conn
 
   const connection: Connection = {
     admission,
+    inflates: socket.extensions.includes('permessage-deflate'),
     get heardAt() {
       return heardAt
     },
     stored: 0,
-    send(frame, before) {
+    send(frame, before, onSent) {
       if (socket.readyState !== socket.OPEN) return
       if (!slow && socket.bufferedAmount > limits.sendQueueBytes) slow = { since: now() }
-      if (!slow) sendNow(frame)
+      if (!slow) sendNow(frame, onSent)
       else if (before) slow.before = slow.before ? olderOf(slow.before, before) : before
     },
     close: (reason) => socket.close(closeCodes[reason], reason),

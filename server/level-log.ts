@@ -1,4 +1,5 @@
 import { statfs } from 'node:fs/promises'
+import { crc32 } from 'node:zlib'
 import { ClassicLevel } from 'classic-level'
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
@@ -20,13 +21,25 @@ interface Batch {
 }
 
 // Room ids are base64url and a part's name, so neither `!` nor `~` occurs in one: they bound a room's keys.
-const recordKey = (room: RoomId, position: Position) => `u!${room}!${String(position).padStart(16, '0')}`
-const positionOf = (key: string): Position => Number(key.slice(key.lastIndexOf('!') + 1))
+// A record's checksum is part of its key, a snapshot's lies beside it: LevelDB does not look at its own when it reads. What an
+// earlier version wrote has none.
+const recordsOf = (room: RoomId) => `u!${room}!`
+const upToKey = (room: RoomId, position: Position) =>
+  `${recordsOf(room)}${String(position).padStart(16, '0')}~`
+const recordKey = (room: RoomId, position: Position, update: Uint8Array) =>
+  `${recordsOf(room)}${String(position).padStart(16, '0')}!${crc32(update)}`
 const recordsAfter = (room: RoomId, position: Position) => ({
-  gt: recordKey(room, position),
-  lt: `u!${room}!~`,
+  gt: upToKey(room, position),
+  lt: `${recordsOf(room)}~`,
 })
+function readRecordKey(key: string): { position: Position; checksum: number | undefined } {
+  const [, , position, checksum] = key.split('!')
+  return { position: Number(position), checksum: checksum === undefined ? undefined : Number(checksum) }
+}
+const isSound = (bytes: Uint8Array, checksum: number | undefined) =>
+  checksum === undefined || crc32(bytes) === checksum
 const snapshotKey = (room: RoomId) => `s!${room}`
+const checksumKey = (room: RoomId) => `k!${room}`
 /** Outside of the records that a compaction replaces. */
 const controlKey = (room: RoomId) => `c!${room}`
 /** Holds the newest position given out, in every batch that gives one out. */
@@ -47,9 +60,12 @@ function decodeSnapshot(bytes: Uint8Array): { upTo: Position; snapshot: Uint8Arr
   return { upTo, snapshot: decoding.readTailAsUint8Array(decoder) }
 }
 
-function encodePosition(position: Position): Uint8Array {
+const decodeNumber = (bytes: Uint8Array | undefined): number | undefined =>
+  bytes && decoding.readVarUint(decoding.createDecoder(bytes))
+
+function encodeNumber(number: number): Uint8Array {
   const encoder = encoding.createEncoder()
-  encoding.writeVarUint(encoder, position)
+  encoding.writeVarUint(encoder, number)
   return encoding.toUint8Array(encoder)
 }
 
@@ -76,11 +92,12 @@ async function openClassicLevel(folder: string): Promise<Store> {
 export async function openLevelLog(folder: string, openStore = openClassicLevel): Promise<RoomLog> {
   let store = await openStore(folder)
   // One count for the whole store: after a failed write it simply goes on, so no position is ever given out twice.
-  const stored = await store.get(NEWEST_KEY)
-  let newest: Position = stored ? decoding.readVarUint(decoding.createDecoder(stored)) : 0
+  let newest: Position = decodeNumber(await store.get(NEWEST_KEY)) ?? 0
   let waiting: Batch | undefined
   let committing: Promise<void> | undefined
   let compacting: Promise<void> = Promise.resolve()
+  const toSweep = new Set<RoomId>()
+  let sweeping: Promise<void> = Promise.resolve()
   let isClosed = false
 
   /** After a failed write LevelDB refuses all further ones until it is opened again; it still reads. */
@@ -98,7 +115,7 @@ export async function openLevelLog(folder: string, openStore = openClassicLevel)
   const write = async (operations: readonly Operation[]) => {
     if (mustReopen) await reopen()
     try {
-      const counted = { type: 'put', key: NEWEST_KEY, value: encodePosition(newest) } as const
+      const counted = { type: 'put', key: NEWEST_KEY, value: encodeNumber(newest) } as const
       await store.batch([...operations, counted], { sync: true })
     } catch (error) {
       mustReopen = true
@@ -126,18 +143,46 @@ export async function openLevelLog(folder: string, openStore = openClassicLevel)
 
   const snapshotOf = async (room: RoomId, at: ReadInstant) => {
     const bytes = await store.get(snapshotKey(room), at)
-    return bytes ? decodeSnapshot(bytes) : { upTo: 0 }
+    if (!bytes) return { upTo: 0 }
+    if (!isSound(bytes, decodeNumber(await store.get(checksumKey(room), at)))) {
+      throw new Error('a snapshot is damaged')
+    }
+    return decodeSnapshot(bytes)
+  }
+
+  /**
+   * What was deleted lies in LevelDB's files until it rewrites them, and erased words would wait there. It drops only what
+   * stands in an older file than its deletion: so all goes to a file first, and a deletion of nothing to a newer one.
+   */
+  const sweep = async (room: RoomId) => {
+    toSweep.delete(room)
+    const ends = [recordsOf(room), snapshotKey(room)].map((start) => [start, `${start}~`] as const)
+    for (const [start, end] of ends) {
+      if (isClosed || mustReopen) return // the room's next compaction does it
+      await store.compactRange(start, end)
+      await commit([{ type: 'del', key: end }])
+      await store.compactRange(start, end)
+    }
+  }
+
+  const sweepSoon = (room: RoomId) => {
+    if (toSweep.has(room)) return
+    toSweep.add(room)
+    sweeping = sweeping.then(() => sweep(room)).catch(() => undefined) // it changes nothing that is read
   }
 
   const replaceBySnapshot = async (room: RoomId, upTo: Position, snapshot: Uint8Array) => {
     const standing = await snapshotOf(room, {})
     if (standing.upTo >= upTo) return
-    const range = { gt: recordKey(room, standing.upTo), lte: recordKey(room, upTo) }
-    const replaced = await store.keys(range).all()
+    // What an earlier version wrote has no checksum behind its position, and stands before the end of it all the same.
+    const replaced = await store.keys({ gt: recordsOf(room), lt: upToKey(room, upTo) }).all()
+    const value = encodeSnapshot(upTo, snapshot)
     await commit([
-      { type: 'put', key: snapshotKey(room), value: encodeSnapshot(upTo, snapshot) },
+      { type: 'put', key: snapshotKey(room), value },
+      { type: 'put', key: checksumKey(room), value: encodeNumber(crc32(value)) },
       ...replaced.map((key) => ({ type: 'del', key }) as const),
     ])
+    sweepSoon(room)
   }
 
   return {
@@ -148,12 +193,14 @@ export async function openLevelLog(folder: string, openStore = openClassicLevel)
         const snapshot = await snapshotOf(room, { snapshot: instant })
         const range = { ...recordsAfter(room, snapshot.upTo), snapshot: instant }
         const records = await store.iterator(range).all()
-        const newestRecord = records.at(-1)
+        const read = records.map(([key, update]) => ({ ...readRecordKey(key), update }))
+        const sound = read.filter(({ update, checksum }) => isSound(update, checksum))
         const control = controls[(await store.get(controlKey(room), { snapshot: instant }))?.[0] ?? -1]
         return {
           ...snapshot,
-          updates: records.map(([, update]) => update),
-          last: newestRecord ? positionOf(newestRecord[0]) : snapshot.upTo,
+          updates: sound.map(({ update }) => update),
+          last: read.at(-1)?.position ?? snapshot.upTo,
+          ...(sound.length < read.length && { damaged: read.length - sound.length }),
           ...(control && { control }),
         }
       } finally {
@@ -162,7 +209,7 @@ export async function openLevelLog(folder: string, openStore = openClassicLevel)
     },
     async append(room, updates) {
       const operations = updates.map(
-        (value) => ({ type: 'put', key: recordKey(room, ++newest), value }) as const,
+        (value) => ({ type: 'put', key: recordKey(room, ++newest, value), value }) as const,
       )
       const last = newest
       await commit(operations)
@@ -179,6 +226,7 @@ export async function openLevelLog(folder: string, openStore = openClassicLevel)
     async close() {
       await compacting
       isClosed = true
+      await sweeping
       await committing
       await store.close()
     },

@@ -12,6 +12,8 @@ export interface Hold {
 export interface OpenRooms {
   readonly size: number
   has(id: RoomId): boolean
+  /** A room that is open; `undefined` also while it is being opened. */
+  find(id: RoomId): Room | undefined
   /** Opens the room, or finds it open. */
   hold(id: RoomId): Hold
   tick(now: number): void
@@ -21,6 +23,7 @@ export interface OpenRooms {
 
 interface Held {
   readonly room: Promise<Room>
+  opened?: Room
   /** Counted from the moment somebody asks, so that a room cannot leave while they wait for it. */
   holders: number
 }
@@ -33,12 +36,15 @@ export function openRooms(open: (id: RoomId, onBroken: () => void) => Promise<Ro
     if (rooms.get(id) === held) rooms.delete(id)
   }
 
-  const find = (id: RoomId): Held => {
+  const findOrOpen = (id: RoomId): Held => {
     const known = rooms.get(id)
     if (known) return known
     const held: Held = { room: open(id, () => forget(id, held)), holders: 0 }
     rooms.set(id, held)
-    held.room.catch(() => forget(id, held))
+    held.room.then(
+      (room) => (held.opened = room),
+      () => forget(id, held),
+    )
     return held
   }
 
@@ -47,8 +53,9 @@ export function openRooms(open: (id: RoomId, onBroken: () => void) => Promise<Ro
       return rooms.size
     },
     has: (id) => rooms.has(id),
+    find: (id) => rooms.get(id)?.opened,
     hold(id) {
-      const held = find(id)
+      const held = findOrOpen(id)
       held.holders += 1
       return {
         room: held.room,

@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { WebSocketServer, type RawData, type WebSocket } from 'ws'
@@ -50,12 +51,19 @@ const bytesOf = (data: RawData): Uint8Array =>
 
 /** Sockets to rooms. Every dependency comes in, so a test opens ten relays in one process. */
 export function openRelay({ log, limits, now, logger, trustProxy = false }: RelayOptions): Relay {
-  const sockets = new WebSocketServer({
-    noServer: true,
-    maxPayload: MESSAGE_BYTES,
-    perMessageDeflate: false,
-    handleProtocols: (offers) => (offers.has(SUBPROTOCOL) ? SUBPROTOCOL : false),
-  })
+  const openSockets = (perMessageDeflate: boolean | object) =>
+    new WebSocketServer({
+      noServer: true,
+      maxPayload: MESSAGE_BYTES,
+      perMessageDeflate,
+      clientTracking: false,
+      handleProtocols: (offers) => (offers.has(SUBPROTOCOL) ? SUBPROTOCOL : false),
+    })
+  const plain = openSockets(false)
+  // One compressed state is made for all who come new, so a message must not lean on those before it. Agreed on only where
+  // there is much to send: who agrees compresses whatever it sends itself, which costs the relay time.
+  const deflating = openSockets({ serverNoContextTakeover: true, clientNoContextTakeover: true })
+  const clients = new Set<WebSocket>()
   const connectionsByAddress = new Map<string, number>()
   let bytesInFlight = 0
 
@@ -70,7 +78,7 @@ export function openRelay({ log, limits, now, logger, trustProxy = false }: Rela
     }),
   )
 
-  const join = async (socket: WebSocket, admitted: Admission) => {
+  const join = async (socket: WebSocket, raw: Duplex, admitted: Admission) => {
     const { room: id } = admitted
     socket.pause() // nothing is read, and nobody answered, before the room has loaded
     const hold = rooms.hold(id)
@@ -79,7 +87,7 @@ export function openRelay({ log, limits, now, logger, trustProxy = false }: Rela
     if (socket.readyState !== socket.OPEN) return
     if (room.size >= limits.connectionsARoom) return refuse(socket, 'tooBusy')
     const admission = room.isClosed ? whileClosed(admitted) : admitted
-    const connection = openConnection({ socket, admission, limits, now, catchUp: room.catchUp })
+    const connection = openConnection({ socket, raw, admission, limits, now, catchUp: room.catchUp })
     socket.once('close', () => room.leave(connection))
     socket.on('message', (data) => {
       if (socket.readyState !== socket.OPEN) return // it has been told to go
@@ -103,7 +111,7 @@ export function openRelay({ log, limits, now, logger, trustProxy = false }: Rela
   }
 
   const isFullFor = (id: RoomId, address: string): boolean =>
-    sockets.clients.size > limits.connections ||
+    clients.size > limits.connections ||
     (connectionsByAddress.get(address) ?? 0) >= limits.connectionsAnAddress ||
     (rooms.size >= limits.rooms && !rooms.has(id))
 
@@ -121,20 +129,24 @@ export function openRelay({ log, limits, now, logger, trustProxy = false }: Rela
     raw.on('error', () => raw.destroy())
     const path = parseSyncPath((request.url ?? '').split('?', 1)[0]!)
     const offers = (request.headers['sec-websocket-protocol'] ?? '').split(',').map((offer) => offer.trim())
-    if (!path || sockets.clients.size > limits.connections + OPEN_FOR_REFUSALS) {
+    if (!path || clients.size > limits.connections + OPEN_FOR_REFUSALS) {
       raw.once('finish', () => raw.destroy()) // it need not wait for the other end
       raw.end(`HTTP/1.1 ${path ? '503 Service Unavailable' : '404 Not Found'}\r\nConnection: close\r\n\r\n`)
       return
     }
     const address = peerAddress(request, trustProxy)
     // A refusal is an accepted upgrade and a close code: refused before it, clients would try for ever.
+    const admission = admit(path, offeredKey(offers))
+    const isLarge = typeof admission !== 'string' && rooms.find(admission.room)?.isLarge
+    const sockets = isLarge ? deflating : plain
     sockets.handleUpgrade(request, raw, head, (socket) => {
+      clients.add(socket)
+      socket.on('close', () => clients.delete(socket))
       socket.on('error', () => undefined) // told by ws itself, 1009 or 1002, and closed
-      const admission = admit(path, offeredKey(offers))
       if (typeof admission === 'string') return refuse(socket, admission)
       if (isFullFor(admission.room, address)) return refuse(socket, 'tooBusy')
       countIn(socket, address)
-      join(socket, admission).catch((error: unknown) => {
+      join(socket, raw, admission).catch((error: unknown) => {
         logger.warn({ room: admission.room, ...failure(error) }, 'a room could not be opened')
         refuse(socket, 'tooBusy')
       })
@@ -162,15 +174,15 @@ export function openRelay({ log, limits, now, logger, trustProxy = false }: Rela
       return rooms.size
     },
     get connections() {
-      return sockets.clients.size
+      return clients.size
     },
     isClosed: (workshop) => inContent(workshop, (room) => room.isClosed),
     setClosed: (workshop, isClosed) => inContent(workshop, (room) => room.setClosed(isClosed)),
     async close() {
       clearInterval(ticking)
-      for (const socket of sockets.clients) refuse(socket, 'goingDown')
-      const allGone = new Promise<void>((gone) => sockets.close(() => gone()))
-      const impatience = setTimeout(() => sockets.clients.forEach((socket) => socket.terminate()), GOODBYE_MS)
+      const allGone = Promise.all([...clients].map((socket) => once(socket, 'close')))
+      for (const socket of clients) refuse(socket, 'goingDown')
+      const impatience = setTimeout(() => clients.forEach((socket) => socket.terminate()), GOODBYE_MS)
       await allGone
       clearTimeout(impatience)
       await rooms.settle()

@@ -1,7 +1,7 @@
 // Who is here, as a relay keeps it: the newest state of each client, and which connection it belongs to. Nothing of it lasts.
 import * as decoding from 'lib0/decoding'
 import { AWARENESS_BYTES } from '../src/protocol/limits.ts'
-import { awarenessFrame, type AwarenessState } from './frames.ts'
+import { awarenessMessage, type AwarenessState } from './frames.ts'
 
 /** A connection, as far as its presence goes. */
 export interface Owner {
@@ -29,9 +29,9 @@ export interface RoomAwareness {
   leave(owner: Owner, now: number): boolean
   /** Every second: gives a client to who claims it, once its owner has fallen silent. Returns whether anything changed. */
   tick(now: number): boolean
-  /** A frame of what changed since the last call; `undefined` when nothing did. */
+  /** A message of what changed since the last call; `undefined` when nothing did. */
   takeChanges(): Uint8Array | undefined
-  /** A frame of everyone, for who comes new; `undefined` when nobody is here. */
+  /** A message of everyone, for who comes new; `undefined` when nobody is here. */
   everyone(): Uint8Array | undefined
 }
 
@@ -115,13 +115,13 @@ export function openRoomAwareness(): RoomAwareness {
     },
     takeChanges() {
       if (changed.size === 0) return undefined
-      const frame = awarenessFrame(changed)
+      const frame = awarenessMessage(changed)
       changed.clear()
       return frame
     },
     everyone() {
       const here = new Map([...clients].filter(([, { owner }]) => owner))
-      return here.size === 0 ? undefined : awarenessFrame(here)
+      return here.size === 0 ? undefined : awarenessMessage(here)
     },
   }
 }

@@ -14,6 +14,8 @@ export interface RoomHistory {
   readonly updates: readonly Uint8Array[]
   /** Position of the newest record: how far a compaction may reach. */
   readonly last: Position
+  /** How many records were found damaged and left out; absent when none was. */
+  readonly damaged?: number
   /** The newest one; absent in a room that was never closed. */
   readonly control?: Control
 }

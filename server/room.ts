@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises'
 import * as decoding from 'lib0/decoding'
 import {
   encodeRole,
@@ -12,11 +13,12 @@ import {
 } from '../src/protocol/messages.ts'
 import { ROOM_BYTES } from '../src/protocol/limits.ts'
 import type { RoomId } from '../src/protocol/rooms.ts'
+import { NOTHING, openAnswers, WORTH_COMPRESSING_BYTES } from './answers.ts'
 import type { Connection } from './connection.ts'
-import { syncFrame } from './frames.ts'
+import { inFrame, syncFrame, type Frame } from './frames.ts'
 import { openRoomAwareness } from './room-awareness.ts'
-import { openRoomDocument } from './room-document.ts'
-import type { RoomLog } from './room-log.ts'
+import { openRoomDocument, type RoomDocument } from './room-document.ts'
+import type { RoomHistory, RoomLog } from './room-log.ts'
 import { decodeWhole, type DecodedUpdate } from './update-check.ts'
 
 export interface RoomOptions {
@@ -33,6 +35,8 @@ export interface RoomOptions {
 
 export interface Room {
   readonly size: number
+  /** Whether compressing what newcomers get saves them much. */
+  readonly isLarge: boolean
   /** Whether only who facilitates may write. */
   readonly isClosed: boolean
   /** @param connection with what it may do here now: see `whileClosed` */
@@ -46,7 +50,7 @@ export interface Room {
    */
   setClosed(isClosed: boolean): Promise<void>
   /** Frames in place of all that a slow reader was not sent. */
-  catchUp(connection: Connection, before: Uint8Array | undefined): readonly Uint8Array[]
+  catchUp(connection: Connection, before: Uint8Array | undefined): readonly Frame[]
   tick(now: number): void
   /** Nothing received waits for the disk. */
   readonly isSettled: boolean
@@ -66,6 +70,11 @@ const LONG_LOG = { records: 1_000, bytes: 4 * 1024 * 1024 }
 const QUIET_LOG = { records: 50, bytes: 256 * 1024 }
 /** One commit of a room, one frame: merging many updates of many authors takes more than its share of time. */
 const UPDATES_A_COMMIT = 500
+/** So long the snapshot may take to go out before the document is made all the same. */
+const SNAPSHOT_FIRST_MS = 200
+/** A frame is sent once a reader, which takes a processor's time: so many readers widen a room's window by a millisecond. */
+const READERS_A_MS = 30
+const WIDEST_WINDOW_MS = 10
 /** Presence is gathered for so long before it goes out. */
 const AWARENESS_WINDOW_MS = 30
 
@@ -82,9 +91,24 @@ export async function openRoom({
   onTrouble,
   onBroken,
 }: RoomOptions): Promise<Room> {
-  const history = await log.read(id)
-  const document = openRoomDocument(history)
-  if (document.refused > 0) onTrouble(`goes on without ${document.refused} records that could not be read`)
+  const history: RoomHistory = await log.read(id)
+  let opened: RoomDocument | undefined
+  const openDocument = () => {
+    opened = openRoomDocument(history)
+    const lost = opened.refused + (history.damaged ?? 0)
+    if (lost > 0) onTrouble(`goes on without ${lost} records that could not be read`)
+    return opened
+  }
+  const document = (): RoomDocument => {
+    if (!wake() || !opened) throw new Error('the room could not be opened')
+    return opened
+  }
+  const answers = openAnswers({
+    since: (stateVector) => document().since(stateVector),
+    merge: (updates) => document().merge(updates),
+  })
+  const stored = history.snapshot
+  if (!stored || stored.length < WORTH_COMPRESSING_BYTES) openDocument()
   let position = history.last
   const tail = {
     records: history.updates.length,
@@ -92,10 +116,15 @@ export async function openRoom({
   }
 
   const connections = new Set<Connection>()
+  /** They were sent the snapshot, and what came after it is to follow. */
+  const haveSnapshot = new Set<Connection>()
+  let waking: Promise<void> | undefined
   const awareness = openRoomAwareness()
   let queue: Pending[] = []
   let queuedBytes = 0
   let committing: Promise<void> | undefined
+  /** When the newest frame had gone out to everybody. */
+  let sentAt = -Infinity
   let compacting: Promise<void> | undefined
   let awarenessTimer: NodeJS.Timeout | undefined
   let isBroken = false
@@ -104,16 +133,15 @@ export async function openRoom({
 
   const acknowledge = (batch: readonly Pending[]) => {
     for (const { from } of batch) from.stored += 1
-    for (const from of new Set(batch.map((pending) => pending.from))) from.send(encodeStored(from.stored))
+    for (const from of new Set(batch.map((pending) => pending.from)))
+      from.send(inFrame(encodeStored(from.stored)))
   }
 
   /** Everything of one commit goes out as one frame; a sole sender does not hear itself. */
   const publish = (batch: readonly Pending[]) => {
-    const before = document.stateVector
-    const update = document.apply(
-      batch.map((pending) => pending.update),
-      now(),
-    )
+    const before = document().stateVector
+    const update = document().apply(batch.map((pending) => pending.update))
+    answers.applied(update, now())
     const frame = syncFrame(SYNC_UPDATE, update)
     const senders = new Set(batch.map(({ from }) => from))
     for (const connection of connections) {
@@ -127,7 +155,7 @@ export async function openRoom({
     tail.records = 0
     tail.bytes = 0
     compacting = log
-      .compact(id, position, document.snapshot())
+      .compact(id, position, document().snapshot())
       .catch((error: unknown) => onTrouble('a snapshot did not reach the disk; the log stands', error))
       .finally(() => (compacting = undefined))
   }
@@ -160,24 +188,42 @@ export async function openRoom({
 
   /** What changes nothing is acknowledged, and not stored again. */
   const commit = async (batch: readonly Pending[]) => {
-    const known = new Set(batch.filter(({ decoded }) => document.hasAll(decoded)))
+    const known = new Set(batch.filter(({ decoded }) => document().hasAll(decoded)))
     const news = batch.filter((pending) => !known.has(pending))
     if (news.length > 0) await store(news)
     acknowledge([...known])
   }
 
+  /** What comes meanwhile goes out in the same frame. Nobody waits in a small room, nor after a pause in a large one. */
+  const window = async () => {
+    const width = Math.min(WIDEST_WINDOW_MS, connections.size / READERS_A_MS)
+    const left = sentAt + width - now()
+    if (left < 1 || queue.length >= UPDATES_A_COMMIT) await nextTurn()
+    else await wait(left)
+  }
+
+  const takeBatch = () => {
+    const batch = queue.slice(0, UPDATES_A_COMMIT)
+    queue = queue.slice(UPDATES_A_COMMIT)
+    return batch
+  }
+
   const commitQueue = async () => {
     while (queue.length > 0) {
-      const batch = queue.slice(0, UPDATES_A_COMMIT)
-      queue = queue.slice(UPDATES_A_COMMIT)
+      let batch: readonly Pending[] = []
       try {
-        if (!isBroken) await commit(batch)
+        if (!isBroken) await window()
+        batch = takeBatch()
+        if (isBroken) continue
+        await commit(batch)
+        sentAt = now()
       } catch (error) {
         breakDown(error)
+      } finally {
+        const bytes = batch.reduce((sum, { update }) => sum + update.length, 0)
+        queuedBytes -= bytes
+        onInFlight(-bytes)
       }
-      const bytes = batch.reduce((sum, { update }) => sum + update.length, 0)
-      queuedBytes -= bytes
-      onInFlight(-bytes)
     }
     committing = undefined
   }
@@ -185,24 +231,57 @@ export async function openRoom({
   const receiveUpdate = (from: Connection, update: Uint8Array) => {
     if (!from.admission.mayWrite) return // a reader was told its role; its updates are dropped, never numbered
     const decoded = decodeWhole(update)
-    if (!document.mayGrowBy(queuedBytes + update.length, ROOM_BYTES) && !document.hasAll(decoded)) {
+    if (!document().mayGrowBy(queuedBytes + update.length, ROOM_BYTES) && !document().hasAll(decoded)) {
       return from.close('tooLarge')
     }
     queuedBytes += update.length
     onInFlight(update.length)
     queue.push({ from, update, decoded })
-    committing ??= Promise.resolve().then(commitQueue)
+    committing ??= commitQueue()
   }
 
   const answer = (to: Connection, stateVector: Uint8Array) => {
-    const { state, tail: newest } = document.answer(stateVector, now())
-    if (newest) to.send(syncFrame(SYNC_UPDATE, newest), stateVector)
-    to.send(syncFrame(SYNC_STEP_2, state), stateVector)
+    const { state, compressed, tail: newest } = answers.to(stateVector, now())
+    if (newest) to.send(newest, stateVector)
+    if (!to.inflates || !compressed) return to.send(state, stateVector)
+    const whole = compressed().catch(() => state)
+    void whole.then((frame) => to.send(frame, stateVector)) // what came meanwhile has been sent already
+  }
+
+  /** Makes the document of a large snapshot, which takes its time. @returns whether that could be done */
+  const wake = (): boolean => {
+    if (opened || isBroken) return !isBroken
+    try {
+      const made = openDocument()
+      const rest = made.since(made.inSnapshot)
+      answers.begin(stored!, history.updates.length > 0 ? [rest] : [], now())
+      for (const to of haveSnapshot) to.send(syncFrame(SYNC_STEP_2, rest), NOTHING)
+      haveSnapshot.clear()
+      for (const connection of connections) ask(connection)
+    } catch (error) {
+      breakDown(error)
+    }
+    return !isBroken
+  }
+
+  /** Who comes first and has nothing reads the snapshot as it lies in the log, while the document is made of it here. */
+  const sendSnapshot = (to: Connection) => {
+    haveSnapshot.add(to)
+    const sent = new Promise<void>((resolve) => to.send(syncFrame(SYNC_UPDATE, stored!), NOTHING, resolve))
+    waking ??= Promise.race([sent, wait(SNAPSHOT_FIRST_MS)]).then(() => void wake())
+  }
+
+  /** A client answers every step 1 with all it has: only who may write is asked. */
+  const ask = (connection: Connection) => {
+    if (connection.admission.mayWrite) connection.send(syncFrame(SYNC_STEP_1, document().stateVector))
   }
 
   const receiveSync = (from: Connection, decoder: decoding.Decoder) => {
     const kind = decoding.readVarUint(decoder)
     const payload = decoding.readVarUint8Array(decoder)
+    const hasNothing = kind === SYNC_STEP_1 && payload.length === 1 && payload[0] === 0
+    if (!opened && hasNothing) return sendSnapshot(from)
+    if (!wake()) return
     if (kind === SYNC_STEP_1) answer(from, payload)
     else if (kind === SYNC_STEP_2 || kind === SYNC_UPDATE) receiveUpdate(from, payload)
     else throw new RangeError('no such sync message')
@@ -210,14 +289,16 @@ export async function openRoom({
 
   const sendEveryone = (to: Connection) => {
     const everyone = awareness.everyone()
-    if (everyone) to.send(everyone)
+    if (everyone) to.send(inFrame(everyone))
   }
 
   const sendAwarenessSoon = () => {
     awarenessTimer ??= setTimeout(() => {
       awarenessTimer = undefined
-      const frame = awareness.takeChanges()
-      if (frame) for (const connection of connections) connection.send(frame)
+      const message = awareness.takeChanges()
+      if (!message) return
+      const frame = inFrame(message)
+      for (const connection of connections) connection.send(frame)
     }, AWARENESS_WINDOW_MS)
   }
 
@@ -228,7 +309,7 @@ export async function openRoom({
     isClosed = closes
     for (const connection of connections) {
       const { leads, mayWrite, reason } = connection.admission
-      if (leads) connection.send(encodeRole(true, closes ? 'closed' : ''))
+      if (leads) connection.send(inFrame(encodeRole(true, closes ? 'closed' : '')))
       else if (mayWrite || reason === 'closed') connection.close('roleChanged')
     }
   }
@@ -236,6 +317,9 @@ export async function openRoom({
   return {
     get size() {
       return connections.size
+    },
+    get isLarge() {
+      return (opened?.bytes ?? stored!.length) >= WORTH_COMPRESSING_BYTES
     },
     get isClosed() {
       return isClosed
@@ -249,9 +333,8 @@ export async function openRoom({
     enter(connection) {
       const { mayWrite, reason } = connection.admission
       connections.add(connection)
-      connection.send(encodeRole(mayWrite, reason))
-      // A client answers every step 1 with all it has: only who may write is asked.
-      if (mayWrite) connection.send(syncFrame(SYNC_STEP_1, document.stateVector))
+      connection.send(inFrame(encodeRole(mayWrite, reason)))
+      if (opened) ask(connection)
       sendEveryone(connection)
       if (isBroken) connection.close('tooBusy')
     },
@@ -275,19 +358,23 @@ export async function openRoom({
     },
     leave(connection) {
       connections.delete(connection)
+      haveSnapshot.delete(connection)
       if (awareness.leave(connection, now())) sendAwarenessSoon()
     },
     catchUp(connection, before) {
+      if (!wake()) return []
       const everyone = awareness.everyone()
       return [
         // A step 2, since the answer to a step 1 may have been among what was dropped.
-        ...(before ? [syncFrame(SYNC_STEP_2, document.since(before))] : []),
-        ...(connection.stored > 0 ? [encodeStored(connection.stored)] : []),
-        ...(everyone ? [everyone] : []),
+        ...(before ? [syncFrame(SYNC_STEP_2, document().since(before))] : []),
+        ...(connection.stored > 0 ? [inFrame(encodeStored(connection.stored))] : []),
+        ...(everyone ? [inFrame(everyone)] : []),
       ]
     },
     tick(at) {
       try {
+        wake()
+        answers.tick(at)
         for (const connection of connections) connection.tick(at)
         if (awareness.tick(at)) sendAwarenessSoon()
       } catch (error) {

@@ -40,6 +40,10 @@ async function findings(page: Page, screen: string, part?: string): Promise<stri
   return found
 }
 
+/** What is long scrolls in a box of its own, between the bars; below them there is nothing. */
+const isLongerThanWindow = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollHeight > window.innerHeight)
+
 /** Screens of a workshop, each with a word that says it is there; a journey each group. */
 const groupsOfScreens: Readonly<
   Record<string, readonly (readonly [path: string, screen: string, sign: string])[]>
@@ -94,6 +98,7 @@ for (const kind of ['laptop', 'phone'] as const) {
         await goTo(device, path)
         await expect(page.getByText(sign).first()).toBeVisible()
         found.push(...(await findings(page, screen)))
+        if (await isLongerThanWindow(page)) found.push(`${screen}: the page itself can be scrolled`)
       }
       expect(found).toEqual([])
     })

@@ -6,6 +6,7 @@ import type { Survey } from '../../workshop/content/surveys.ts'
 import { Counts } from './Counts.tsx'
 import { CrossView } from './CrossView.tsx'
 import { Filter } from './Filter.tsx'
+import styles from './Mapping.module.css'
 import { MatchView } from './MatchView.tsx'
 import { amongWords, questionsOf } from './questions.ts'
 import { SurveyHead } from './SurveyHead.tsx'
@@ -30,12 +31,14 @@ export function SurveyView({ survey }: { readonly survey: Survey }) {
   return (
     <>
       <SurveyHead survey={survey} />
-      <SegmentedControl
-        label={t('mapping.view')}
-        segments={views.map((value) => ({ value, label: t(`mapping.view.${value}`) }))}
-        value={view}
-        onChange={setView}
-      />
+      <div className={styles.actions}>
+        <SegmentedControl
+          label={t('mapping.view')}
+          segments={views.map((value) => ({ value, label: t(`mapping.view.${value}`) }))}
+          value={view}
+          onChange={setView}
+        />
+      </div>
       <Filter survey={survey} questions={asked} rows={rows} wheres={wheres} onChange={setWheres} />
       {view === 'counts' && <Counts survey={survey} questions={asked} rows={rows} among={among} />}
       {view === 'cross' && <CrossView survey={survey} questions={asked} rows={rows} among={among} />}

@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import type { Connection } from '../../../server/connection.ts'
-import { syncFrame } from '../../../server/frames.ts'
+import { syncMessage } from '../../../server/frames.ts'
 import { openMemoryLog } from '../../../server/memory-log.ts'
 import { openRoom } from '../../../server/room.ts'
 import { MESSAGE_STORED, SYNC_UPDATE } from '../../../src/protocol/messages.ts'
@@ -16,12 +16,13 @@ function testConnection() {
   const closed: string[] = []
   const connection: Connection = {
     admission: { room: id, mayWrite: true, reason: '', leads: false, isPresent: true },
+    inflates: false,
     heardAt: 0,
     stored: 0,
     probe: () => undefined,
     heard: () => undefined,
     tick: () => undefined,
-    send: (frame) => void heard.push(frame[0]!),
+    send: (frame) => void heard.push(frame[2]!), // past the head of a short WebSocket frame
     close: (reason) => void closed.push(reason),
   }
   return { connection, heard, closed }
@@ -30,7 +31,7 @@ function testConnection() {
 function note(key: string): Uint8Array {
   const doc = new Y.Doc()
   doc.getMap('m').set(key, 1)
-  return syncFrame(SYNC_UPDATE, Y.encodeStateAsUpdate(doc))
+  return syncMessage(SYNC_UPDATE, Y.encodeStateAsUpdate(doc))
 }
 
 test('[RB8] a room in which something fails lets everybody go, acknowledges nothing more, and can be opened again', async () => {
@@ -53,7 +54,7 @@ test('[RB8] a room in which something fails lets everybody go, acknowledges noth
   })
   for (const { connection } of [writer, reader]) room.enter(connection)
   room.receive(writer.connection, note('first'))
-  await nextTurn()
+  await room.settle()
   expect(writer.heard.filter((type) => type === MESSAGE_STORED)).toHaveLength(1)
 
   clockFails = true // whatever it may be that fails: here it fails between the disk and the document
@@ -100,3 +101,32 @@ test('[RB8] a room that fails at its tick lets everybody go too, and says so', a
   room.tick(1_000)
   expect([closed, broken, trouble.length]).toEqual([['tooBusy'], 1, 1])
 })
+
+test.each([
+  [300, 2],
+  [2, 3],
+])(
+  '[RN8] to %i readers what is written in one window goes out as one frame: %i frames of three edits',
+  async (readers, frames) => {
+    const room = await openRoom({
+      id,
+      log: openMemoryLog(),
+      now: () => 0,
+      onInFlight: () => undefined,
+      onTrouble: () => undefined,
+      onBroken: () => undefined,
+    })
+    const [writer, reader] = [testConnection(), testConnection()]
+    room.enter(writer.connection)
+    room.enter(reader.connection)
+    for (let n = 2; n < readers; n += 1) room.enter(testConnection().connection)
+    const heardBefore = reader.heard.length
+    room.receive(writer.connection, note('after a pause: at once'))
+    await room.settle()
+    room.receive(writer.connection, note('a'))
+    for (let turn = 0; turn < 5; turn += 1) await nextTurn()
+    room.receive(writer.connection, note('b'))
+    await room.settle()
+    expect(reader.heard.length - heardBefore).toBe(frames)
+  },
+)
