@@ -52,17 +52,8 @@ function snapshotOfFile(bytes: Uint8Array) {
 /** Of each step and of the mapping, and what tells how they were made. */
 const parts = [
   ...['summary', 'how', 'mapping', 'reach', 'governance', 'circles', 'care', 'membership', 'financing'],
-  ...[
-    'communication',
-    'pestel',
-    'swot',
-    'foundations',
-    'strategy',
-    'projects',
-    'calendar',
-    'rounds',
-    'notes',
-  ],
+  ...['communication', 'pestel', 'swot', 'foundations', 'strategy', 'projects', 'rounds', 'annex'],
+  'calendar',
 ]
 
 /** What the plan has to say, compiled here from what the file holds. */
