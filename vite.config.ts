@@ -1,5 +1,5 @@
 import { brotliCompressSync, gzipSync } from 'node:zlib'
-import { join } from 'node:path'
+import { basename, extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin, type Rolldown } from 'vite'
@@ -8,7 +8,7 @@ import { cataloguePlugin } from './src/i18n/catalogue-plugin.ts'
 
 /** For parts of libraries that the app never uses and a phone on a slow line should not fetch. */
 const standIn = (file: string) => join(import.meta.dirname, 'src/sync/stand-ins', file)
-const mainModule = join(import.meta.dirname, 'src/app/main.tsx')
+const source = (file: string) => join(import.meta.dirname, 'src', file)
 
 /** Writes each text asset a second time as .br and .gz, so that the relay serves them without compressing anything. */
 function precompress(): Plugin {
@@ -37,25 +37,46 @@ const library = (name: string, ...packages: string[]) => ({
 })
 
 /**
- * What a first visit needs, and nothing else: all that main.tsx imports without `import()`. It comes in one file, for sixty
- * small ones would cost a phone more in headers than in code. What is not needed before the first note is imported lazily.
+ * What is needed together comes in one file: sixty small ones cost a phone more in headers than in code, and on a line that
+ * answers slowly each waits for the one that names it. In the order in which a device comes to need them; each has what its
+ * module imports without `import()` and none before it has. What no visit begins with is read later, on its own.
  */
-function firstLoad(): (
-  id: string,
-  context: { getModuleInfo(id: string): Rolldown.ModuleInfo | null },
-) => boolean {
-  let first: Set<string> | undefined
-  return (id, context) => {
-    if (!first) {
-      first = new Set([mainModule])
-      for (const each of first)
-        for (const next of context.getModuleInfo(each)?.importedIds ?? []) first.add(next)
-    }
-    return first.has(id)
-  }
+const loads = [
+  'app/main.tsx', // a first visit, and nothing that is not needed before the first note
+  'hooks/left-texts.ts',
+  'sync/late-parts.ts',
+  'app/worker/app-version.ts',
+  'ui/late-icons.ts',
+  'app/shell/frame-parts.ts',
+  'app/shell/phone-parts.ts',
+  'app/recap/RecapOnReturn.tsx',
+  'app/shell/laptop-parts.ts',
+  'app/home/Home.tsx',
+]
+
+interface Modules {
+  getModuleInfo(id: string): Rolldown.ModuleInfo | null
 }
 
-const isFirst = firstLoad()
+/** A group for each, of which the first that can take a module takes it. */
+function groupsOfLoads() {
+  const taken = new Map<string, string>()
+  const takeAll = (modules: Modules) => {
+    for (const load of loads) {
+      const reached = new Set([source(load)])
+      for (const id of reached) {
+        if (!taken.has(id)) taken.set(id, load)
+        for (const next of modules.getModuleInfo(id)?.importedIds ?? []) reached.add(next)
+      }
+    }
+  }
+  return loads.map((load) => ({
+    name: (id: string, modules: Modules) => {
+      if (taken.size === 0) takeAll(modules)
+      return taken.get(id) === load ? basename(load, extname(load)) : null
+    },
+  }))
+}
 
 export default defineConfig({
   plugins: [
@@ -125,7 +146,8 @@ export default defineConfig({
               'use-sync-external-store',
             ),
             library('yjs', 'yjs', 'lib0', 'y-protocols', 'y-websocket', 'y-indexeddb'),
-            { name: (id, context) => (isFirst(id, context) ? 'app' : null) },
+            ...groupsOfLoads(),
+            { name: 'shared', minShareCount: 2 },
           ],
         },
       },

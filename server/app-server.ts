@@ -62,7 +62,7 @@ export async function openAppServer(options: AppServerOptions): Promise<FastifyI
     return reply.header('cache-control', 'no-store').send({ ...(publicUrl && { publicUrl }), lan })
   })
   serveJoinCodes(server, { limits, now, trustProxy })
-  serveClosing(server, { relay, limits, now, trustProxy, logger })
+  serveClosing(server, { relay, blobs, limits, now, trustProxy, logger })
   serveBlobs(server, { blobs, relay, logger })
   await serveApp(server, appDir)
   relay.attach(server.server)

@@ -12,7 +12,7 @@ const MOST_UPLOADS = 16
 
 export interface BlobOptions {
   readonly blobs: BlobStore
-  readonly relay: Pick<Relay, 'isClosed'>
+  readonly relay: Pick<Relay, 'standing'>
   readonly logger: RelayLogger
 }
 
@@ -45,8 +45,11 @@ export function serveBlobs(server: FastifyInstance, { blobs, relay, logger }: Bl
     return reply.code(503).send()
   }
 
-  const mayKeep = async ({ role, workshop }: Asked) =>
-    mayWrite(role, 'content') && (role === 'facilitator' || !(await relay.isClosed(workshop)))
+  const mayKeep = async ({ role, workshop }: Asked) => {
+    if (!mayWrite(role, 'content')) return false
+    const standing = await relay.standing(workshop)
+    return standing === 'open' || (standing === 'closed' && role === 'facilitator')
+  }
 
   server.get(path, async (request, reply) => {
     const asked = askedOf(request)

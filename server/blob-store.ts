@@ -13,6 +13,8 @@ export interface BlobStore {
   read(workshop: WorkshopId, hash: BlobHash): Promise<Uint8Array | undefined>
   /** Resolves when it is on disk; `full` when the workshop has no room for it, and nothing is then kept. */
   keep(workshop: WorkshopId, hash: BlobHash, bytes: Uint8Array): Promise<'kept' | 'full'>
+  /** Removes all of a workshop. */
+  removeAll(workshop: WorkshopId): Promise<void>
 }
 
 const isMissing = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'ENOENT'
@@ -73,6 +75,17 @@ export function openBlobStore(folder: string): BlobStore {
     return 'kept' as const
   }
 
+  const inTurn = <Outcome>(workshop: WorkshopId, act: () => Promise<Outcome>): Promise<Outcome> => {
+    const before = writing.get(workshop) ?? Promise.resolve()
+    const done = before.then(act)
+    const settled = done.catch(() => undefined)
+    writing.set(workshop, settled)
+    void settled.then(() => {
+      if (writing.get(workshop) === settled) writing.delete(workshop)
+    })
+    return done
+  }
+
   return {
     async read(workshop, hash) {
       try {
@@ -82,15 +95,7 @@ export function openBlobStore(folder: string): BlobStore {
         throw error
       }
     },
-    keep(workshop, hash, bytes) {
-      const before = writing.get(workshop) ?? Promise.resolve()
-      const done = before.then(() => write(workshop, hash, bytes))
-      const settled = done.catch(() => undefined)
-      writing.set(workshop, settled)
-      void settled.then(() => {
-        if (writing.get(workshop) === settled) writing.delete(workshop)
-      })
-      return done
-    },
+    keep: (workshop, hash, bytes) => inTurn(workshop, () => write(workshop, hash, bytes)),
+    removeAll: (workshop) => inTurn(workshop, () => rm(folderOf(workshop), { recursive: true, force: true })),
   }
 }

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { bearer } from './bearer.ts'
+import type { BlobStore } from './blob-store.ts'
 import type { Limits } from './limits.ts'
 import { peerAddress } from './peer-address.ts'
 import type { Relay } from './relay.ts'
@@ -7,16 +8,20 @@ import { failure, type RelayLogger } from './relay-logger.ts'
 import { openTries } from './tries.ts'
 
 export interface ClosingOptions {
-  readonly relay: Pick<Relay, 'setClosed'>
+  readonly relay: Pick<Relay, 'setClosed' | 'remove'>
+  readonly blobs: Pick<BlobStore, 'removeAll'>
   readonly limits: Limits
   readonly now: () => number
   readonly trustProxy: boolean
   readonly logger: RelayLogger
 }
 
-/** Facilitators close a workshop to writing and open it again: `{"closed": true}` or `false`. 204 means on disk. */
+/**
+ * Facilitators close a workshop to writing and open it again, `{"closed": true}` or `false`, or delete it for good. 204 means
+ * on disk.
+ */
 export function serveClosing(server: FastifyInstance, options: ClosingOptions): void {
-  const { relay, limits, now, trustProxy, logger } = options
+  const { relay, blobs, limits, now, trustProxy, logger } = options
   const tries = openTries(limits.closingsAnAddress, limits.closings, now)
   server.post('/api/workshops/:id/closed', { bodyLimit: 1024 }, async (request, reply) => {
     void reply.header('cache-control', 'no-store')
@@ -33,6 +38,21 @@ export function serveClosing(server: FastifyInstance, options: ClosingOptions): 
       return await reply.code(204).send()
     } catch (error) {
       logger.warn({ room: known.workshopId, ...failure(error) }, 'a workshop could not be closed or opened')
+      return reply.code(503).send()
+    }
+  })
+
+  server.delete('/api/workshops/:id', async (request, reply) => {
+    void reply.header('cache-control', 'no-store')
+    const known = bearer(request)
+    if (!known) return reply.code(401).send()
+    if (known.role !== 'facilitator') return reply.code(403).send()
+    try {
+      await relay.remove(known.workshopId)
+      await blobs.removeAll(known.workshopId)
+      return await reply.code(204).send()
+    } catch (error) {
+      logger.warn({ room: known.workshopId, ...failure(error) }, 'a workshop could not be deleted')
       return reply.code(503).send()
     }
   })

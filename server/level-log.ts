@@ -69,7 +69,7 @@ function encodeNumber(number: number): Uint8Array {
   return encoding.toUint8Array(encoder)
 }
 
-const controls: readonly Control[] = ['open', 'closed']
+const controls: readonly Control[] = ['open', 'closed', 'deleted']
 const encodeControl = (control: Control) => Uint8Array.of(controls.indexOf(control))
 
 function newBatch(): Batch {
@@ -185,6 +185,22 @@ export async function openLevelLog(folder: string, openStore = openClassicLevel)
     sweepSoon(room)
   }
 
+  /** Of two compactions at once the older might stand last. */
+  const oneAfterAnother = (act: () => Promise<void>): Promise<void> => {
+    const done = compacting.then(act)
+    compacting = done.catch(() => undefined)
+    return done
+  }
+
+  const removeAll = async (room: RoomId) => {
+    const records = await store.keys(recordsAfter(room, 0)).all()
+    const deleted = [...records, snapshotKey(room), checksumKey(room)].map(
+      (key) => ({ type: 'del', key }) as const,
+    )
+    await commit([...deleted, { type: 'put', key: controlKey(room), value: encodeControl('deleted') }])
+    sweepSoon(room)
+  }
+
   return {
     async read(room) {
       // Both from one instant: a compaction between the two would take the records away.
@@ -217,12 +233,8 @@ export async function openLevelLog(folder: string, openStore = openClassicLevel)
     },
     control: (room, control) =>
       commit([{ type: 'put', key: controlKey(room), value: encodeControl(control) }]),
-    compact(room, upTo, snapshot) {
-      // One after another: of two at once the older might stand last.
-      const done = compacting.then(() => replaceBySnapshot(room, upTo, snapshot))
-      compacting = done.catch(() => undefined)
-      return done
-    },
+    remove: (room) => oneAfterAnother(() => removeAll(room)),
+    compact: (room, upTo, snapshot) => oneAfterAnother(() => replaceBySnapshot(room, upTo, snapshot)),
     async close() {
       await compacting
       isClosed = true

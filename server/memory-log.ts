@@ -37,6 +37,12 @@ export function openMemoryLog(): RoomLog {
       roomOf(id).control = control
       return Promise.resolve()
     },
+    remove: (id) => {
+      const room = roomOf(id)
+      const upTo = room.upTo + room.updates.length
+      rooms.set(id, { upTo, updates: [], control: 'deleted' })
+      return Promise.resolve()
+    },
     compact: (id, upTo, snapshot) => {
       const room = roomOf(id)
       if (upTo > room.upTo) {

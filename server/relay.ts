@@ -5,7 +5,7 @@ import { WebSocketServer, type RawData, type WebSocket } from 'ws'
 import { closeCodes, type CloseReason } from '../src/protocol/close-codes.ts'
 import { MESSAGE_BYTES } from '../src/protocol/limits.ts'
 import type { WorkshopId } from '../src/protocol/keys.ts'
-import { parseSyncPath, roomId, type RoomId } from '../src/protocol/rooms.ts'
+import { parseSyncPath, parts, roomId, type RoomId } from '../src/protocol/rooms.ts'
 import { offeredKey, SUBPROTOCOL } from '../src/protocol/subprotocol.ts'
 import { openConnection } from './connection.ts'
 import type { Limits } from './limits.ts'
@@ -14,7 +14,7 @@ import { peerAddress } from './peer-address.ts'
 import { admit, whileClosed, type Admission } from './permissions.ts'
 import { failure, type RelayLogger } from './relay-logger.ts'
 import { openRoom, type Room } from './room.ts'
-import type { RoomLog } from './room-log.ts'
+import type { Control, RoomLog } from './room-log.ts'
 
 export interface RelayOptions {
   readonly log: RoomLog
@@ -32,10 +32,12 @@ export interface Relay {
   /** In memory. */
   readonly rooms: number
   readonly connections: number
-  /** Whether only who facilitates may write the content. @throws when its log cannot be read */
-  isClosed(workshop: WorkshopId): Promise<boolean>
+  /** Whether its content may be written. @throws when its log cannot be read */
+  standing(workshop: WorkshopId): Promise<Control>
   /** Closes it to writing, or opens it. @throws when that is not on disk */
   setClosed(workshop: WorkshopId, isClosed: boolean): Promise<void>
+  /** Deletes it for good: whoever comes is told so from then on. @throws when that is not on disk */
+  remove(workshop: WorkshopId): Promise<void>
   /** Tells every client to come back later, and resolves when everything received is stored. */
   close(): Promise<void>
 }
@@ -86,7 +88,8 @@ export function openRelay({ log, limits, now, logger, trustProxy = false }: Rela
     const room = await hold.room
     if (socket.readyState !== socket.OPEN) return
     if (room.size >= limits.connectionsARoom) return refuse(socket, 'tooBusy')
-    const admission = room.isClosed ? whileClosed(admitted) : admitted
+    if (room.standing === 'deleted') return refuse(socket, 'movedOrDeleted')
+    const admission = room.standing === 'closed' ? whileClosed(admitted) : admitted
     const connection = openConnection({ socket, raw, admission, limits, now, catchUp: room.catchUp })
     socket.once('close', () => room.leave(connection))
     socket.on('message', (data) => {
@@ -153,9 +156,8 @@ export function openRelay({ log, limits, now, logger, trustProxy = false }: Rela
     })
   }
 
-  /** What is asked of a workshop's content, whether or not anybody is in it. */
-  const inContent = async <Answer>(workshop: WorkshopId, ask: (room: Room) => Answer | Promise<Answer>) => {
-    const id = roomId(workshop, 'content')
+  /** What is asked of a room, whether or not anybody is in it. */
+  const inRoom = async <Answer>(id: RoomId, ask: (room: Room) => Answer | Promise<Answer>) => {
     if (rooms.size >= limits.rooms && !rooms.has(id)) throw new Error('too many rooms')
     const hold = rooms.hold(id)
     try {
@@ -176,8 +178,13 @@ export function openRelay({ log, limits, now, logger, trustProxy = false }: Rela
     get connections() {
       return clients.size
     },
-    isClosed: (workshop) => inContent(workshop, (room) => room.isClosed),
-    setClosed: (workshop, isClosed) => inContent(workshop, (room) => room.setClosed(isClosed)),
+    standing: (workshop) => inRoom(roomId(workshop, 'content'), (room) => room.standing),
+    setClosed: (workshop, isClosed) =>
+      inRoom(roomId(workshop, 'content'), (room) => room.setClosed(isClosed)),
+    async remove(workshop) {
+      // The content last: what it says stands for the workshop, and one that is deleted half is deleted again.
+      for (const part of parts.toReversed()) await inRoom(roomId(workshop, part), (room) => room.remove())
+    },
     async close() {
       clearInterval(ticking)
       const allGone = Promise.all([...clients].map((socket) => once(socket, 'close')))

@@ -3,8 +3,8 @@ import type { RoomId } from '../src/protocol/rooms.ts'
 /** Where a record stands: grows along a room's log, not by one each time. 0 stands before every record. */
 export type Position = number
 
-/** Whether who takes part may write in a room. Who facilitates always may. */
-export type Control = 'closed' | 'open'
+/** Whether who takes part may write in a room; who facilitates always may, until it is deleted for good. */
+export type Control = 'closed' | 'open' | 'deleted'
 
 export interface RoomHistory {
   /** The newest snapshot: all up to and including `upTo`, as one Yjs update; absent before the first compaction. */
@@ -31,6 +31,8 @@ export interface RoomLog {
   append(room: RoomId, updates: readonly Uint8Array[]): Promise<Position>
   /** Resolves when it is on disk. The newest one holds, whatever is appended and compacted. */
   control(room: RoomId, control: Control): Promise<void>
+  /** Leaves nothing of a room but that it was deleted, and resolves when that is on disk. Nothing is appended to it again. */
+  remove(room: RoomId): Promise<void>
   /** Puts a snapshot in place of all up to `upTo`, unless a newer one stands. A crash midway leaves the old log whole. */
   compact(room: RoomId, upTo: Position, snapshot: Uint8Array): Promise<void>
   /** Resolves when everything begun is on disk. */

@@ -18,7 +18,7 @@ import type { Connection } from './connection.ts'
 import { inFrame, syncFrame, type Frame } from './frames.ts'
 import { openRoomAwareness } from './room-awareness.ts'
 import { openRoomDocument, type RoomDocument } from './room-document.ts'
-import type { RoomHistory, RoomLog } from './room-log.ts'
+import type { Control, RoomHistory, RoomLog } from './room-log.ts'
 import { decodeWhole, type DecodedUpdate } from './update-check.ts'
 
 export interface RoomOptions {
@@ -37,8 +37,8 @@ export interface Room {
   readonly size: number
   /** Whether compressing what newcomers get saves them much. */
   readonly isLarge: boolean
-  /** Whether only who facilitates may write. */
-  readonly isClosed: boolean
+  /** Whether only who facilitates may write, or it is there no more. */
+  readonly standing: Control
   /** @param connection with what it may do here now: see `whileClosed` */
   enter(connection: Connection): void
   /** @throws for a malformed frame: the caller closes that peer */
@@ -49,6 +49,8 @@ export interface Room {
    * come back as what they then are. @throws when it did not reach the disk
    */
   setClosed(isClosed: boolean): Promise<void>
+  /** Deletes it for good: once that is on disk, everybody is told. @throws when it did not reach the disk */
+  remove(): Promise<void>
   /** Frames in place of all that a slow reader was not sent. */
   catchUp(connection: Connection, before: Uint8Array | undefined): readonly Frame[]
   tick(now: number): void
@@ -128,7 +130,7 @@ export async function openRoom({
   let compacting: Promise<void> | undefined
   let awarenessTimer: NodeJS.Timeout | undefined
   let isBroken = false
-  let isClosed = history.control === 'closed'
+  let standing = history.control ?? 'open'
   let controlling: Promise<void> = Promise.resolve()
 
   const acknowledge = (batch: readonly Pending[]) => {
@@ -304,9 +306,11 @@ export async function openRoom({
 
   const control = async (closes: boolean) => {
     if (isBroken) throw new Error('the room is being opened again')
-    if (closes === isClosed) return
-    await log.control(id, closes ? 'closed' : 'open')
-    isClosed = closes
+    if (standing === 'deleted') throw new Error('the room is deleted')
+    if (closes === (standing === 'closed')) return
+    const next = closes ? 'closed' : 'open'
+    await log.control(id, next)
+    standing = next
     for (const connection of connections) {
       const { leads, mayWrite, reason } = connection.admission
       if (leads) connection.send(inFrame(encodeRole(true, closes ? 'closed' : '')))
@@ -321,8 +325,8 @@ export async function openRoom({
     get isLarge() {
       return (opened?.bytes ?? stored!.length) >= WORTH_COMPRESSING_BYTES
     },
-    get isClosed() {
-      return isClosed
+    get standing() {
+      return standing
     },
     setClosed(closes) {
       // One after another: the last one asked for holds.
@@ -360,6 +364,20 @@ export async function openRoom({
       connections.delete(connection)
       haveSnapshot.delete(connection)
       if (awareness.leave(connection, now())) sendAwarenessSoon()
+    },
+    async remove() {
+      if (standing === 'deleted') return
+      isBroken = true // takes and acknowledges nothing more
+      await committing
+      await compacting
+      try {
+        await log.remove(id)
+        standing = 'deleted'
+      } finally {
+        for (const connection of connections)
+          connection.close(standing === 'deleted' ? 'movedOrDeleted' : 'tooBusy')
+        onBroken()
+      }
     },
     catchUp(connection, before) {
       if (!wake()) return []

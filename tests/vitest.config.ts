@@ -71,6 +71,8 @@ export default defineConfig({
         },
         test: {
           name: 'browser',
+          // As above: one page reads the app once for all files.
+          isolate: false,
           include: ['tests/components/**/*.browser.test.{ts,tsx}'],
           testTimeout: 20_000,
           browser: {

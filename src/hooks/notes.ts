@@ -3,7 +3,7 @@ import type { Note } from '../workshop/content/notes.ts'
 import { byAge } from '../workshop/content/notes.ts'
 import type { NoteId } from '../workshop/ids.ts'
 import type { NoteIndex } from '../workshop/note-index.ts'
-import type { DeliveryState } from '../sync/session.ts'
+import type { DeliveryState } from '../sync/delivery.ts'
 import { useMayWorkOn } from './may-write.tsx'
 import { useWorkshop, useWorkshopValue } from './workshop-context.tsx'
 

@@ -3,7 +3,9 @@
 // carries everything that was here before) is stored too.
 import type { ItemPath } from '../workshop/content/late.ts'
 import type { NoteId } from '../workshop/ids.ts'
-import type { DeliveryState } from './session.ts'
+
+/** The three facts about a change of mine, none inferred from another. */
+export type DeliveryState = 'here' | 'sent' | 'saved'
 
 /** A note, whose whereabouts are shown; of all else, and of a note's words, where it stands. */
 export type Touched = NoteId | ItemPath

@@ -4,7 +4,7 @@ import type { Blobs, BlobsOptions } from './blobs.ts'
 export function openLateBlobs(options: BlobsOptions): Blobs {
   let opened: Promise<Blobs> | undefined
   const blobs = () => {
-    opened ??= import('./blobs.ts').then(({ openBlobs }) => openBlobs(options))
+    opened ??= import('./late-parts.ts').then(({ openBlobs }) => openBlobs(options))
     opened.catch(() => (opened = undefined)) // no network for it now: asked for again the next time
     return opened
   }

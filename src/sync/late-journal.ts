@@ -18,7 +18,7 @@ export function openLateJournal(
   store: Pick<LocalStore, 'get' | 'set'>,
   person: PersonId,
   apart: ApartId<NoteId>,
-  load = () => import('./kept-journal.ts'),
+  load = () => import('./late-parts.ts'),
 ): LateJournal & { settled(): Promise<void> } {
   const listeners = new Set<() => void>()
   let journal: (Journal & { settled(): Promise<void> }) | undefined

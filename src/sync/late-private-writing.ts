@@ -9,7 +9,7 @@ export function openLatePrivateWriting(options: PrivateWritingOptions): () => Pr
   return async () => {
     if (options.drafts.y.store.clients.size === 0) return
     if (!publishing) {
-      const part = await import('./private-writing.ts').catch(() => undefined)
+      const part = await import('./late-parts.ts').catch(() => undefined)
       if (!part) return // no network for it now: the line's return calls again
       publishing ??= part.openPrivateWriting(options)
     }

@@ -13,7 +13,7 @@ import { openNoteIndex } from '../workshop/note-index.ts'
 import { openStage } from '../workshop/stage/stage.ts'
 import { openNoteMaker } from './add-notes.ts'
 import { connectionOf, type Connection } from './connection.ts'
-import type { KeptWaiting, Touched } from './delivery.ts'
+import type { DeliveryState, KeptWaiting, Touched } from './delivery.ts'
 import { changeWorkshop, databaseNames, type KeptWorkshop } from './device-registry.ts'
 import { openLateJournal } from './late-journal.ts'
 import { openKeptRow } from './kept-row.ts'
@@ -28,7 +28,7 @@ import { openPartLine, type PartLine } from './part-line.ts'
 import { randomClientId } from './random.ts'
 import { askRelayTime, keepAsking, openRelayClock } from './relay-clock.ts'
 import { relayHttpUrl } from './relay-url.ts'
-import type { DeliveryState, WorkshopSession } from './session.ts'
+import type { WorkshopSession } from './session.ts'
 import { openTabChannel } from './tab-channel.ts'
 import { holdTabLock } from './tab-lock.ts'
 
@@ -185,7 +185,7 @@ async function makeSession(kept: KeptWorkshop): Promise<WorkshopSession> {
   const brought = liveState<readonly ItemPath[]>([])
   /** Only who takes part can come late: to who facilitates nothing is closed. Without the part nothing is marked. */
   const bringLate = (frame: Uint8Array, unsaved: readonly NoteId[], waiting: readonly Touched[]) =>
-    import('./late-notes.ts')
+    import('./late-parts.ts')
       .then(({ markWhatCameLate }) =>
         markWhatCameLate(
           { frame, unsaved, waiting },

@@ -16,6 +16,7 @@ import type { Stage } from '../workshop/stage/stage.ts'
 import type { WritingMode } from '../workshop/writing-mode.ts'
 import type { Blobs } from './blobs.ts'
 import type { Connection } from './connection.ts'
+import type { DeliveryState } from './delivery.ts'
 import type { KeptWorkshop } from './device-registry.ts'
 import type { LateJournal } from './late-journal.ts'
 import type { MyNotes } from './my-notes.ts'
@@ -86,9 +87,6 @@ export interface WorkshopSession {
   /** Writes what is not yet kept and lets go of everything. */
   close(): Promise<void>
 }
-
-/** The three facts about a change of mine, none inferred from another. */
-export type DeliveryState = 'here' | 'sent' | 'saved'
 
 export interface Delivery {
   readonly of: (note: NoteId) => DeliveryState

@@ -77,18 +77,22 @@ const isBirth = (root: ContentRoot, key: string) => !key.includes('/') && !roots
 const isSame = (a: unknown, b: unknown) =>
   (a ?? null) === (b ?? null) || JSON.stringify(a) === JSON.stringify(b)
 
+/** Every key an act changed, behind its root; written down once, for an act may be five thousand pasted rows. */
+const touchedIn = (act: Act): ReadonlySet<string> =>
+  new Set(act.flatMap((change) => (change.kind === 'key' ? [`${change.root} ${change.key}`] : [])))
+
 /**
  * What takes a change back. Nothing is deleted: a birth is undone by `gone`, another new key by an empty value.
  * `undefined`: nothing to take back, it is another change's part.
+ * @param touched all keys of the act, behind their root
  */
-function inverse(change: KeyChange, all: Act): KeyChange | undefined {
-  if (isBirth(change.root, change.key) && change.before === undefined) {
-    const saysGone = all.some(
-      (other) => other.kind === 'key' && other.root === change.root && other.key === `${change.key}/gone`,
-    )
-    return saysGone ? undefined : { ...change, key: `${change.key}/gone`, before: undefined, after: true }
+function inverse(change: KeyChange, touched: ReadonlySet<string>): KeyChange | undefined {
+  const { root, key } = change
+  if (isBirth(root, key) && change.before === undefined) {
+    if (touched.has(`${root} ${key}/gone`)) return undefined
+    return { ...change, key: `${key}/gone`, before: undefined, after: true }
   }
-  const unset = change.key.endsWith('/gone') ? change.after !== true : null
+  const unset = key.endsWith('/gone') ? change.after !== true : null
   return { ...change, before: change.after, after: change.before ?? unset }
 }
 
@@ -154,8 +158,8 @@ export function openJournal(content: Content, apart?: ApartId<NoteId>, before?: 
     writeUnder(content, note && apart?.(note), write)
   }
   /** Where its value is still what the act left there. */
-  const takeKeyBack = (change: KeyChange, act: Act): KeyChange | undefined => {
-    const wanted = inverse(change, act)
+  const takeKeyBack = (change: KeyChange, touched: ReadonlySet<string>): KeyChange | undefined => {
+    const wanted = inverse(change, touched)
     if (!wanted) return undefined
     const { root, key, before, after } = wanted
     const now = content[root].get(key)
@@ -170,12 +174,13 @@ export function openJournal(content: Content, apart?: ApartId<NoteId>, before?: 
     const act = from[at]
     if (!act) return false
     from.splice(at, 1)
+    const touched = touchedIn(act)
     const applied: Change[] = []
     isReplaying = true
     content.y.transact(() => {
       for (const change of act.toReversed()) {
         if (change.kind === 'key') {
-          const done = takeKeyBack(change, act)
+          const done = takeKeyBack(change, touched)
           if (done) applied.push(done)
           continue
         }

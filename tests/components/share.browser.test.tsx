@@ -3,17 +3,12 @@ import jsQR from 'jsqr'
 import { afterEach, expect, test, vi } from 'vitest'
 import { page } from 'vitest/browser'
 import { ShareDialog } from '../../src/app/share/ShareDialog.tsx'
-import type * as catalogues from '../../src/i18n/catalogues.ts'
+import { loadTranslator } from '../../src/i18n/catalogues.ts'
 import { keyChain } from '../../src/protocol/keys.ts'
 import { parseLink } from '../../src/protocol/links.ts'
 import { openWorkshop, show } from '../support/workshop-screen.tsx'
 
-vi.mock('../../src/i18n/catalogues.ts', async (original) => {
-  const real = await original<typeof catalogues>()
-  const loadTranslator: typeof real.loadTranslator = (language) =>
-    language === 'es' ? Promise.reject(new Error('no network')) : real.loadTranslator(language)
-  return { ...real, loadTranslator }
-})
+const noNetwork = () => Promise.reject(new Error('no network'))
 afterEach(() => vi.unstubAllGlobals())
 
 /** What a camera reads in the code on the screen. */
@@ -29,7 +24,7 @@ async function readQr(): Promise<string | undefined> {
   return jsQR(canvas.getImageData(0, 0, 600, 600).data, 600, 600)?.data
 }
 
-async function openShare(language: string) {
+async function openShare(language: string, wordsOf = loadTranslator) {
   const { session, other } = await openWorkshop({ role: 'facilitator' })
   other.stage.meta.set('language', language)
   const shared: string[] = []
@@ -40,7 +35,7 @@ async function openShare(language: string) {
       return Promise.resolve()
     },
   })
-  await show(<ShareDialog onClose={() => undefined} />, session)
+  await show(<ShareDialog onClose={() => undefined} wordsOf={wordsOf} />, session)
   return { session, shared }
 }
 
@@ -73,7 +68,7 @@ test('the ready message goes through the share sheet, in the workshop’s langua
 })
 
 test('with no words of that language on this device it goes in those of the screen', async () => {
-  const { shared } = await openShare('es')
+  const { shared } = await openShare('es', noNetwork)
   await page.getByRole('button', { name: 'Send as a message' }).click()
   await expect.poll(() => shared).toHaveLength(1)
   expect(shared[0]).toMatch(/^You are invited to the workshop “Test”.*\/w\//)

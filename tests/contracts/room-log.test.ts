@@ -130,6 +130,19 @@ describe.each(implementations)('%s', (_name, open) => {
     expect(listOf((await log.read(room)).updates)).toEqual([[3]])
   })
 
+  test('[RL14] of a room that was removed nothing is left but that', async () => {
+    const log = await open()
+    const upTo = await log.append(room, [bytes(1)])
+    await log.compact(room, upTo, bytes(42))
+    const last = await log.append(room, [bytes(2)])
+    await log.append(other, [bytes(9)])
+    await log.remove(room)
+    const { control, snapshot, updates } = await log.read(room)
+    expect({ control, snapshot, updates }).toEqual({ control: 'deleted', snapshot: undefined, updates: [] })
+    expect(listOf((await log.read(other)).updates)).toEqual([[9]])
+    expect(await log.append(room, [bytes(3)])).toBeGreaterThan(last)
+  })
+
   test('[RL8] what is read is the log of one instant, also while it is compacted', async () => {
     const log = await open()
     for (let round = 0; round < 30; round += 1) {

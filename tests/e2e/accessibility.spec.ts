@@ -1,6 +1,6 @@
 // No serious finding of axe on any screen, at both sizes, in light and dark.
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
+import { seriousFindings } from '../support/axe.ts'
 import { relayOfFile, test } from '../support/test.ts'
 import {
   chooseNextActivity,
@@ -16,29 +16,9 @@ import {
 
 const relay = relayOfFile()
 
-/** What only the colours decide: all that can differ between light and dark. */
-const COLOUR_RULES = ['color-contrast', 'link-in-text-block']
-
-/**
- * Everything axe says in light, and in dark what the colours decide.
- * @param part of the page, by its selector: all of it where none is said
- */
-async function findings(page: Page, screen: string, part?: string): Promise<string[]> {
-  await page.evaluate(() => document.fonts.ready)
-  const found: string[] = []
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    const axe = new AxeBuilder({ page }).setLegacyMode()
-    if (part) axe.include(part)
-    if (colorScheme === 'dark') axe.withRules(COLOUR_RULES)
-    const { violations } = await axe.analyze()
-    for (const { impact, id, nodes } of violations)
-      if (impact === 'serious' || impact === 'critical')
-        for (const { target, html } of nodes)
-          found.push(`${screen}, ${colorScheme}: ${id} at ${String(target)} ${html.slice(0, 120)}`)
-  }
-  return found
-}
+/** What axe finds, with the screen on which it does. */
+const findings = async (page: Page, screen: string, part?: string) =>
+  (await seriousFindings(page, part)).map((finding) => `${screen}, ${finding}`)
 
 /** What is long scrolls in a box of its own, between the bars; below them there is nothing. */
 const isLongerThanWindow = (page: Page) =>

@@ -1,13 +1,13 @@
 // The plan is arranged by who facilitates, begun with words of the group, and says what changed since it was last read here.
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
+import { violationsOf } from '../support/axe.ts'
 import { relayOfFile, test } from '../support/test.ts'
 import { goTo, openDevice, startWorkshop, writeNote } from '../support/journey.ts'
 
 const relay = relayOfFile()
 
 const expectSound = async (page: Page) => {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+  const violations = await violationsOf(page)
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
 }
 

@@ -18,10 +18,10 @@ const Weighing = later(() => import('../../boards/pestel/Weighing.tsx'), 'Weighi
 const RoundScreen = later(() => import('../rounds/RoundScreen.tsx'), 'RoundScreen')
 const Reading = later(() => import('./OnlyRead.tsx'), 'Reading')
 const Pointer = later(() => import('./OnlyRead.tsx'), 'Pointer')
-const Between = later(() => import('./Between.tsx'), 'Between')
+const Between = later(() => import('../shell/phone-parts.ts'), 'Between')
 // What I wrote comes after the field to write in: on a slow line one can already write.
 const MinePage = later(
-  () => import('./MinePage.tsx'),
+  () => import('../shell/phone-parts.ts'),
   'MinePage',
   () => <div className={styles.scroll} />,
 )

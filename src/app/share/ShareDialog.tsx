@@ -29,8 +29,18 @@ const qrWords = {
   facilitator: 'stage.handOver.qr',
 } as const satisfies Record<Role, MessageId>
 
-/** Invite: the QR of one link, at first of that to take part, each link with what it opens, and the facilitator link put somewhere safe. */
-export function ShareDialog({ onClose }: { onClose: () => void }) {
+/**
+ * Invite: the QR of one link, at first of that to take part, each link with what it opens, and the facilitator link put
+ * somewhere safe.
+ * @param wordsOf the words of a language, in which the message is written; refused where they are not on this device
+ */
+export function ShareDialog({
+  onClose,
+  wordsOf = loadTranslator,
+}: {
+  onClose: () => void
+  wordsOf?: typeof loadTranslator
+}) {
   const { t } = useTranslator()
   const { role } = useWorkshop()
   const { title, language } = useWorkshopValue('meta')
@@ -51,7 +61,7 @@ export function ShareDialog({ onClose }: { onClose: () => void }) {
   }
   const sendInvitation = async (link: string) => {
     // In the workshop's language, whatever this screen speaks; but for words that are not on this device nobody waits.
-    const speaker = isLanguage(language) ? await loadTranslator(language).catch(() => ({ t })) : { t }
+    const speaker = isLanguage(language) ? await wordsOf(language).catch(() => ({ t })) : { t }
     const text = speaker.t('share.messageText', { title, link })
     const sent = await sendText(text)
     setCopied(sent === 'copied' ? 'message' : null)

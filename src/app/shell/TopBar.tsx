@@ -11,27 +11,14 @@ import { WorkshopTitle } from './WorkshopTitle.tsx'
 import styles from './Shell.module.css'
 
 const BarDialog = later(() => import('./BarDialog.tsx'), 'BarDialog')
-const MoreMenu = later(
-  () => import('./MoreMenu.tsx'),
-  'MoreMenu',
-  () => <span className={styles.menuSpace} />,
-)
-const StepTabs = later(
-  () => import('./StepTabs.tsx'),
-  'StepTabs',
-  () => null,
-)
-const StepsMenu = later(
-  () => import('./StepsMenu.tsx'),
-  'StepsMenu',
-  () => <span className={styles.menuSpace} />,
-)
+const frameParts = () => import('./frame-parts.ts')
+const laptopParts = () => import('./laptop-parts.ts')
 
-const WhoIsHere = later(
-  () => import('./WhoIsHere.tsx'),
-  'WhoIsHere',
-  () => null,
-)
+const MoreMenu = later(frameParts, 'MoreMenu', () => <span className={styles.menuSpace} />)
+const StepTabs = later(laptopParts, 'StepTabs', () => null)
+const StepsMenu = later(laptopParts, 'StepsMenu', () => <span className={styles.menuSpace} />)
+
+const WhoIsHere = later(laptopParts, 'WhoIsHere', () => null)
 
 /** Home, title, boards, where my work is, who is here, invite. */
 export function TopBar() {

@@ -13,55 +13,24 @@ import { FootTabs } from './FootTabs.tsx'
 import styles from './Shell.module.css'
 import { TopBar } from './TopBar.tsx'
 
-const Banners = later(
-  () => import('./Banners.tsx'),
-  'Banners',
-  () => null,
-)
-const Strips = later(
-  () => import('./Strips.tsx'),
-  'Strips',
-  () => null,
-)
+const frameParts = () => import('./frame-parts.ts')
+const laptopParts = () => import('./laptop-parts.ts')
+const phoneParts = () => import('./phone-parts.ts')
+const Nothing = () => null
+
+const Banners = later(frameParts, 'Banners', Nothing)
+const Strips = later(frameParts, 'Strips', Nothing)
 const OpenPage = later(() => import('../open/OpenPage.tsx'), 'OpenPage')
-const FollowerBanners = later(
-  () => import('../stage/FollowerBanners.tsx'),
-  'FollowerBanners',
-  () => null,
-)
-const KeepLinkBanner = later(
-  () => import('../share/KeepLinkBanner.tsx'),
-  'KeepLinkBanner',
-  () => null,
-)
+const FollowerBanners = later(frameParts, 'FollowerBanners', Nothing)
+const KeepLinkBanner = later(laptopParts, 'KeepLinkBanner', Nothing)
 const BoardPlace = later(() => import('./BoardPlace.tsx'), 'BoardPlace')
-const BoardTabs = later(
-  () => import('./BoardTabs.tsx'),
-  'BoardTabs',
-  () => null,
-)
-const Rail = later(
-  () => import('./Rail.tsx'),
-  'Rail',
-  () => <span className={styles.railSpace} />,
-)
+const BoardTabs = later(phoneParts, 'BoardTabs', Nothing)
+const Rail = later(laptopParts, 'Rail', () => <span className={styles.railSpace} />)
 const Projector = later(() => import('../projector/Projector.tsx'), 'Projector')
-const BoardThread = later(
-  () => import('../plan/BoardThread.tsx'),
-  'BoardThread',
-  () => null,
-)
-const MinePage = later(() => import('../pocket/MinePage.tsx'), 'MinePage')
-const RecapOnReturn = later(
-  () => import('../recap/RecapOnReturn.tsx'),
-  'RecapOnReturn',
-  () => null,
-)
-const Chalkboard = later(
-  () => import('../stage/Chalkboard.tsx'),
-  'Chalkboard',
-  () => null,
-)
+const BoardThread = later(() => import('../plan/BoardThread.tsx'), 'BoardThread', Nothing)
+const MinePage = later(phoneParts, 'MinePage')
+const RecapOnReturn = later(() => import('../recap/RecapOnReturn.tsx'), 'RecapOnReturn', Nothing)
+const Chalkboard = later(laptopParts, 'Chalkboard', Nothing)
 
 /** The workshop's frame: where am I, who is here, is my work safe; in it the board of the address. */
 export function Workshop() {

@@ -3,7 +3,7 @@ import { useTranslator } from '../../i18n/react.tsx'
 import { later } from '../../kinds/later.tsx'
 import styles from './Shell.module.css'
 
-const RenameTitle = later(() => import('./RenameTitle.tsx'), 'RenameTitle', Title)
+const RenameTitle = later(() => import('./laptop-parts.ts'), 'RenameTitle', Title)
 
 /** The workshop's name; a press renames it, where one facilitates. */
 export function WorkshopTitle() {
