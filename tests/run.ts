@@ -108,7 +108,7 @@ const suites: Readonly<Record<string, readonly Stage[]>> = {
       'types of the relay': whole('tsc', '-p', 'server'),
       'types of the pure layers': whole('tsc', '-p', 'tests/architecture/tsconfig.pure.json'),
       'nothing unused': whole('knip'),
-      build: whole('tsx', 'server/build.ts'),
+      'npm start, which builds': whole('tsx', 'tests/start.ts'),
     },
     { 'unit, property, contract, architecture': vitest('node', 'relay') },
     { 'components in a browser': vitest('browser') },

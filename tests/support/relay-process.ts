@@ -21,8 +21,8 @@ export interface RelayProcess {
 
 const listens = /localhost:(\d+)/
 
-function start(environment: Readonly<Record<string, string>>) {
-  const child: ChildProcess = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
+function start(environment: Readonly<Record<string, string>>, script: string) {
+  const child: ChildProcess = spawn(process.execPath, ['--import', 'tsx', script], {
     cwd: root,
     env: { PATH: process.env['PATH'] ?? '', HOST: '127.0.0.1', PORT: '0', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -42,11 +42,15 @@ function start(environment: Readonly<Record<string, string>>) {
   return { child, ended, listening, out: () => out }
 }
 
-/** Resolves when it listens. */
+/**
+ * Resolves when it listens.
+ * @param script the relay alone, or `server/start.ts`, which builds first
+ */
 export async function startRelayProcess(
   environment: Readonly<Record<string, string>>,
+  script = 'server/main.ts',
 ): Promise<RelayProcess> {
-  const { child, ended, listening, out } = start(environment)
+  const { child, ended, listening, out } = start(environment, script)
   return {
     port: await listening,
     out,
@@ -59,7 +63,7 @@ export async function startRelayProcess(
 
 /** For one that is to end by itself. */
 export function runRelayProcess(environment: Readonly<Record<string, string>>): Promise<Ended> {
-  const { child, ended, listening } = start(environment)
+  const { child, ended, listening } = start(environment, 'server/main.ts')
   listening.then(
     () => child.kill('SIGKILL'),
     () => undefined,
