@@ -136,9 +136,9 @@ describe('the sheet', () => {
     await expect.element(field('Admission criteria')).toHaveValue('Signs the code of ethics')
     await page.getByRole('button', { name: 'Open' }).click()
     await expect.poll(() => readSheetValues(other.content)['membership/model']).toBe('open')
-    setSheetValue(other.content, 'membership/model', 'contribution')
+    setSheetValue(other.content, 'membership/model', 'fixed')
     await expect
-      .element(page.getByRole('button', { name: 'With a contribution' }))
+      .element(page.getByRole('button', { name: 'Fixed contribution' }))
       .toHaveAttribute('aria-pressed', 'true')
     await page.getByRole('button', { name: 'Use these' }).click()
     await expect

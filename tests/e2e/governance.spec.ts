@@ -9,6 +9,7 @@ import {
   openDevice,
   participantLink,
   readPlan,
+  startActivity,
   startWorkshop,
   type Device,
 } from '../support/journey.ts'
@@ -72,4 +73,41 @@ test('circles are written by two at once, one of them offline, and both read one
   await expectSaved(lead)
   await expect.poll(async () => (await readPlan(rosa)) === (await readPlan(lead))).toBe(true)
   expect(await readPlan(lead)).toContain('Growth: No delegate: that link is missing.')
+})
+
+test('whom to talk to is two taps away from anywhere, and the wall and the rail tell nothing of the protocol', async ({
+  browser,
+}) => {
+  const { lead, rosa } = await gather(browser)
+  const reach = '+52 55 1234 5678'
+  await goTo(lead, 'care')
+  const contacts = lead.page.getByRole('main')
+  await contacts.getByRole('button', { name: 'Another person to talk to' }).click()
+  await contacts.getByRole('button', { name: 'Who?' }).first().click()
+  await lead.page.getByRole('dialog').getByLabel('Name').fill('Lucía')
+  await lead.page.keyboard.press('Enter')
+  await lead.page.getByRole('textbox', { name: /^Telephone or mail,/ }).fill(reach)
+  await lead.page.keyboard.press('Escape')
+  await lead.page.getByRole('checkbox', { name: 'In place: Confidentiality and respect' }).check()
+  await expectSaved(lead)
+
+  for (const place of ['now', 'pestel', 'projects', 'plan', 'mine', 'boards']) {
+    await goTo(rosa, place)
+    await rosa.page.getByRole('button', { name: 'More', exact: true }).tap()
+    await rosa.page.getByRole('menuitem', { name: 'Care: talk to someone' }).tap()
+    const dialog = rosa.page.getByRole('dialog')
+    await expect(dialog.getByText('Talk to Lucía, in confidence')).toBeVisible()
+    await expect(dialog.getByRole('link', { name: reach })).toHaveAttribute('href', 'tel:+525512345678')
+    await dialog.getByRole('button', { name: 'Close', exact: true }).tap()
+  }
+
+  const governance = lead.page
+    .getByRole('navigation', { name: 'Steps' })
+    .getByRole('link', { name: /Governance/ })
+  await expect(governance, 'what stands in it counts for nothing in public').toHaveText(/0\/3/)
+  await startActivity(lead, { kind: 'Fill in a sheet', board: 'Care protocol' })
+  await goTo(rosa, 'screen')
+  const wall = rosa.page.getByRole('main')
+  await expect(wall.getByText('Fill in a sheet')).toBeVisible()
+  for (const secret of ['Lucía', reach, 'Confidentiality']) await expect(wall).not.toContainText(secret)
 })

@@ -70,10 +70,10 @@ test('a vote: hidden until the close, changeable, the same for all; who was offl
   await give(tomas, 'young people leave')
   await close(lead)
   const expected = [
-    '1water is short2 from 2 people',
-    '2rents doubled1 from 1 person',
-    '=3the bus is gone0 from 0 people',
-    '=3young people leave0 from 0 people',
+    '1water is short2 dots from 2 people',
+    '2rents doubled1 dot from 1 person',
+    '=3the bus is gone0 dots from 0 people',
+    '=3young people leave0 dots from 0 people',
   ]
   await expect.poll(() => result(lead)).toEqual(expected)
   await expect.poll(() => result(rosa)).toEqual(expected)
@@ -105,7 +105,7 @@ test('a tie is shown as a tie, and voted on again among those tied alone', async
   await close(lead)
   await expect
     .poll(() => result(tomas))
-    .toEqual(['1water is short2 from 2 people', '2rents doubled0 from 0 people'])
+    .toEqual(['1water is short2 dots from 2 people', '2rents doubled0 dots from 0 people'])
 })
 
 test('a decision by consensus: an objection changes the proposal, and the new words pass', async ({
@@ -187,15 +187,16 @@ test('questions and reactions first; an objection proposes other words, which ar
   await expect(plan).toContainText('The proposed change was taken as it was written:')
 })
 
-test('an open election: nominated unseen, heard, changed, proposed, and consented to by all', async ({
+test('an open election begun from a circle: nominated unseen, heard, changed, proposed, and consented to by all', async ({
   browser,
 }) => {
   const { lead, rosa, tomas } = await gather(browser)
-  await chooseActivity(lead, 'Elect')
-  await lead.page
-    .getByRole('dialog')
-    .getByLabel('The task someone is elected for')
-    .fill('Coordinate the circle')
+  await goTo(lead, 'circles')
+  await lead.page.getByRole('button', { name: 'Start blank' }).click()
+  await lead.page.keyboard.type('Growth')
+  await lead.page.getByRole('button', { name: 'What to do with: Growth' }).click()
+  await lead.page.getByRole('menuitem', { name: 'Elect who coordinates it…' }).click()
+  await expect(lead.page.getByRole('dialog').getByText(/^Rule: consensus\./)).toBeVisible()
   await start(lead)
   const nominate = async ({ page }: Device, name: string, why: string) => {
     await page.getByRole('combobox', { name: 'Whom do you nominate?' }).fill(name)
@@ -212,14 +213,20 @@ test('an open election: nominated unseen, heard, changed, proposed, and consente
   await nominate(tomas, 'Tomás', 'I would do it, then')
   await lead.page.getByRole('button', { name: 'Propose Tomás (2)' }).click()
   for (const { page } of [lead, rosa, tomas]) {
-    await expect(page.getByRole('heading', { name: 'Tomás for: Coordinate the circle' })).toBeVisible()
+    await expect(
+      page.getByRole('heading', { name: 'Tomás for: Coordinate the circle “Growth”' }),
+    ).toBeVisible()
     await page.getByRole('button', { name: /^I consent/ }).click()
   }
   await expect(lead.page.getByText('3 of 3', { exact: true })).toBeVisible()
   await close(lead)
   await expect(tomas.page.getByText('It passes by consensus.')).toBeVisible()
+  await goTo(lead, 'circles')
+  await lead.page.getByRole('button', { name: 'Put Tomás in the circle' }).click()
+  await expect(lead.page.getByRole('group', { name: 'Coordination ▾, Growth' })).toContainText('Tomás')
   await goTo(tomas, 'plan')
   await expect(tomas.page.getByRole('article')).toContainText('Rosa: She listens')
+  await expect(tomas.page.getByRole('article')).toContainText('Tomás was elected to coordinate “Growth”')
 })
 
 test('who has no device votes by another’s hand: counted as such, and not told what', async ({ browser }) => {

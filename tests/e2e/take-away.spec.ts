@@ -1,23 +1,13 @@
 // The plan leaves in every form, made on the device, without a network too; a file can be stopped in the middle; JSON comes
 // back as a workshop of its own.
-import { readFile, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { expect } from '@playwright/test'
 import { relayOfFile, test } from '../support/test.ts'
-import { appIsHere, goTo, openDevice, pasteNotes, startWorkshop, type Device } from '../support/journey.ts'
+import { appIsHere, goTo, openDevice, pasteNotes, startWorkshop } from '../support/journey.ts'
 import { readCsvZip, readDocx, readHtml, readMarkdown, readPdf } from '../support/read-plan.ts'
+import { take } from '../support/take-plan.ts'
 
 const relay = relayOfFile()
-
-async function take(
-  { page }: Device,
-  name: string,
-): Promise<{ bytes: Uint8Array; path: string; name: string }> {
-  const started = page.waitForEvent('download')
-  await page.getByRole('dialog').getByRole('button', { name, exact: true }).click()
-  const download = await started
-  const path = await download.path()
-  return { bytes: new Uint8Array(await readFile(path)), path, name: download.suggestedFilename() }
-}
 
 const notes = [
   'La sequía llega antes',

@@ -5,7 +5,7 @@ import type { DecisionRules } from '../../src/workshop/stage/round-rules.ts'
 import { closeRound, openRound, readRound } from '../../src/workshop/stage/rounds.ts'
 import type { Replica } from './replicas.ts'
 
-const decisionRules: DecisionRules = {
+export const decisionRules: DecisionRules = {
   kind: 'decision',
   made: 1,
   question: '',

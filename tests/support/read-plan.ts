@@ -49,6 +49,37 @@ export function readDocx(bytes: Uint8Array) {
   return { files, xml, paragraphs, styles: strFromU8(files['word/styles.xml']!) }
 }
 
+export interface WordBlock {
+  /** `h1` to `h6`, `p`, `li`; of a cell `th` or `td`. */
+  readonly tag: string
+  readonly text: string
+}
+
+/** A Word document as mammoth takes it, which converts such files for the web: what is a heading, an item, a cell, a picture. */
+export async function readWord(bytes: Uint8Array) {
+  const { default: mammoth } = await import('mammoth')
+  const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) })
+  const blocks: WordBlock[] = []
+  const alts: string[] = []
+  const isBlock = (tag: string) => /^(?:h[1-6]|p|li)$/.test(tag)
+  const visit = (node: DefaultTreeAdapterTypes.Node, cell: string | undefined): string => {
+    if ('value' in node) return node.value
+    if (node.nodeName === 'br') return '\n'
+    if (!('childNodes' in node)) return ''
+    const tag = node.nodeName
+    if (tag === 'img' && 'attrs' in node)
+      alts.push(node.attrs.find(({ name }) => name === 'alt')?.value ?? '')
+    const inside = tag === 'th' || tag === 'td' ? tag : cell
+    const at = blocks.length
+    const text = node.childNodes.map((child) => visit(child, inside)).join('')
+    if (!isBlock(tag)) return text
+    blocks.splice(at, 0, { tag: inside ?? tag, text })
+    return ''
+  }
+  visit(parseHtml(value), undefined)
+  return { blocks, alts }
+}
+
 /** A page of HTML as a browser's parser takes it: texts by element, every tag, every attribute. */
 export function readHtml(html: string) {
   const texts: string[] = []

@@ -229,7 +229,7 @@ export const sampleCare: readonly {
 ]
 
 export const sampleValues: Readonly<Record<string, Cell>> = {
-  'membership/model': 'contribution',
+  'membership/model': 'variable',
   'membership/scenario': 'scenario-b',
   'membership/leaving': 5,
   'communication/zone': 'America/Bogota',

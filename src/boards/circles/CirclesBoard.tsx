@@ -7,6 +7,8 @@ import { RowsTable } from '../../kinds/table/RowsTable.tsx'
 import { useHand } from '../../kinds/table/use-hand.ts'
 import { circlesScene } from '../../plan/pictures/circles-scene.ts'
 import { circles } from './board.ts'
+import { useElectItems } from './elect.ts'
+import { Elected } from './Elected.tsx'
 import { readCircles } from './facts.ts'
 import { columnOfFault, drawnCircles, faultText, picturedWords } from './words.ts'
 
@@ -19,6 +21,7 @@ export function CirclesBoard() {
   const hand = useHand()
   const all = useMemo(() => readCircles({ rows, links, members }), [rows, links, members])
   const drawn = useMemo(() => drawnCircles(all, { translator, hand }), [all, translator, hand])
+  const electItems = useElectItems()
   const { t } = translator
   return (
     <TablesFrame title={t('circles.title')} what={t('circles.what')}>
@@ -28,8 +31,10 @@ export function CirclesBoard() {
           label={`${t('circles.picture')}: ${picturedWords(drawn, all, translator)}`}
         />
       )}
+      <Elected circles={all} />
       <RowsTable
         table={circles}
+        acts={electItems}
         beside={(row, column) =>
           all
             .find((each) => each.row.id === row.id)

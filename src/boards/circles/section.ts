@@ -4,10 +4,11 @@ import type { Section } from '../../plan/compile.ts'
 import { missing } from '../../plan/part.ts'
 import { circlesScene } from '../../plan/pictures/circles-scene.ts'
 import type { Block, Gap } from '../../plan/tree.ts'
+import { electionsIn } from '../../workshop/elections.ts'
 import { chosenModel } from '../../workshop/governance.ts'
 import { circles, circlesBoard, coordinator, delegates, members, name, tasks, wider } from './board.ts'
 import { readCircles } from './facts.ts'
-import { drawnCircles, faultText, nameOfCircle, picturedWords } from './words.ts'
+import { drawnCircles, electedText, faultText, nameOfCircle, picturedWords } from './words.ts'
 
 /** The circles in the plan: their picture, who links them, and what each decides. What a link lacks is a gap. */
 export const circlesSection: Section = {
@@ -31,6 +32,7 @@ export const circlesSection: Section = {
     const hand = handOf(translator, snapshot)
     const means = { translator, hand }
     const drawn = drawnCircles(all, means)
+    const elections = electionsIn(snapshot.rounds)
     const gaps: Gap[] = all.flatMap((facts) =>
       facts.faults.map((fault) => ({
         text: t('circles.gap', { name: nameOfCircle(facts, translator), what: faultText(fault, translator) }),
@@ -60,6 +62,12 @@ export const circlesSection: Section = {
       ...all.flatMap(({ row }, index): Block[] => [
         { kind: 'heading', level: 2, text: drawn[index]!.name, source: `r:${row.id}` },
         ...planTable({ ...circles, columns: [...tasks, members] }, [row], means),
+        ...elections
+          .filter(({ circle }) => circle === row.id)
+          .map((election): Block => ({
+            kind: 'paragraph',
+            line: { text: electedText(election, all[index]!, translator), source: `r:${row.id}` },
+          })),
       ]),
     ]
     return [{ id: circlesBoard.name, title: t('circles.title'), blocks, gaps }]

@@ -2,6 +2,7 @@ import type { MessageId } from '../../i18n/message-ids.ts'
 import type { Translator } from '../../i18n/translator.ts'
 import type { Hand } from '../../kinds/table/hand.ts'
 import type { CircleFault } from '../../method/circles.ts'
+import type { Election } from '../../workshop/elections.ts'
 import type { DrawnCircle } from '../../plan/pictures/circles-scene.ts'
 import { coordinator, delegates } from './board.ts'
 import type { CircleFacts } from './facts.ts'
@@ -61,3 +62,15 @@ export const picturedWords = (
       return [linked, ...faults].join(' ')
     })
     .join(' ')
+
+/** Who was elected to what, and when. */
+export const electedText = (
+  { role, name, at }: Election,
+  facts: CircleFacts,
+  translator: Pick<Translator, 't' | 'date'>,
+): string =>
+  translator.t(`circles.elected.${role}`, {
+    name,
+    circle: nameOfCircle(facts, translator),
+    date: translator.date(at),
+  })

@@ -4,6 +4,7 @@ import { fieldPage, partPage } from '../../kinds/sheet/pages.tsx'
 import { SheetBoardFrame } from '../../kinds/sheet/SheetBoardFrame.tsx'
 import { RowsTable } from '../../kinds/table/RowsTable.tsx'
 import { channels, commitments, goals, memberNeeds, showcase, whyJoin } from './board.ts'
+import { OwnLevel } from './OwnLevel.tsx'
 import { isOver } from './rounds-of-year.ts'
 import { YearCalendar } from './YearCalendar.tsx'
 
@@ -38,7 +39,10 @@ export function CommunicationBoard() {
             help: 'communication.commitments.help',
             question: 'communication.commitments.question',
           },
-          <RowsTable table={commitments} />,
+          <>
+            <OwnLevel />
+            <RowsTable table={commitments} />
+          </>,
           translator,
         ),
         fieldPage(showcase, translator),

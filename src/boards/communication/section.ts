@@ -5,6 +5,7 @@ import type { Section } from '../../plan/compile.ts'
 import { tellPart } from '../../plan/part.ts'
 import type { Translator } from '../../i18n/translator.ts'
 import type { Block } from '../../plan/tree.ts'
+import { textOf } from '../../workshop/content/cells.ts'
 import { rowsOf } from '../../workshop/content/rows.ts'
 import { channels, commitments, communication } from './board.ts'
 import { eventOf } from './events.ts'
@@ -58,6 +59,16 @@ export const communicationSection: Section = {
     telling.heading(t(commitments.title))
     if (levels.length === 0) telling.miss(t('plan.gap.commitments'))
     blocks.push(...planTable(commitments, levels, means))
+    // Who is in the register stands in the table; those who chose on their own device are told as a number.
+    for (const { id, cells } of levels) {
+      const n = [...(snapshot.agreed.get(id) ?? [])].filter((person) => snapshot.people.has(person)).length
+      const name = textOf(cells['name']) || t('common.noName')
+      if (n > 0)
+        blocks.push({
+          kind: 'paragraph',
+          line: { text: t('communication.own.chosen', { n, name }), source: `r:${id}` },
+        })
+    }
     return [part]
   },
 }

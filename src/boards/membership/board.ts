@@ -21,7 +21,7 @@ export const criteria: Field = {
 export const exchange = field('exchange')
 export const contribution = field('contribution')
 
-/** Open to whoever meets the criteria, or with a contribution. */
+/** Open to whoever meets the criteria, or with a contribution: of all the same, or by size and income. */
 export const model: ChoiceField = {
   value: 'membership/model',
   title: 'membership.model',
@@ -29,11 +29,8 @@ export const model: ChoiceField = {
   question: 'membership.model.question',
   choices: [
     { value: 'open', label: 'membership.model.open', about: 'membership.model.open.about' },
-    {
-      value: 'contribution',
-      label: 'membership.model.contribution',
-      about: 'membership.model.contribution.about',
-    },
+    { value: 'fixed', label: 'membership.model.fixed', about: 'membership.model.fixed.about' },
+    { value: 'variable', label: 'membership.model.variable', about: 'membership.model.variable.about' },
   ],
 }
 

@@ -22,6 +22,7 @@ export const membershipSection: Section = {
     const { blocks, gaps } = telling
     const part = { id: membership.name, title: t('membership.title'), blocks, gaps }
     const chosen = chosenIn(values, model)
+    const costs = chosen !== undefined && chosen.value !== 'open'
     const kinds = rowsOf(rows, memberships.table).filter(isFilled)
     const figures = scenarios
       .map((scenario) => figuresOf(scenario, snapshot))
@@ -38,7 +39,7 @@ export const membershipSection: Section = {
     if (chosen) telling.say(`${t(chosen.label)}: ${t(chosen.about)}`)
     else telling.miss(t(model.title), t('plan.gap.field', { board: part.title, what: t(model.title) }))
     for (const { field, title } of own) {
-      if (field === 'contribution' && chosen?.value !== 'contribution' && !sheets[field]?.trim()) continue
+      if (field === 'contribution' && !costs && !sheets[field]?.trim()) continue
       telling.heading(t(title))
       telling.field(sheets[field], `f:${field}`, t(title))
     }
@@ -53,7 +54,7 @@ export const membershipSection: Section = {
       telling.say(t('membership.yearly', { n: each.members, sums: listMoney(each.income, translator) }))
       for (const { least, most } of each.afterLeaving) telling.say(leftWords(least, most, values, translator))
     }
-    if (chosen?.value === 'contribution' && !taken) telling.miss(t('plan.gap.scenario'))
+    if (costs && !taken) telling.miss(t('plan.gap.scenario'))
     return [part]
   },
 }

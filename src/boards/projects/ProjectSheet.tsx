@@ -16,6 +16,7 @@ import { useOpenThread } from '../../kinds/thread.ts'
 import { WhoWrites } from '../../kinds/WhoWrites.tsx'
 import { missingParts, type ProjectPart } from '../../method/projects.ts'
 import { Icon } from '../../ui/Icon.tsx'
+import { Steady } from '../../ui/Steady.tsx'
 import { linkedFrom, setLink } from '../../workshop/content/links.ts'
 import { projectText, type ProjectField } from '../../workshop/content/projects.ts'
 import { rowsOf, specificObjectives } from '../../workshop/content/rows.ts'
@@ -92,7 +93,9 @@ export function ProjectSheet({ full, now }: { full: FullProject; now: ProjectsNo
                 endsOnEnter
                 takesFocus={texts.name === '' && asked === undefined}
               />
-              <Missing full={full} now={now} onGo={go} />
+              <Steady>
+                <Missing full={full} now={now} onGo={go} />
+              </Steady>
             </div>
           </div>
         </>

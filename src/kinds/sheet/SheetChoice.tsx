@@ -5,7 +5,7 @@ import { useTranslator } from '../../i18n/react.tsx'
 import { setSheetValue } from '../../workshop/content/sheet-values.ts'
 import { LateMark } from '../LateMark.tsx'
 import { chosenIn, type ChoiceField } from './choice-field.ts'
-import styles from './SheetChoice.module.css'
+import { ChoiceCards } from './ChoiceCards.tsx'
 import { SheetPart } from './SheetPart.tsx'
 
 /** A choice of a sheet: all of it in sight, with what each means; pressed again, the chosen one is let go. */
@@ -21,21 +21,16 @@ export function SheetChoice({ field }: { readonly field: ChoiceField }) {
       question={t(field.question)}
       margin={<LateMark of={`values/${field.value}`} />}
     >
-      <ul className={styles.choices}>
-        {field.choices.map((choice) => (
-          <li key={choice.value}>
-            <button
-              type="button"
-              aria-pressed={choice === chosen}
-              disabled={!mayWrite}
-              onClick={() => setSheetValue(content, field.value, choice === chosen ? null : choice.value)}
-            >
-              <b>{t(choice.label)}</b>
-              <span>{t(choice.about)}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
+      <ChoiceCards
+        isClosed={!mayWrite}
+        cards={field.choices.map((choice) => ({
+          id: choice.value,
+          name: t(choice.label),
+          about: t(choice.about),
+          isChosen: choice === chosen,
+          onPress: () => setSheetValue(content, field.value, choice === chosen ? null : choice.value),
+        }))}
+      />
     </SheetPart>
   )
 }

@@ -1,4 +1,4 @@
-import { isId, type NoteId, type PersonId } from '../ids.ts'
+import { isId, type NoteId, type PersonId, type RowId } from '../ids.ts'
 import { isRecord } from '../values.ts'
 import { act, type Content } from './content.ts'
 import type { SheetField } from './sheets.ts'
@@ -45,9 +45,11 @@ export function agree(content: Content, what: NoteId | SheetField, person: Perso
   act(content, () => content.agreed.set(`${what}/${person}`, agrees))
 }
 
-/** Who agrees with which note, or with which field of a sheet. */
-export function readAgreed(content: Content): ReadonlyMap<NoteId | SheetField, ReadonlySet<PersonId>> {
-  const agreed = new Map<NoteId | SheetField, Set<PersonId>>()
+/** Who agrees with which note, or with which field of a sheet; of a row who chose that level of taking part. */
+export function readAgreed(
+  content: Content,
+): ReadonlyMap<NoteId | SheetField | RowId, ReadonlySet<PersonId>> {
+  const agreed = new Map<NoteId | SheetField | RowId, Set<PersonId>>()
   for (const [key, value] of content.agreed.entries()) {
     const [what, person, ...rest] = key.split('/')
     if (value !== true || rest.length > 0 || !isId(what) || !isId(person)) continue

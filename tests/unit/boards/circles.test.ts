@@ -2,13 +2,21 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { circlesSection } from '../../../src/boards/circles/section.ts'
 import { readCircles } from '../../../src/boards/circles/facts.ts'
+import { seat } from '../../../src/boards/circles/seat.ts'
 import { placeOfStep } from '../../../src/app/thread/step-place.ts'
 import { compilePlan } from '../../../src/plan/compile.ts'
 import { renderMarkdown } from '../../../src/plan/markdown.ts'
+import type { Answer } from '../../../src/method/decisions.ts'
 import { setLink } from '../../../src/workshop/content/links.ts'
 import { addToRegister, takeOutOfRegister } from '../../../src/workshop/content/register.ts'
 import { addRows, setCell } from '../../../src/workshop/content/rows.ts'
-import type { MemberId, RowId } from '../../../src/workshop/ids.ts'
+import { electionPhases, nominationId, state } from '../../../src/workshop/content/statements.ts'
+import { electionsIn } from '../../../src/workshop/elections.ts'
+import type { DeviceId, MemberId, RoundId, RowId } from '../../../src/workshop/ids.ts'
+import type { CircleRole } from '../../../src/workshop/stage/about.ts'
+import { amendProposal } from '../../../src/workshop/stage/proposals.ts'
+import { closeRound, openRound } from '../../../src/workshop/stage/rounds.ts'
+import { answer, decisionRules } from '../../support/decide.ts'
 import { deliver, deliverEverything, openReplicas, snapshotOf, type Replica } from '../../support/replicas.ts'
 import { wholeTranslator } from '../../support/sample.ts'
 
@@ -119,4 +127,62 @@ test('[CI2] parts given at once: the same circles everywhere, one part a person 
     }),
     { numRuns: 60 },
   )
+})
+
+describe('open election of who links a circle', () => {
+  const device = 'device-1' as DeviceId
+  /** Nominated by one, proposed to all, answered by these. */
+  function elect(replica: Replica, id: string, role: CircleRole, name: string, answers: readonly Answer[]) {
+    const { content, stage, person } = replica
+    const round = id as RoundId
+    const rules = { ...decisionRules, made: Number(id.at(-1)), phases: electionPhases }
+    openRound(
+      stage,
+      device,
+      round,
+      { ...rules, about: { kind: 'part', role, circle: growth } },
+      'Link Growth',
+    )
+    const nomination = { phase: 'nominate', by: person, made: 1, text: 'keeps time', nominee: name } as const
+    state(content, round, { ...nomination, id: nominationId(person, 'nominate') })
+    amendProposal(stage, device, round, `${name} for: Link Growth`)
+    answer(replica, round, answers)
+    closeRound(stage, content, device, round, { at: Date.UTC(2026, 10, 24), present: answers.length })
+  }
+  const elected = (replica: Replica) =>
+    electionsIn(snapshotOf(replica).rounds).map(({ role, name }) => `${role}: ${name}`)
+
+  test('[CI3] says whom the group consented to, not whom it objected to; of coordinators the last; nobody sits by it', () => {
+    const replica = openReplicas(1)[0]!
+    twoCircles(replica)
+    elect(replica, 'round-1', 'coordinator', 'Ana', ['consent', 'consent'])
+    elect(replica, 'round-2', 'delegate', 'Ana Luz', ['consent', 'object'])
+    expect(elected(replica)).toEqual(['coordinator: Ana'])
+    elect(replica, 'round-3', 'coordinator', 'Luis', ['consent', 'aside'])
+    elect(replica, 'round-4', 'delegate', 'Ana', ['consent'])
+    elect(replica, 'round-5', 'delegate', 'Ana Luz', ['consent'])
+    expect(elected(replica)).toEqual(['coordinator: Luis', 'delegate: Ana', 'delegate: Ana Luz'])
+    expect(gapsOf(replica)).toContain('Growth: Nobody coordinates it: that link is missing.')
+    expect(renderMarkdown(compilePlan(snapshotOf(replica), [circlesSection], en, 0))).toContain(
+      'Luis was elected to coordinate “Growth” (Nov 24, 2026).',
+    )
+  })
+  test('[CI3] seats the elected under their name of the register, or enters it; who coordinated before stays in', () => {
+    const replica = openReplicas(1)[0]!
+    const { content } = replica
+    twoCircles(replica)
+    sit(replica, growth, ana, 'coordinator')
+    const seatOf = (role: CircleRole, name: string, fresh: string) =>
+      seat(content, { circle: growth, role, name, at: 1 }, snapshotOf(replica), fresh as MemberId)
+    seatOf('coordinator', 'luis', 'fresh-1')
+    seatOf('delegate', 'Inés', 'fresh-2')
+    const seats = snapshotOf(replica).links.map(({ to, role }) => [to, role])
+    expect(seats).toEqual([
+      [ana, undefined],
+      ['fresh-2', 'delegate'],
+      [luis, 'coordinator'],
+    ])
+    expect(snapshotOf(replica).members.map(({ name }) => name)).toEqual(['Ana', 'Inés', 'Luis'])
+    expect(gapsOf(replica)).toEqual([])
+  })
 })

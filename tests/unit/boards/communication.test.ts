@@ -8,6 +8,8 @@ import { renderMarkdown } from '../../../src/plan/markdown.ts'
 import { fillFromSnapshot } from '../../../src/workshop/copy.ts'
 import type { Cell } from '../../../src/workshop/content/cells.ts'
 import { setLink } from '../../../src/workshop/content/links.ts'
+import { chooseLevel } from '../../../src/workshop/content/own-level.ts'
+import { introduce } from '../../../src/workshop/content/people.ts'
 import { addToRegister } from '../../../src/workshop/content/register.ts'
 import { addRows, setCell } from '../../../src/workshop/content/rows.ts'
 import { setSheetValue, type SheetValueName } from '../../../src/workshop/content/sheet-values.ts'
@@ -116,6 +118,28 @@ test('a duplicate says the same: channels, zone, commitments and whom they bind'
     parts.flatMap(({ blocks }) => JSON.stringify(blocks).replaceAll(/"source":"[^"]*"/g, ''))
   expect(told(planOf(to))).toEqual(told(planOf(from)))
   expect(eventsOf(planOf(to)).map(({ when }) => when)).toEqual(eventsOf(planOf(from)).map(({ when }) => when))
+})
+
+test('[CO4] levels chosen on one’s own device need no register: one level each, counted once on every device', () => {
+  const [here, there] = openReplicas(2) as [Replica, Replica]
+  const both = ['five', 'month'] as const
+  for (const id of both) add(here, 'commitments', id, { name: id })
+  deliverEverything([here, there])
+  for (const { content, person } of [here, there]) introduce(content, person, '')
+  const choose = ({ content, person }: Replica, level: (typeof both)[number] | undefined) =>
+    chooseLevel(content, person, level as RowId | undefined, both as readonly string[] as readonly RowId[])
+  choose(here, 'five')
+  choose(there, 'five')
+  deliverEverything([here, there])
+  for (const replica of [here, there])
+    expect(said(replica)).toContain('2 people chose “five” on their own device.')
+  choose(there, 'month')
+  deliverEverything([here, there])
+  expect(said(here)).toContain('One person chose “five” on their own device.')
+  expect(said(here)).toContain('One person chose “month” on their own device.')
+  choose(here, undefined)
+  here.content.people.set(there.person, { gone: true })
+  expect(said(here)).not.toContain('on their own device')
 })
 
 test('what was once and is behind us is over, what comes round is not until its last day', () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { languages } from '../../../src/i18n/languages.ts'
 import { renderMarkdown } from '../../../src/plan/markdown.ts'
-import { readDocx, readMarkdown, readPdf } from '../../support/read-plan.ts'
+import { readDocx, readMarkdown, readPdf, readWord } from '../../support/read-plan.ts'
 import { sampleSnapshot } from '../../support/sample.ts'
 import { planOf } from '../../support/sample-plan.ts'
 
@@ -27,6 +27,32 @@ describe.each(languages)('docs/example in %s', (language) => {
       expect(paragraphs).toContain(said)
       expect(texts).toContain(said)
     }
+  })
+  test('is to Word’s readers headings at their levels, items, cells under their heads, and pictures in words', async () => {
+    const { blocks, alts } = await readWord(
+      new Uint8Array(readFileSync(join(folder, `plan.${language}.docx`))),
+    )
+    const { parts } = planOf(language)
+    const all = parts.flatMap((part) => part.blocks)
+    const taken = (tag: RegExp) =>
+      blocks.flatMap(({ tag: own, text }) => (tag.test(own) && text ? [text] : []))
+    expect(blocks.filter(({ tag }) => /^h\d$/.test(tag))).toEqual(
+      parts.flatMap(({ title, blocks: own }) => [
+        { tag: 'h1', text: title },
+        ...own.flatMap((block) =>
+          block.kind === 'heading' ? [{ tag: `h${block.level}`, text: block.text }] : [],
+        ),
+      ]),
+    )
+    expect(taken(/^li$/)).toEqual(
+      all.flatMap((block) => (block.kind === 'list' ? block.lines.map(({ text }) => text) : [])),
+    )
+    const tables = all.flatMap((block) => ('rows' in block ? [block] : []))
+    expect(taken(/^th$/)).toEqual(tables.flatMap(({ header }) => header))
+    expect(taken(/^td$/)).toEqual(tables.flatMap(({ rows }) => rows.flat().flatMap(({ text }) => text || [])))
+    const said = all.flatMap((block) => (block.kind === 'paragraph' ? [block.line.text] : []))
+    expect(taken(/^p$/)).toEqual(expect.arrayContaining(said))
+    expect(alts).toEqual(all.flatMap((block) => ('alt' in block ? [block.alt] : [])))
   })
 })
 

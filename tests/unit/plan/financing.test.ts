@@ -49,7 +49,7 @@ const gapsIn = (replica: Replica, board: string) =>
 function whole(): Replica {
   const replica = one()
   const { content } = replica
-  setSheetValue(content, 'membership/model', 'contribution')
+  setSheetValue(content, 'membership/model', 'variable')
   setSheetValue(content, 'membership/scenario', 'scenario-a')
   for (const [field, text] of [
     ['exchange', 'Each lends an expert a year.'],
@@ -111,7 +111,7 @@ describe('[PL9] membership and financing in the plan', () => {
   })
   test('once begun, name each thing that is missing where it would stand', () => {
     const replica = one()
-    setSheetValue(replica.content, 'membership/model', 'contribution')
+    setSheetValue(replica.content, 'membership/model', 'variable')
     add(replica, 'needs', { amount: ['1', 'USD'] })
     expect(gapsIn(replica, 'membership')).toContain('which kinds of membership there are')
     expect(gapsIn(replica, 'membership')).toContain('which scenario of contributions the network takes')

@@ -18,6 +18,7 @@ function testConnection() {
     admission: { room: id, mayWrite: true, reason: '', leads: false, isPresent: true },
     inflates: false,
     heardAt: 0,
+    leads: false,
     stored: 0,
     probe: () => undefined,
     heard: () => undefined,
@@ -49,6 +50,7 @@ test('[RB8] a room in which something fails lets everybody go, acknowledges noth
       return 0
     },
     onInFlight: (bytes) => (inFlight += bytes),
+    onStored: () => undefined,
     onTrouble: (what) => trouble.push(what),
     onBroken: () => (broken += 1),
   })
@@ -71,6 +73,7 @@ test('[RB8] a room in which something fails lets everybody go, acknowledges noth
     log,
     now: () => 0,
     onInFlight: () => undefined,
+    onStored: () => undefined,
     onTrouble: () => undefined,
     onBroken: () => undefined,
   })
@@ -89,6 +92,7 @@ test('[RB8] a room that fails at its tick lets everybody go too, and says so', a
     log: openMemoryLog(),
     now: () => 0,
     onInFlight: () => undefined,
+    onStored: () => undefined,
     onTrouble: (what) => trouble.push(what),
     onBroken: () => (broken += 1),
   })
@@ -113,6 +117,7 @@ test.each([
       log: openMemoryLog(),
       now: () => 0,
       onInFlight: () => undefined,
+      onStored: () => undefined,
       onTrouble: () => undefined,
       onBroken: () => undefined,
     })
