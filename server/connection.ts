@@ -101,6 +101,7 @@ export function openConnection(options: ConnectionOptions): Connection {
 
   const connection: Connection = {
     admission,
+    leads: admission.leads,
     inflates: socket.extensions.includes('permessage-deflate'),
     get heardAt() {
       return heardAt

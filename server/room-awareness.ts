@@ -7,6 +7,8 @@ import { awarenessMessage, type AwarenessState } from './frames.ts'
 export interface Owner {
   /** When it last gave a sign of life, by the relay's clock. */
   readonly heardAt: number
+  /** A facilitator's. */
+  readonly leads: boolean
   /** Asks for one. */
   probe(): void
 }
@@ -44,12 +46,13 @@ const CLAIM_MS = 1_500
 /** A state that was on its way back when its client left does not call it back to life. */
 const REMEMBER_GONE_MS = 30_000
 
-function checkState(json: string): void {
+function readState(json: string): Readonly<Record<string, unknown>> | null {
   if (json.length > AWARENESS_BYTES) throw new RangeError('an awareness state too large')
   // Clients parse what they hear and expect an object: what is none would break them.
   const state: unknown = JSON.parse(json)
   if (typeof state !== 'object' || Array.isArray(state))
     throw new TypeError('an awareness state that is no object')
+  return state as Readonly<Record<string, unknown>> | null
 }
 
 export function openRoomAwareness(): RoomAwareness {
@@ -74,7 +77,8 @@ export function openRoomAwareness(): RoomAwareness {
         const client = decoding.readVarUint(decoder)
         const clock = decoding.readVarUint(decoder)
         const json = decoding.readVarString(decoder)
-        checkState(json)
+        const state = readState(json)
+        if (state?.['role'] === 'facilitator' && !owner.leads) continue
         const held = clients.get(client)
         if (held ? isOld(held, { clock, json }) : json === 'null') continue
         if (held?.owner && held.owner !== owner) {

@@ -3,7 +3,6 @@ import {
   useCallback,
   useEffect,
   useImperativeHandle,
-  useMemo,
   useRef,
   useState,
   type ReactNode,
@@ -14,7 +13,7 @@ import styles from './CanvasStage.module.css'
 import type { Box, Point } from './geometry.ts'
 import { glide } from './glide.ts'
 import type { Intent } from './gestures.ts'
-import { indexItems, type Boxed, type SpatialIndex } from './spatial-index.ts'
+import type { Boxed, SpatialIndex } from './spatial-index.ts'
 import {
   detailAt,
   fit,
@@ -56,7 +55,8 @@ export interface CanvasHandle {
 }
 
 export interface CanvasStageProps<Item extends Boxed> {
-  readonly items: readonly Item[]
+  /** What is painted, by place. */
+  readonly index: SpatialIndex<Item>
   readonly paint: Painter<Item>
   /** Drawn under the items, in board units. */
   readonly paintGround: (context: CanvasRenderingContext2D, view: Viewport, inSight: Box) => void
@@ -89,7 +89,7 @@ interface Lifted<Item> {
 
 /** An infinite board for anything with a box. Items are drawn by hand in one shape: no node, no hit graph for each. */
 export function CanvasStage<Item extends Boxed>(props: CanvasStageProps<Item>) {
-  const { items, paint, paintGround, whole, first, chosen, current, onIntent, onSpace } = props
+  const { index, paint, paintGround, whole, first, chosen, current, onIntent, onSpace } = props
   const { onPointer, onSight, followed, overlay, label, ref } = props
   const frame = useRef<HTMLDivElement>(null)
   const itemsShape = useRef<KonvaShape>(null)
@@ -98,7 +98,6 @@ export function CanvasStage<Item extends Boxed>(props: CanvasStageProps<Item>) {
   const [isPlaced, setPlaced] = useState(false)
   const [lifted, setLifted] = useState<Lifted<Item> | null>(null)
   const [marquee, setMarquee] = useState<Box | null>(null)
-  const index: SpatialIndex<Item> = useMemo(() => indexItems(items), [items])
 
   useEffect(() => {
     const element = frame.current!
@@ -114,9 +113,9 @@ export function CanvasStage<Item extends Boxed>(props: CanvasStageProps<Item>) {
     setView(first ? fit(first, size) : fitAboveFoot(whole, size))
   }
 
-  const held = useRef({ view, size, index, items, onIntent, onSpace, chosen })
+  const held = useRef({ view, size, index, onIntent, onSpace, chosen })
   useEffect(() => {
-    held.current = { view, size, index, items, onIntent, onSpace, chosen }
+    held.current = { view, size, index, onIntent, onSpace, chosen }
   })
   useEffect(() => {
     if (isPlaced) onSight?.(seen(view, size))
@@ -140,7 +139,7 @@ export function CanvasStage<Item extends Boxed>(props: CanvasStageProps<Item>) {
   )
 
   const tell = useCallback((intent: Intent) => {
-    const { view: now, onIntent: pass, chosen: together, items: all } = held.current
+    const { view: now, onIntent: pass, chosen: together, index: all } = held.current
     const scaled = (by: Point): Point => ({ x: by.x / now.zoom, y: by.y / now.zoom })
     const boxOnBoard = (box: Box): Box => ({
       ...toBoard(now, box),
@@ -163,7 +162,9 @@ export function CanvasStage<Item extends Boxed>(props: CanvasStageProps<Item>) {
         setLifted((before) => ({
           items:
             before?.items ??
-            all.filter(({ id }) => id === intent.item || (together.has(intent.item) && together.has(id))),
+            all.items.filter(
+              ({ id }) => id === intent.item || (together.has(intent.item) && together.has(id)),
+            ),
           by: scaled(intent.by),
         }))
         return pass({ ...intent, by: scaled(intent.by), at: toBoard(now, intent.at) })

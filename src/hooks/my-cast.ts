@@ -1,5 +1,5 @@
 // What this person cast in a round, of whatever kind. Nobody else may change it, but anybody may write anywhere: what another
-// changed is cast again as it was left, and its owner is told.
+// changed or took out is cast again as it was left, and its owner is told.
 import { useCallback, useEffect, useState } from 'react'
 import { randomClientId } from '../sync/random.ts'
 import { markHand } from '../workshop/content/hands.ts'
@@ -57,8 +57,8 @@ export function useMyCast<Voter extends string, Value>(
   )
   useEffect(() => {
     const own = lastCast(key)
-    if (mine === undefined || !isOpen || own === null || recasts >= MOST_RECASTS) return
-    if (own === JSON.stringify(write(mine))) return
+    if (!isOpen || own === null || recasts >= MOST_RECASTS) return
+    if (mine !== undefined && own === JSON.stringify(write(mine))) return
     const left = read(JSON.parse(own))
     if (left === undefined) return
     setRecasts(recasts + 1)

@@ -1,7 +1,6 @@
 import { useCallback, useMemo } from 'react'
 import type { WorkshopSession } from '../sync/session.ts'
 import type { CandidateRef } from '../workshop/content/ballots.ts'
-import { readStatements } from '../workshop/content/statements.ts'
 import type { NoteId, RoundId } from '../workshop/ids.ts'
 import { liveValue, roots } from '../workshop/live.ts'
 import { readAgenda } from '../workshop/stage/agenda.ts'
@@ -10,6 +9,7 @@ import { countResponses, countTemperature, countWeighing, readHeard } from '../w
 import { readOpenActivities } from '../workshop/stage/open-activities.ts'
 import type { Round } from '../workshop/stage/round-rules.ts'
 import { readRound, readRounds } from '../workshop/stage/rounds.ts'
+import { readTalk } from '../workshop/stage/talk.ts'
 import { readVote } from '../workshop/vote-results.ts'
 import { readReadyCheck } from '../workshop/stage/ready.ts'
 import { openWritings } from '../workshop/stage/writings.ts'
@@ -68,8 +68,11 @@ export type DecisionRound = Extract<Round, { kind: 'decision' }>
 export type WeighingRound = Extract<Round, { kind: 'weigh' }>
 export type TemperatureRound = Extract<Round, { kind: 'temperature' }>
 
-const statementsOf = (_: unknown, content: WorkshopSession['content'], { id }: DecisionRound) =>
-  readStatements(content, id)
+const statementsOf = (
+  stage: WorkshopSession['stage'],
+  content: WorkshopSession['content'],
+  round: DecisionRound,
+) => readTalk(stage, content, round).said
 
 /** What counts now; show it only when the round is closed. Its size is the turnout, which everyone may see. */
 function useCounted<OneRound extends Round, Value>(

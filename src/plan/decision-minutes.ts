@@ -25,7 +25,7 @@ export function minutesOfDecision(
   { people }: WorkshopSnapshot,
   { t, date, list, compare }: Translator,
 ): Block[] {
-  const { round, counted, heard, late, absent, expected, byHand, statements } = record
+  const { round, counted, heard, late, absent, expected, byHand, statements, lateStatements } = record
   const { texts, besides, rule } = round
   const proposal = texts.at(-1) ?? ''
   const count = tallyOf(counted)
@@ -136,6 +136,13 @@ export function minutesOfDecision(
     ...(names.length > 0 ? [say(t('plan.rounds.absentNames', { names: list(names) }))] : []),
     ...(nameless > 0 ? [say(t('plan.rounds.absent', { n: nameless }))] : []),
     ...(late.length > 0 ? [say(t('rounds.lateAnswers', { n: late.length }))] : []),
+    ...listOf(
+      t('plan.rounds.saidLate'),
+      lateStatements.map(({ nominee, text }) => ({
+        text: [nominee, text].filter(Boolean).join(': '),
+        isVoice: true,
+      })),
+    ),
     ...notAsked,
   ]
 }

@@ -3,20 +3,13 @@ import * as Y from 'yjs'
 import { comesBack, type CloseReason } from '../protocol/close-codes.ts'
 import type { Key, WorkshopId } from '../protocol/keys.ts'
 import type { Part } from '../protocol/rooms.ts'
-import { CAST, LOCAL } from '../workshop/content/content.ts'
-import { PUBLICATION } from '../workshop/drafts.ts'
 import type { NoteId } from '../workshop/ids.ts'
 import type { ItemPath } from '../workshop/content/late.ts'
 import { changedRoots } from '../workshop/root-names.ts'
 import { trackDelivery, type DeliveryTracker, type KeptWaiting, type Touched } from './delivery.ts'
+import { FROM_FILE, ownOrigins } from './origins.ts'
 import { openRelayLink, type RoleHere } from './relay-link.ts'
 import { relaySocketUrl } from './relay-url.ts'
-import { OTHER_TAB } from './tab-channel.ts'
-
-/** Origin of what a file brought: nobody's act, and on this device alone until the relay has it. */
-export const FROM_FILE = Symbol('from a file')
-/** What waits here until the relay has it: one's own words, and what came by another way than the relay. */
-const ownOrigins: readonly unknown[] = [LOCAL, PUBLICATION, CAST, OTHER_TAB, FROM_FILE]
 
 export interface PartLineOptions {
   readonly workshop: WorkshopId

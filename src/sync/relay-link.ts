@@ -5,7 +5,7 @@ import { encodeAwarenessUpdate } from 'y-protocols/awareness'
 import { writeSyncStep1 } from 'y-protocols/sync'
 import * as encoding from 'lib0/encoding'
 import { WebsocketProvider } from 'y-websocket'
-import type * as Y from 'yjs'
+import * as Y from 'yjs'
 import { closeReasonOf, comesBack, type CloseReason } from '../protocol/close-codes.ts'
 import type { Key, WorkshopId } from '../protocol/keys.ts'
 import {
@@ -17,6 +17,7 @@ import {
   readRole,
   readStored,
   SYNC_STEP_2,
+  SYNC_UPDATE,
 } from '../protocol/messages.ts'
 import type { Part } from '../protocol/rooms.ts'
 import { offeredProtocols } from '../protocol/subprotocol.ts'
@@ -68,6 +69,9 @@ export interface RelayLink {
 /** The parts of y-websocket that its types do not show. */
 type Provider = WebsocketProvider & { _awarenessUpdateHandler: (...args: never[]) => void }
 
+/** So long a page waits for what else comes: a reveal brings hundreds of updates, which are taken in and painted together. */
+const TOGETHER_MS = 30
+
 /** Outages end for everyone at once: each waits its own time. */
 const longestWaitMs = () => 10_000 + Math.random() * 20_000
 
@@ -111,8 +115,28 @@ export function openRelayLink(options: RelayLinkOptions): RelayLink {
     },
   }) as Provider
 
-  provider.messageHandlers[MESSAGE_STORED] = (_encoder, decoder) => events.stored(readStored(decoder))
   provider.messageHandlers[MESSAGE_ROLE] = (_encoder, decoder) => events.role(readRole(decoder))
+
+  const takeIn = provider.messageHandlers[MESSAGE_SYNC]!
+  const arrived: Parameters<typeof takeIn>[] = []
+  const takeInArrived = () => {
+    if (arrived[0])
+      Y.transact(doc, () => arrived.splice(0).forEach((each) => takeIn(...each)), provider, false)
+  }
+  provider.messageHandlers[MESSAGE_SYNC] = (...message) => {
+    const [, { arr, pos }] = message
+    if (arr[pos] === SYNC_UPDATE) {
+      if (arrived.push(message) === 1) setTimeout(takeInArrived, TOGETHER_MS)
+      return
+    }
+    takeInArrived() // what the relay answers is true once all that it said before is here
+    takeIn(...message)
+  }
+
+  provider.messageHandlers[MESSAGE_STORED] = (_encoder, decoder) => {
+    takeInArrived()
+    events.stored(readStored(decoder))
+  }
 
   // The stock handler sends others' states back as well: five useless frames a cursor move among six.
   awareness.off('update', provider._awarenessUpdateHandler)

@@ -1,7 +1,5 @@
 import * as Y from 'yjs'
-
-/** Origin of what another tab of this device wrote: it waits for the relay in every tab alike. */
-export const OTHER_TAB = Symbol('another tab')
+import { OTHER_TAB, ownOrigins } from './origins.ts'
 
 interface Message {
   readonly kind: 'update' | 'hello'
@@ -10,8 +8,8 @@ interface Message {
 }
 
 /**
- * Tabs of one browser hold one workshop, also offline. What each hears goes to the others; a tab that opens asks for what
- * the others have and may not have kept yet.
+ * Tabs of one browser hold one workshop, also offline. What is written in one goes to the others; what the relay says each
+ * hears by itself, once. A tab that opens asks for what the others have and may not have kept yet.
  */
 export function openTabChannel(name: string, docs: Readonly<Record<string, Y.Doc>>): { close(): void } {
   if (typeof BroadcastChannel === 'undefined') return { close: () => undefined }
@@ -20,7 +18,7 @@ export function openTabChannel(name: string, docs: Readonly<Record<string, Y.Doc
 
   const handlers = Object.entries(docs).map(([part, doc]) => {
     const onUpdate = (bytes: Uint8Array, origin: unknown) => {
-      if (origin !== OTHER_TAB) post({ kind: 'update', part, bytes })
+      if (origin !== OTHER_TAB && ownOrigins.includes(origin)) post({ kind: 'update', part, bytes })
     }
     doc.on('update', onUpdate)
     post({ kind: 'hello', part, bytes: Y.encodeStateVector(doc) })

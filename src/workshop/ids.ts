@@ -44,7 +44,8 @@ export function newId<AnyId extends Id<string>>(random: (bytes: number) => Uint8
   return toBase64UrlEncoded(random(ID_BYTES)) as AnyId
 }
 
-const idPattern = /^[A-Za-z0-9_-]{1,22}$/
+/** Never `__proto__`: under that key a record is written here and arrives elsewhere without it. */
+const idPattern = /^(?!__proto__$)[A-Za-z0-9_-]{1,22}$/
 export const isId = (value: unknown): value is Id<string> =>
   typeof value === 'string' && idPattern.test(value)
 

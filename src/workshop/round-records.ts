@@ -1,7 +1,7 @@
 import type { Fingers } from '../method/temperature.ts'
 import type { Content } from './content/content.ts'
 import type { Response } from './content/responses.ts'
-import { readStatements, type Statement } from './content/statements.ts'
+import type { Statement } from './content/statements.ts'
 import type { BallotId, PersonId } from './ids.ts'
 import type { WeighBallot } from './stage/castings.ts'
 import {
@@ -24,6 +24,7 @@ import type {
 } from './stage/round-rules.ts'
 import { readRounds } from './stage/rounds.ts'
 import type { Stage } from './stage/stage.ts'
+import { readTalk } from './stage/talk.ts'
 import { readVote, type VoteResult } from './vote-results.ts'
 
 /** A vote with what counts in it. */
@@ -45,8 +46,9 @@ export interface DecisionRecord extends Counted<PersonId, Response> {
   /** How many were expected to answer; absent where that was not asked. */
   readonly expected: number | undefined
   readonly heard: readonly Heard[]
-  /** Questions and reactions, oldest first. */
+  /** Questions, reactions and nominations, oldest first. */
   readonly statements: readonly Statement[]
+  readonly lateStatements: readonly Statement[]
 }
 /** Fist to five. */
 export interface TemperatureRecord extends Counted<BallotId | PersonId, Fingers> {
@@ -65,6 +67,7 @@ function readRecord(content: Content, stage: Stage, round: Round, rounds: readon
       return { kind: 'temperature', round, ...countTemperature(stage, content, round) }
     case 'decision': {
       const counted = countResponses(stage, content, round)
+      const talk = readTalk(stage, content, round)
       return {
         kind: 'decision',
         round,
@@ -72,7 +75,8 @@ function readRecord(content: Content, stage: Stage, round: Round, rounds: readon
         absent: absentPeople(stage, round, counted.counted),
         expected: expectedAtClose(stage, round)?.length,
         heard: readHeard(stage, content, round),
-        statements: readStatements(content, round.id),
+        statements: talk.said,
+        lateStatements: talk.late,
       }
     }
   }

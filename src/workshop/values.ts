@@ -9,9 +9,9 @@ const FARTHEST_TIME = 8.6e15
 export const isTime = (value: unknown): value is number =>
   isFiniteNumber(value) && Math.abs(value) <= FARTHEST_TIME
 
-/** A plain object, not a shared type, an array or `null`. */
+/** A plain object, not a shared type, an array or `null`; whatever its keys are called, `constructor` too. */
 export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && value.constructor === Object
+  typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype
 
 export const isIndex = (value: unknown): value is number => Number.isInteger(value) && (value as number) >= 0
 

@@ -96,7 +96,7 @@ export async function benchLive(): Promise<Figure[]> {
     await page.getByRole('button', { name: 'Choose the activity' }).click()
     const dialog = page.getByRole('dialog')
     await dialog.getByText('Vote', { exact: true }).click()
-    await dialog.getByText('SWOT', { exact: true }).click()
+    await dialog.getByRole('combobox', { name: 'Board' }).selectOption({ label: 'SWOT' })
     await dialog.getByText('Notes', { exact: true }).click()
     const framesOfVote = await watchFrames(page)
     await dialog.getByRole('button', { name: 'Start', exact: true }).click()

@@ -43,9 +43,10 @@ test('every board that is not of notes can be filled in, under its step', async 
 test('a vote on the board of objectives is one on objectives, and on another board of trends again', async () => {
   const plan = await openForm()
   await kind('Vote').click()
-  await kind('Objectives').click()
+  const board = page.getByRole('combobox', { name: 'Board' })
+  await board.selectOptions('Objectives')
   expect(plan().vote?.what).toBe('objectives')
-  await kind('SWOT').click()
+  await board.selectOptions('SWOT')
   expect([plan().board, plan().vote?.what]).toEqual(['swot', 'trends'])
 })
 

@@ -3,6 +3,7 @@ import { expect, test, vi } from 'vitest'
 import { page } from 'vitest/browser'
 import { pestel } from '../../src/boards/pestel/board.ts'
 import { CanvasStage } from '../../src/canvas/CanvasStage.tsx'
+import { indexItems } from '../../src/canvas/spatial-index.ts'
 import type { Intent } from '../../src/canvas/gestures.ts'
 import type { Viewport } from '../../src/canvas/viewport.ts'
 import { NoteCanvas } from '../../src/kinds/note-canvas/NoteCanvas.tsx'
@@ -29,7 +30,7 @@ async function openStage() {
     <div style={{ width: 800, height: 600, display: 'flex' }}>
       <CanvasStage
         label="Board"
-        items={squares}
+        index={indexItems(squares)}
         whole={{ x: 0, y: 0, width: 4_000, height: 4_000 }}
         chosen={nothing}
         onIntent={(intent) => intents.push(intent)}
@@ -43,7 +44,7 @@ async function openStage() {
     </div>,
   )
   await expect.element(page.getByRole('application')).toBeVisible()
-  await until(() => expect(view.zoom).toBeGreaterThan(0.1))
+  await until(() => expect(view.zoom, 'all of it in sight').toBeLessThan(1))
   return { view: () => view, drawn, intents }
 }
 const boardAt = (view: Viewport, point: { x: number; y: number }) => ({

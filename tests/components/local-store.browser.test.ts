@@ -2,6 +2,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
 import { openLocalStore, type LocalStore } from '../../src/sync/local-store.ts'
+import { LOCAL } from '../../src/workshop/content/content.ts'
 import { openTabChannel } from '../../src/sync/tab-channel.ts'
 
 let stores: LocalStore[] = []
@@ -128,8 +129,24 @@ test('tabs of one workshop hear each other, also what was written before the sec
   const first = openTabChannel(name, { content: a })
   const second = openTabChannel(name, { content: b })
   await until(() => expect(b.getMap('m').toJSON()).toEqual({ early: 1 }))
-  b.getMap('m').set('late', 2)
+  b.transact(() => b.getMap('m').set('late', 2), LOCAL)
   await until(() => expect(a.getMap('m').toJSON()).toEqual({ early: 1, late: 2 }))
   first.close()
   second.close()
+})
+
+test('what the relay said each tab hears from the relay: it is not said again from tab to tab', async () => {
+  const name = newName()
+  const [a, b] = [new Y.Doc(), new Y.Doc()]
+  const tabs = [openTabChannel(name, { content: a }), openTabChannel(name, { content: b })]
+  // What the second asked for at its opening has been answered.
+  b.transact(() => b.getMap('m').set('open', 0), LOCAL)
+  await until(() => expect(a.getMap('m').toJSON()).toEqual({ open: 0 }))
+  const others = new Y.Doc()
+  others.getMap('m').set('theirs', 1)
+  Y.applyUpdate(a, Y.encodeStateAsUpdate(others), 'the relay')
+  a.transact(() => a.getMap('m').set('mine', 2), LOCAL)
+  await until(() => expect(b.getMap('m').toJSON()).toHaveProperty('mine'))
+  expect(b.getMap('m').toJSON()).toEqual({ open: 0, mine: 2 })
+  for (const tab of tabs) tab.close()
 })

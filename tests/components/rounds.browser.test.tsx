@@ -126,6 +126,21 @@ test('a ballot that another changes is cast again as its owner left it, and its 
   expect(readBallots(other.content, ROUND).get(ballot)).toEqual(mine)
 })
 
+test.each([
+  ['takes out', undefined],
+  ['spoils', 'nonsense'],
+])('a ballot that another %s is cast again as its owner left it, and its owner is told', async (_, value) => {
+  const { session, other } = await openVote()
+  await page.getByRole('button', { name: 'Give a dot to: theirs' }).click()
+  await expect.element(page.getByText('1 of 2 dots left')).toBeVisible()
+  const ballot = ballotOf(session.personSecret, ROUND)
+  const mine = readBallots(session.content, ROUND).get(ballot)
+  if (value) other.content.ballots.set(`${ROUND}/${ballot}`, value)
+  else other.content.ballots.delete(`${ROUND}/${ballot}`)
+  await expect.element(page.getByText(/It was cast again as you left it/)).toBeVisible()
+  expect(readBallots(other.content, ROUND).get(ballot)).toEqual(mine)
+})
+
 test('a change after the close is told to its owner, and ballots stand beside the people who were there', async () => {
   const { session, other, of, close } = await openVote()
   await page.getByRole('button', { name: 'Give a dot to: theirs' }).click()

@@ -25,7 +25,7 @@ test('objectives are voted on from a phone, cover the pillars, are taken, and ke
   await expect(page.getByText('9 candidates')).toBeVisible()
 
   const dialog = await chooseActivity(lead, 'Vote')
-  await dialog.getByText('Objectives', { exact: true }).click()
+  await dialog.getByRole('combobox', { name: 'Board' }).selectOption({ label: 'Objectives' })
   await expect(dialog.getByText('9 candidates')).toBeVisible()
   await dialog.getByLabel('Least ballots').fill('1')
   await dialog.getByLabel('Dots a person').fill('4')

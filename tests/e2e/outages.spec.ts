@@ -86,7 +86,7 @@ test('a vote through sleep, tunnels, a relay that is killed, a laptop that dies,
   await expect(second.page.getByText(/^4 of \d+$/)).toBeVisible()
   await second.page.getByRole('button', { name: 'Close and show' }).click()
 
-  const expected = ['1water3 from 3 people', '=2buses1 from 1 person', '=2rents1 from 1 person']
+  const expected = ['1water3 dots from 3 people', '=2buses1 dot from 1 person', '=2rents1 dot from 1 person']
   await goTo(second, 'now')
   const sorted = async (device: Device) => (await result(device)).toSorted()
   for (const device of [second, asleep, tunnel, last])

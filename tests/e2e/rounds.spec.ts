@@ -70,10 +70,10 @@ test('a vote: hidden until the close, changeable, the same for all; who was offl
   await give(tomas, 'young people leave')
   await close(lead)
   const expected = [
-    '1water is short2 from 2 people',
-    '2rents doubled1 from 1 person',
-    '=3the bus is gone0 from 0 people',
-    '=3young people leave0 from 0 people',
+    '1water is short2 dots from 2 people',
+    '2rents doubled1 dot from 1 person',
+    '=3the bus is gone0 dots from 0 people',
+    '=3young people leave0 dots from 0 people',
   ]
   await expect.poll(() => result(lead)).toEqual(expected)
   await expect.poll(() => result(rosa)).toEqual(expected)
@@ -105,7 +105,7 @@ test('a tie is shown as a tie, and voted on again among those tied alone', async
   await close(lead)
   await expect
     .poll(() => result(tomas))
-    .toEqual(['1water is short2 from 2 people', '2rents doubled0 from 0 people'])
+    .toEqual(['1water is short2 dots from 2 people', '2rents doubled0 dots from 0 people'])
 })
 
 test('a decision by consensus: an objection changes the proposal, and the new words pass', async ({

@@ -12,7 +12,7 @@ test('a group writes on a problem tree: one leads from the rail, one writes on a
   await lead.page.getByRole('link', { name: /^Problem tree/ }).click()
   await expect(lead.page.getByRole('application', { name: 'Canvas' })).toBeVisible()
   const dialog = await chooseActivity(lead, 'Write notes')
-  await dialog.getByText('Problem tree', { exact: true }).click()
+  await dialog.getByRole('combobox', { name: 'Board' }).selectOption({ label: 'Problem tree' })
   await dialog.getByLabel('Zone').selectOption({ label: 'Causes' })
   await dialog.getByRole('button', { name: 'Start' }).click()
   await expect(dialog).toBeHidden()

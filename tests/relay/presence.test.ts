@@ -95,3 +95,18 @@ test('[RP7] on the stage who may write there is seen, and nobody else: no partic
   for (const forger of [77, 78]) expect(late.awareness.getStates().has(forger)).toBe(false)
   expect([mallory.closedWith, viewer.closedWith], 'they stay').toEqual([undefined, undefined])
 })
+
+test('[RP8] nobody who takes part can pass for a facilitator', async () => {
+  const { joinStock, joined } = await openTestRelay()
+  const reader = joinStock()
+  const roles = () => [...reader.awareness.getStates().values()].map((state) => state['role'] as unknown)
+  const mallory = await joined()
+  const lead = await joined({ role: 'facilitator' })
+  sendAwareness(mallory, 77, 1, { role: 'participant' })
+  await until(() => expect(roles()).toContain('participant'))
+  sendAwareness(mallory, 77, 2, { role: 'facilitator' })
+  sendAwareness(mallory, 78, 1, { role: 'facilitator' })
+  sendAwareness(lead, 79, 1, { role: 'facilitator' })
+  await until(() => expect(reader.awareness.getStates().get(79)).toEqual({ role: 'facilitator' }))
+  expect(roles().filter((role) => role === 'facilitator')).toHaveLength(1)
+})

@@ -18,7 +18,8 @@ export function CheckpointAtEnd() {
       before = now
       const isOver = ran && now && !ran.ended && (now.ended || now.act !== ran.act)
       if (!isOver || now.device !== device) return
-      void makeCheckpoint(session, ran.question ?? t(`stage.kind.${ran.kind}`))
+      const label = ran.question ?? t(`stage.kind.${ran.kind}`)
+      setTimeout(() => void makeCheckpoint(session, label)) // once what is next is on the screen
     })
   }, [session, t])
   return null

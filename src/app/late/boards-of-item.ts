@@ -3,6 +3,7 @@ import type { ItemPath } from '../../workshop/content/late.ts'
 import { readTableOf } from '../../workshop/content/rows.ts'
 import type { RowId } from '../../workshop/ids.ts'
 import type { Board } from '../../kinds/declaration.ts'
+import { swot } from '../../boards/swot/board.ts'
 import { boards } from '../boards.ts'
 
 /** Whether a board has this item on it, by what it declares. */
@@ -18,6 +19,8 @@ function has(board: Board, content: Content, item: ItemPath): boolean {
       return board.kind === 'sheet' && board.fields.some(({ field }) => field === id)
     case 'values':
       return board.kind === 'sheet' && board.name === id
+    case 'crosses':
+      return board.name === swot.name
     case 'pillars':
     case 'principles':
       return board.kind === 'sheet' && board.lists.some(({ list }) => list === noun)

@@ -1,17 +1,27 @@
 import type { WorkshopSession } from '../../sync/session.ts'
+import { readCarried } from '../../workshop/content/carried.ts'
 import { itemShowing, markChangedLate, type ItemPath } from '../../workshop/content/late.ts'
+import { readTrends } from '../../workshop/content/trends.ts'
 import type { NoteId } from '../../workshop/ids.ts'
 import { closedAt } from '../../workshop/stage/closed.ts'
-import { isNoteLocked, type Lockable } from '../../workshop/stage/locks.ts'
+import { isNoteLocked, isZoneLocked, type Lockable } from '../../workshop/stage/locks.ts'
 import { boardsOfItem } from './boards-of-item.ts'
 
 type Here = Pick<WorkshopSession, 'content' | 'stage' | 'notes' | 'apart' | 'relayNow'>
 
 /** Closed is an item when it can be written on no board: a text that two sheets share, on both. */
 function isClosed({ content, notes }: Here, closed: ReadonlySet<Lockable>, item: ItemPath): boolean {
-  if (item.startsWith('notes/')) {
-    const note = notes.get(item.slice('notes/'.length) as NoteId)
+  const [noun, id] = item.split('/')
+  if (noun === 'notes') {
+    const note = notes.get(id as NoteId)
     return note !== undefined && isNoteLocked(closed, note)
+  }
+  if (noun === 'trends' || noun === 'carried') {
+    const place =
+      noun === 'trends'
+        ? readTrends(content, notes.all()).find((trend) => trend.id === id)?.place
+        : readCarried(content).find(({ trend }) => trend === id)?.place
+    return place !== undefined && isZoneLocked(closed, place[0])
   }
   const boards = boardsOfItem(content, item)
   return boards.length > 0 && boards.every((board) => closed.has(board))

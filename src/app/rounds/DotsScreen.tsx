@@ -165,7 +165,7 @@ function Result({ round }: { round: DotsRound }) {
                   />
                 </span>
                 <span className="figures">
-                  <b>{dots}</b> <span className={frame.fact}>{t('rounds.from', { n: people })}</span>
+                  <b>{dots}</b> <span className={frame.fact}>{t('rounds.from', { dots, n: people })}</span>
                 </span>
               </li>
             ))}

@@ -47,8 +47,8 @@ export function Phases({ round }: { round: DecisionRound }) {
             aria-current={index === at ? 'step' : undefined}
           >
             <span>
-              <i>{index + 1} · </i>
-              {t(`rounds.phase.${phase}`)}
+              <i>{index + 1}</i>
+              <em> · {t(`rounds.phase.${phase}`)}</em>
             </span>
           </li>
         ))}

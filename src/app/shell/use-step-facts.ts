@@ -1,10 +1,8 @@
-import { useMemo } from 'react'
 import { useBoardValue } from '../../hooks/board-values.ts'
-import { useNotes } from '../../hooks/notes.ts'
+import { useNoteCounts } from '../../hooks/note-counts.ts'
 import { useTranslator } from '../../i18n/react.tsx'
 import type { Board } from '../../kinds/declaration.ts'
 import { rowsOf } from '../../workshop/content/rows.ts'
-import { boardOfZone } from '../../workshop/ids.ts'
 import type { Step } from '../boards.ts'
 
 /**
@@ -13,14 +11,13 @@ import type { Step } from '../boards.ts'
  */
 export function useStepFact(): (step: Step) => string {
   const { t } = useTranslator()
-  const notes = useNotes()
+  const notesOn = useNoteCounts()
   const sheets = useBoardValue('sheets')
   const lists = { principles: useBoardValue('principles'), pillars: useBoardValue('pillars') }
   const items = { objectives: useBoardValue('objectives'), projects: useBoardValue('projects') }
   const rows = useBoardValue('rows')
-  const begun = useMemo(() => new Set(notes.map(({ place }) => boardOfZone(place[0]))), [notes])
   const filled = (board: Board): readonly boolean[] => {
-    if (board.kind === 'notes') return [begun.has(board.name)]
+    if (board.kind === 'notes') return [notesOn.has(board.name)]
     if (board.kind === 'items') return [items[board.items].length > 0]
     return [
       ...board.fields.map(({ field }) => (sheets[field] ?? '').trim() !== ''),
@@ -38,10 +35,10 @@ export function useStepFact(): (step: Step) => string {
 
 /** What stands beside the steps, as a figure: surveys, entries of the register, notes of a board beside the method. */
 export function useBesideFact(): (name: string) => number {
-  const notes = useNotes()
+  const notesOn = useNoteCounts()
   const facts: Readonly<Record<string, number>> = {
     register: useBoardValue('organisations').length + useBoardValue('members').length,
     mapping: useBoardValue('surveyNames').size,
   }
-  return (name) => facts[name] ?? notes.filter(({ place }) => boardOfZone(place[0]) === name).length
+  return (name) => facts[name] ?? notesOn.get(name) ?? 0
 }

@@ -1,7 +1,6 @@
 import { strategy } from '../../boards/strategy/board.ts'
 import { useTranslator } from '../../i18n/react.tsx'
 import type { Board } from '../../kinds/declaration.ts'
-import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
 import { Select } from '../../ui/Select.tsx'
 import type { ZoneId } from '../../workshop/ids.ts'
 import type { ActivityKind } from '../../workshop/stage/now.ts'
@@ -44,7 +43,7 @@ export function BoardChoice({ plan, onChange }: BoardChoiceProps) {
   return (
     boards && (
       <>
-        <FewBoards boards={boards} board={plan.board} onChoose={choose} />
+        <BoardOfNotes boards={boards} board={plan.board} onChoose={choose} />
         <ZoneChoice plan={plan} onChange={onChange} />
       </>
     )
@@ -76,15 +75,20 @@ function BoardOfStep({ board, onChoose }: ChoiceProps) {
   )
 }
 
-function FewBoards({ boards, board, onChoose }: ChoiceProps & { readonly boards: readonly Board[] }) {
+/** A list: templates add boards, and a phone has no room for a row of five. */
+function BoardOfNotes({ boards, board, onChoose }: ChoiceProps & { readonly boards: readonly Board[] }) {
   const { t } = useTranslator()
   return (
-    <SegmentedControl
-      label={t('stage.board')}
-      value={board}
-      onChange={onChoose}
-      segments={boards.map(({ name, title }) => ({ value: name, label: t(title) }))}
-    />
+    <label className={styles.select}>
+      {t('stage.board')}
+      <Select value={board} onChange={(event) => onChoose(event.target.value)}>
+        {boards.map(({ name, title }) => (
+          <option key={name} value={name}>
+            {t(title)}
+          </option>
+        ))}
+      </Select>
+    </label>
   )
 }
 

@@ -3,6 +3,7 @@ import { useAreWeightsShown } from '../../hooks/ratings.ts'
 import { useTranslator } from '../../i18n/react.tsx'
 import { useCarriedMenu, useOpenTrend } from '../../kinds/carried-menu.ts'
 import { DotsGiven } from '../../kinds/DotsGiven.tsx'
+import { LateMark } from '../../kinds/LateMark.tsx'
 import { useThreadItem } from '../../kinds/thread.ts'
 import { WeightLine } from '../../kinds/WeightLine.tsx'
 import { ZoneTag, useZoneOf } from '../../kinds/zones.tsx'
@@ -32,6 +33,7 @@ export function CarriedRow({ entry }: { entry: Entry & { trend: NonNullable<Entr
         <p className={styles.origin}>
           <ZoneTag zone={entry.trend.zone} /> {t('swot.from')}
         </p>
+        <LateMark of={`carried/${trend.id}`} />
         <DotsGiven dots={dots} />
         {areShown && <WeightLine weight={entry.trend.weight} />}
       </div>

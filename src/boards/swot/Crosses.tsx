@@ -6,6 +6,7 @@ import { useAreWeightsShown } from '../../hooks/ratings.ts'
 import { useWorkshop } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
 import { useObjectiveOf } from '../../kinds/make-objective.ts'
+import { LateMark } from '../../kinds/LateMark.tsx'
 import { SharedText } from '../../kinds/SharedText.tsx'
 import { useThreadItem } from '../../kinds/thread.ts'
 import { ZoneTag } from '../../kinds/zones.tsx'
@@ -280,6 +281,7 @@ function Strategy({ pair }: { pair: CrossedPair }) {
         />
       )}
       <div className={styles.onward}>
+        <LateMark of={`crosses/${pair.cross.id}`} />
         <ObjectiveButton cross={pair.cross} />
       </div>
     </li>

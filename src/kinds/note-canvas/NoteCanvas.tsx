@@ -96,7 +96,7 @@ export function NoteCanvas({ board }: { board: NoteBoard }) {
       <CanvasStage
         ref={canvas}
         label={t('notes.canvas')}
-        items={scene.layout.items}
+        index={scene.index}
         whole={scene.layout.whole}
         first={item?.box ?? (isPocket ? beginOf(scene.layout, now?.zone) : undefined)}
         followed={followed}

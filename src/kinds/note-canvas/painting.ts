@@ -178,7 +178,9 @@ export function paintItem(
       x: box.x + 31 + context.measureText(last).width,
       y: box.y + (item.titleLines.length - 1) * TITLE_LINE,
     }
-    paintDots(context, words.dotsOf(item), end.x, end.y + 3, look.color('ink'), look)
+    const dotsWidth = paintDots(context, words.dotsOf(item), end.x, end.y + 3, look.color('ink'), look)
+    for (const sign of words.signsOf(item))
+      paintSign(context, sign, end.x + dotsWidth + 6, end.y + 2, look.color('ink'))
     return
   }
   const paper = words.paperOf(item)

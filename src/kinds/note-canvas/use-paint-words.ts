@@ -19,6 +19,7 @@ export function usePaintWords(board: NoteBoard, { wrap }: Scene): PaintWords {
   const agreed = useWorkshopValue('agreed')
   const locks = useWorkshopValue('locks')
   const late = useBoardValue('late')
+  const changedLate = useBoardValue('changedLate')
   const areShown = useAreWeightsShown()
   const weightOf = useWeights()
   const evidence = useBoardValue('evidence')
@@ -58,7 +59,10 @@ export function usePaintWords(board: NoteBoard, { wrap }: Scene): PaintWords {
       },
       signsOf: (item) => {
         if (item.kind === 'private') return ['eye-closed']
-        if (item.kind !== 'note') return []
+        if (item.kind !== 'note') {
+          const path = item.kind === 'trend' ? 'trends' : 'carried'
+          return changedLate.has(`${path}/${item.trend.id}`) ? ['clock'] : []
+        }
         const signs: (IconName | false)[] = [
           locks.has(item.note.id) && 'lock',
           late.has(item.note.id) && 'clock',
@@ -68,5 +72,5 @@ export function usePaintWords(board: NoteBoard, { wrap }: Scene): PaintWords {
       },
       wrap,
     }
-  }, [zoneOf, nameOf, agreed, locks, late, areShown, weightOf, evidence, dots, t, number, wrap])
+  }, [zoneOf, nameOf, agreed, locks, late, changedLate, areShown, weightOf, evidence, dots, t, number, wrap])
 }

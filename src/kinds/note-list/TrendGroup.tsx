@@ -7,6 +7,7 @@ import { Brace } from '../../ui/weights.tsx'
 import type { Trend } from '../../workshop/content/trends.ts'
 import type { NoteBoard } from '../declaration.ts'
 import { DotsGiven } from '../DotsGiven.tsx'
+import { LateMark } from '../LateMark.tsx'
 import { useNoteWork } from '../note-work.tsx'
 import { NoteRow } from './NoteRow.tsx'
 import { shorten } from './shorten.ts'
@@ -35,6 +36,7 @@ export function TrendGroup({ trend, board, dots }: { trend: Trend; board: NoteBo
         <div className={styles.trendFacts}>
           {areShown && <WeightLine weight={weight} />}
           <DotsGiven dots={dots.get(`t:${trend.id}`)} />
+          <LateMark of={`trends/${trend.id}`} />
           {trend.horizon && <p>{t(`notes.horizon.${trend.horizon}`)}</p>}
         </div>
         <ul>

@@ -31,6 +31,7 @@ export interface Quote {
 }
 export type Evidence = Finding | Quote
 
+const EVIDENCE = '/evidence'
 export const EVIDENCE_LETTERS = 500
 export const MOST_WHERES = 5
 
@@ -65,10 +66,10 @@ export function readEvidenceValue(value: unknown): Evidence | undefined {
 export function readEvidence(content: Content): ReadonlyMap<NoteId, Evidence> {
   const evidence = new Map<NoteId, Evidence>()
   for (const [key, value] of content.notes.entries()) {
-    const [id, field, ...rest] = key.split('/')
-    if (field !== 'evidence' || rest.length > 0 || !isId(id)) continue
-    const read = readEvidenceValue(value)
-    if (read) evidence.set(id as string as NoteId, read)
+    if (!key.endsWith(EVIDENCE)) continue // most keys are not, and all are gone through at each change
+    const id = key.slice(0, -EVIDENCE.length)
+    const read = isId(id) ? readEvidenceValue(value) : undefined
+    if (read) evidence.set(id as NoteId, read)
   }
   return evidence
 }
@@ -77,7 +78,7 @@ export function readEvidence(content: Content): ReadonlyMap<NoteId, Evidence> {
 export const writeEvidence = (content: Content, note: NoteId, evidence: Evidence): void => {
   // As it will be read: nothing in it is longer than a reader takes.
   const kept = readEvidenceValue(evidence)
-  if (kept) content.notes.set(`${note}/evidence`, { ...kept, survey: kept.survey ?? null })
+  if (kept) content.notes.set(`${note}${EVIDENCE}`, { ...kept, survey: kept.survey ?? null })
 }
 
 /** Pins a figure or somebody's words to a board: a note that stands on it, as one act. */

@@ -2,10 +2,11 @@
 // is written by the device that brings it. That of a note's birth is never taken back; that of a change is, once it was seen.
 import * as Y from 'yjs'
 import { PUBLICATION } from '../drafts.ts'
-import { isId, type NoteId } from '../ids.ts'
+import { isId, type NoteId, type TrendId } from '../ids.ts'
 import { writeUnder, type ApartId } from './apart.ts'
 import type { Content } from './content.ts'
 import { readLinkKey } from './links.ts'
+import { resolveTrend } from './trends.ts'
 
 export const lateKey = (id: NoteId) => `${id}/late`
 
@@ -22,8 +23,10 @@ export function markLate(content: Content, ids: readonly NoteId[], apart: ApartI
 export type ItemPath = `${string}/${string}`
 const isItemPath = (key: string): key is ItemPath => key.length <= 80 && /^[a-z]+(\/[\w-]+){1,2}$/.test(key)
 
-/** The item in which a change shows: of a link, of which one says something, that where it begins. */
+/** The item in which a change shows: of a link, of which one says something, that where it begins; of merged trends the one. */
 export function itemShowing(content: Content, item: ItemPath): ItemPath {
+  const [root = '', id = ''] = item.split('/')
+  if (root === 'trends' || root === 'carried') return `${root}/${resolveTrend(content, id as TrendId) ?? id}`
   const link = item.startsWith('links/') ? readLinkKey(item.slice('links/'.length)) : undefined
   if (!link) return item
   const noun = (['rows', 'projects', 'objectives', 'pillars', 'principles'] as const).find((each) =>

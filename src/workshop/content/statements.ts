@@ -17,6 +17,9 @@ export type ElectionPhase = (typeof electionPhases)[number]
 export const isStatementPhase = (value: unknown): value is StatementPhase =>
   statementPhases.includes(value as StatementPhase)
 
+const isElectionPhase = (phase: StatementPhase): phase is ElectionPhase =>
+  electionPhases.includes(phase as ElectionPhase)
+
 export interface Statement {
   readonly id: StatementId
   readonly phase: StatementPhase
@@ -46,6 +49,8 @@ export function readStatement(id: string, value: unknown): Statement | undefined
   if (!isId(id) || !isRecord(value)) return undefined
   const { phase, by, made, text, to, nominee } = value
   if (!isStatementPhase(phase) || !isId(by) || typeof text !== 'string') return undefined
+  // Under any other id it would be a second one.
+  if (isElectionPhase(phase) && id !== nominationId(by as string as PersonId, phase)) return undefined
   const line = tidyLine(text, STATEMENT_LETTERS)
   const name = typeof nominee === 'string' ? tidyName(nominee) : ''
   if (!line && !name) return undefined

@@ -17,6 +17,7 @@ import { readRatings, readRatingValue } from '../content/ratings.ts'
 import { readResponse, readResponses, wordsOf, writeResponse, type Response } from '../content/responses.ts'
 import { isId, type BallotId, type PersonId, type RoundId, type TrendId } from '../ids.ts'
 import { isRecord } from '../values.ts'
+import { BALLOT_LETTERS, thatFit } from './fitting.ts'
 import type {
   DecisionRules,
   DotsRules,
@@ -118,19 +119,35 @@ export const temperatureCasting = (
   ...(!anonymous && { isByHand: byHand(content) }),
 })
 
-const plain = <Voter extends string, Value>({ standing, write }: Casting<Voter, Value>) =>
-  Object.fromEntries([...standing].map(([voter, value]) => [voter, write(value)] as const))
+/** What counts comes first, and of that who is expected; the rest as far as there is room. */
+function plain<Voter extends string, Value>(
+  { standing, write, isValid }: Casting<Voter, Value>,
+  expected: ReadonlySet<string>,
+): Readonly<Record<string, unknown>> {
+  const turn = (voter: Voter, value: Value) => (isValid(value) ? 0 : 2) + (expected.has(voter) ? 0 : 1)
+  const inTurn = [...standing].toSorted(
+    ([a, value], [b, other]) => turn(a, value) - turn(b, other) || (a < b ? -1 : 1),
+  )
+  return thatFit(
+    inTurn.map(([voter, value]) => [voter, write(value)]),
+    BALLOT_LETTERS,
+  )
+}
 
 /** The ballots of a round as a cut keeps them. */
-export function plainBallots(content: Content, round: Round): Readonly<Record<string, unknown>> {
+export function plainBallots(
+  content: Content,
+  round: Round,
+  expected: ReadonlySet<string> = new Set(),
+): Readonly<Record<string, unknown>> {
   switch (round.kind) {
     case 'dots':
-      return plain(dotsCasting(content, round))
+      return plain(dotsCasting(content, round), expected)
     case 'weigh':
-      return plain(weighCasting(content, round))
+      return plain(weighCasting(content, round), expected)
     case 'decision':
-      return plain(decisionCasting(content, round))
+      return plain(decisionCasting(content, round), expected)
     case 'temperature':
-      return plain(temperatureCasting(content, round))
+      return plain(temperatureCasting(content, round), expected)
   }
 }

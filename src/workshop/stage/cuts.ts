@@ -20,6 +20,8 @@ export interface Cut {
   readonly present: number
   /** Of a decision only. */
   readonly text?: TextRef
+  /** Of a decision: what was said on the way to it (since version 4). */
+  readonly said?: Readonly<Record<string, unknown>>
   /** The closing device did not hear the others. */
   readonly alone?: boolean
 }
@@ -37,7 +39,7 @@ export function readCuts(stage: Stage, id: RoundId): readonly Cut[] {
   for (const [key, value] of stage.rounds.entries()) {
     const device = key.slice(prefix.length)
     if (!key.startsWith(prefix) || !isId(device) || !isRecord(value) || !isRecord(value['ballots'])) continue
-    const { ballots, absent, expected, hands, at, present, text, alone } = value
+    const { ballots, absent, expected, hands, at, present, text, said, alone } = value
     cuts.push({
       device,
       ballots,
@@ -47,6 +49,7 @@ export function readCuts(stage: Stage, id: RoundId): readonly Cut[] {
       at: isTime(at) ? at : 0,
       present: isIndex(present) ? present : 0,
       ...(isTextRef(text) && { text }),
+      ...(isRecord(said) && { said }),
       ...(alone === true && { alone }),
     })
   }

@@ -20,6 +20,7 @@ import {
   type RoundState,
 } from './round-rules.ts'
 import type { Stage } from './stage.ts'
+import { plainTalk } from './talk.ts'
 
 /**
  * The id of a round: of the activity's nth start, so that two facilitators who start it at once open one round, and the
@@ -124,13 +125,14 @@ export function closeRound(
   const hands = [...readHands(content, id)]
   const answered = round.kind === 'decision' ? countResponses(stage, content, round).counted : undefined
   const cut: Cut = {
-    ballots: plainBallots(content, round),
+    ballots: plainBallots(content, round, new Set(expected)),
     at,
     present,
     absent: (expected ?? []).filter((person) => !answered?.has(person)),
     ...(expected && { expected }),
     ...(hands.length > 0 && { hands }),
     ...(round.asked && { text: round.asked }),
+    ...(round.kind === 'decision' && { said: plainTalk(content, round) }),
     ...(!stage.hearsOthers() && { alone: true }),
   }
   act(stage, () => stage.rounds.set(`${id}/cut/${device}`, cut))

@@ -1,7 +1,9 @@
 // What a device changed while it was away, where it was closed meanwhile.
 import { describe, expect, test } from 'vitest'
 import { markWhatChangedLate } from '../../../src/app/late/mark-what-changed-late.ts'
+import { carryTrend } from '../../../src/workshop/content/carried.ts'
 import { openContent } from '../../../src/workshop/content/content.ts'
+import { addCross, type EntryRef } from '../../../src/workshop/content/crosses.ts'
 import { addListItem } from '../../../src/workshop/content/foundations.ts'
 import { readChangedLate, readLate, takeLateMark, type ItemPath } from '../../../src/workshop/content/late.ts'
 import { setLink } from '../../../src/workshop/content/links.ts'
@@ -9,7 +11,17 @@ import { addNote, addNotes } from '../../../src/workshop/content/notes.ts'
 import { addObjective } from '../../../src/workshop/content/objectives.ts'
 import { addProject } from '../../../src/workshop/content/projects.ts'
 import { addRows } from '../../../src/workshop/content/rows.ts'
-import type { NoteId, ObjectiveId, PersonId, PillarId, ProjectId, RowId } from '../../../src/workshop/ids.ts'
+import { makeTrendOfNote, mergeTrends } from '../../../src/workshop/content/trends.ts'
+import type {
+  CrossId,
+  NoteId,
+  ObjectiveId,
+  PersonId,
+  PillarId,
+  ProjectId,
+  RowId,
+  TrendId,
+} from '../../../src/workshop/ids.ts'
 import { openNoteIndex } from '../../../src/workshop/note-index.ts'
 import { setLock } from '../../../src/workshop/stage/locks.ts'
 import { openStage } from '../../../src/workshop/stage/stage.ts'
@@ -26,6 +38,16 @@ function openAway() {
   addProject(content, { id: 'p-1' as ProjectId, made: 1, by }, jitter())
   addListItem(content, 'pillars', { id: 'pillar-1' as PillarId, made: 1 }, jitter())
   addNote(content, { id: 'note-1' as NoteId, zone: 'pestel-social', text: 'x', made: 1, by })
+  makeTrendOfNote(content, 'note-1' as NoteId, by, 1)
+  carryTrend(content, 'note-1' as TrendId, 'swot-threats')
+  addCross(content, {
+    id: 'cross-1' as CrossId,
+    a: 'n:x' as EntryRef,
+    b: 't:note-1' as EntryRef,
+    text: 'x',
+    made: 1,
+    by,
+  })
   return {
     content,
     stage: openStage(),
@@ -46,6 +68,11 @@ describe('[LA3] changed away from the network and brought when its board is clos
     ['pillars/pillar-1', 'foundations', 'strategy'],
     ['notes/note-1', 'pestel', 'swot'],
     ['notes/note-1', 'note-1', 'pestel-legal'],
+    ['trends/note-1', 'pestel-social', 'pestel-legal'],
+    ['trends/note-1', 'pestel', 'swot'],
+    ['carried/note-1', 'swot-threats', 'pestel'],
+    ['carried/note-1', 'swot', 'swot-strengths'],
+    ['crosses/cross-1', 'swot', 'pestel'],
   ])('%s on %s', (item, board, other) => {
     const away = openAway()
     setLock(away.stage, other, true)
@@ -72,6 +99,16 @@ describe('[LA3] changed away from the network and brought when its board is clos
     setLock(away.stage, 'circles', true)
     markWhatChangedLate(away, ['links/member:circle>ana'])
     expect([...readChangedLate(away.content)]).toEqual(['rows/circle'])
+  })
+
+  test('of trends that were merged the one that stands bears the mark', () => {
+    const away = openAway()
+    addNote(away.content, { id: 'note-2' as NoteId, zone: 'pestel-social', text: 'y', made: 2, by })
+    makeTrendOfNote(away.content, 'note-2' as NoteId, by, 2)
+    mergeTrends(away.content, 'note-2' as TrendId, 'note-1' as TrendId)
+    setLock(away.stage, 'pestel', true)
+    markWhatChangedLate(away, ['trends/note-2'])
+    expect([...readChangedLate(away.content)]).toEqual(['trends/note-1'])
   })
 
   test('a note’s words mark the note, that of a note without a name under a client id used once', () => {

@@ -8,6 +8,7 @@ test.each([299_999, 4_321, 980, 1, -1, -4_321])(
   (left) => {
     const stands = figureStands(left)
     expect(figure(left - stands)).toBe(figure(left) - 1)
+    expect(figure(left - stands + 15), 'a timeout that comes a little early').toBe(figure(left) - 1)
     expect(figure(left - stands + 25)).toBe(figure(left))
   },
 )

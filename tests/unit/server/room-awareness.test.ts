@@ -30,7 +30,7 @@ function read(frame: Uint8Array | undefined): Said[] {
 }
 
 const connection = () => {
-  const owner = { heardAt: 0, probes: 0, probe: () => void (owner.probes += 1) }
+  const owner = { heardAt: 0, leads: false, probes: 0, probe: () => void (owner.probes += 1) }
   return owner satisfies Owner
 }
 

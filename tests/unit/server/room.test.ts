@@ -18,6 +18,7 @@ function testConnection() {
     admission: { room: id, mayWrite: true, reason: '', leads: false, isPresent: true },
     inflates: false,
     heardAt: 0,
+    leads: false,
     stored: 0,
     probe: () => undefined,
     heard: () => undefined,

@@ -1,7 +1,7 @@
 // The timers of all devices agree, whatever their clocks say and do.
 import * as fc from 'fast-check'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { keepAsking, openRelayClock, type ClockAnswer } from '../../../src/sync/relay-clock.ts'
+import { askRelayTime, keepAsking, openRelayClock, type ClockAnswer } from '../../../src/sync/relay-clock.ts'
 
 const MINUTE = 60_000
 afterEach(() => {
@@ -76,6 +76,16 @@ describe('the relay’s clock', () => {
     expect(error()).toBe(0)
   })
 
+  test('a slow answer that contradicts a quick one holds: the device slept, and no steady clock said so', async () => {
+    const { world, clock, error } = openDevice()
+    await clock.ask()
+    world.now += MINUTE
+    world.asleep += MINUTE
+    Object.assign(world, { outMs: 900, backMs: 900 })
+    await clock.ask()
+    expect(error()).toBe(0)
+  })
+
   test('the offset is told at each answer; asked twice at once, it asks once', async () => {
     const { world, clock, ask, onOffset } = openDevice({ ahead: MINUTE })
     await Promise.all([clock.ask(), clock.ask()])
@@ -121,4 +131,26 @@ test('it is asked again every five minutes, and when the page is seen again, unt
   vi.advanceTimersByTime(11 * MINUTE)
   page.dispatchEvent(new Event('visibilitychange'))
   expect(ask).toHaveBeenCalledTimes(3)
+})
+
+test('of a few answers the quickest holds, as said in the middle of its way; without one, nothing', async () => {
+  let steady = 0
+  const ways = [
+    { outMs: 400, backMs: 400, now: 5_400 },
+    { outMs: 30, backMs: 30, now: 6_030 },
+    { outMs: 200, backMs: 200, now: 7_000 },
+  ]
+  const answers = ways.values()
+  vi.stubGlobal('fetch', async () => {
+    const { value: way } = answers.next()
+    if (!way) throw new TypeError('no network')
+    steady += way.outMs + way.backMs
+    return Response.json({ now: way.now })
+  })
+  expect(await askRelayTime('https://relay.example', () => steady)).toEqual({
+    relayMs: 6_030,
+    at: 830,
+    tripMs: 60,
+  })
+  expect(await askRelayTime('https://relay.example', () => steady)).toBeUndefined()
 })

@@ -23,6 +23,7 @@ import {
 import { decodeWorkshopFile, encodeWorkshopFile, isSealedBy } from '../../../src/workshop/file.ts'
 import {
   NO_ROUND,
+  type ActivityId,
   type BallotId,
   type DeviceId,
   type NoteId,
@@ -286,6 +287,16 @@ describe('the stage', () => {
     expect([timeLeft(timer, 0), timeLeft(timer, 31_000), timeLeft(timer, 1e12)]).toEqual([60_000, 30_000, 0])
     setTimer(stage, 'device-1' as DeviceId, { startedAt: 1_000, runsMs: 60_000, pausedLeftMs: 5_000 })
     expect(timeLeft(readTimer(stage)!, 1e12)).toBe(5_000)
+  })
+  test('[ST3] the clock of another activity than the one that runs says nothing: of two who start at once one’s holds', () => {
+    const stage = openStage()
+    const device = 'device-1' as DeviceId
+    const running = { kind: 'write', board: 'pestel', private: false } as const
+    startActivity(stage, device, { ...running, act: 'runs' as ActivityId })
+    setTimer(stage, device, { act: 'other' as ActivityId, startedAt: 1_000, runsMs: 60_000 })
+    expect(readTimer(stage)).toBeUndefined()
+    setTimer(stage, device, { act: 'runs' as ActivityId, startedAt: 1_000, runsMs: 60_000 })
+    expect(readTimer(stage)?.runsMs).toBe(60_000)
   })
   test('[VE1] a workshop of a newer format is read-only here; content can lock nobody out', () => {
     const stage = openStage()

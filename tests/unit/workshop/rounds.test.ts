@@ -269,6 +269,26 @@ describe('closing', () => {
     )
   })
 
+  test.each([
+    ['smaller', 'n:b'],
+    ['larger', 'n:a'],
+  ])(
+    '[RO2] of a ballot in two cuts, changed on its way to the %s device, everyone counts the smaller device’s',
+    (who, held) => {
+      const [smaller, larger, phone] = devices(3) as [Device, Device, Device]
+      open(smaller, dotsRules)
+      vote(phone, 'ballot', { 'n:a': 1 })
+      everyoneHears([smaller, larger, phone])
+      vote(phone, 'ballot', { 'n:b': 1 })
+      hear(who === 'smaller' ? smaller : larger, phone)
+      close(smaller)
+      close(larger)
+      everyoneHears([smaller, larger, phone])
+      for (const at of [smaller, larger, phone])
+        expect(counted(at).counted.get('ballot' as BallotId)).toEqual(new Map([[held, 1]]))
+    },
+  )
+
   test('[RO1] pressed twice, or in a second window of the same device, the first cut stays', () => {
     const [lead, phone] = devices(2) as [Device, Device]
     open(lead, dotsRules)
