@@ -7,6 +7,7 @@ import type { BlobStore } from './blob-store.ts'
 import { serveClosing } from './closing-routes.ts'
 import { serveJoinCodes } from './join-code-routes.ts'
 import type { Limits } from './limits.ts'
+import { serveMetrics } from './metrics.ts'
 import { foundAt } from './network.ts'
 import type { Relay } from './relay.ts'
 
@@ -61,6 +62,7 @@ export async function openAppServer(options: AppServerOptions): Promise<FastifyI
     const { lan } = foundAt((server.server.address() as AddressInfo).address)
     return reply.header('cache-control', 'no-store').send({ ...(publicUrl && { publicUrl }), lan })
   })
+  serveMetrics(server, relay)
   serveJoinCodes(server, { limits, now, trustProxy })
   serveClosing(server, { relay, blobs, limits, now, trustProxy, logger })
   serveBlobs(server, { blobs, relay, logger })

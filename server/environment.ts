@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { defaultLimits, type Limits, type RateLimit } from './limits.ts'
 
 /** What the environment may set; docs/running.md has the same table. */
 export interface Environment {
@@ -10,6 +11,7 @@ export interface Environment {
   readonly publicUrl?: string
   /** Whether a proxy in front says who is there (`X-Forwarded-For`). */
   readonly trustProxy: boolean
+  readonly limits: Limits
 }
 
 /** A variable that cannot be used, in words for whoever set it. */
@@ -41,6 +43,37 @@ function readSwitch(name: string, written: string | undefined): boolean {
   throw new BadVariable(`${name} is «${written}»: it is 1 or 0.`)
 }
 
+/** `connectionsAnAddress` is set by `LIMIT_CONNECTIONS_AN_ADDRESS`. */
+const variableOf = (limit: string) => `LIMIT_${limit.replace(/[A-Z]/g, '_$&').toUpperCase()}`
+
+/** A number, or a number a second and how many at once: `1000/10000`. */
+function readLimit<Limit extends number | RateLimit>(
+  name: string,
+  written: string | undefined,
+  standard: Limit,
+): Limit {
+  if (written === undefined || written === '') return standard
+  const [first, second, ...more] = written.split('/').map(Number)
+  const isRate = typeof standard === 'object'
+  const given = isRate ? [first, second] : [first]
+  const isRight =
+    more.length === 0 && given.every((number) => number !== undefined && number > 0 && number < Infinity)
+  if (!isRight || (!isRate && second !== undefined)) {
+    throw new BadVariable(
+      `${name} is «${written}»: it is ${isRate ? 'two numbers, a second and at once, like 1000/10000' : 'a number above 0'}.`,
+    )
+  }
+  return (isRate ? { aSecond: first, burst: second } : first) as Limit
+}
+
+function readLimits(variables: NodeJS.ProcessEnv): Limits {
+  const read = Object.entries(defaultLimits).map(([limit, standard]) => {
+    const name = variableOf(limit)
+    return [limit, readLimit(name, variables[name], standard as number | RateLimit)]
+  })
+  return Object.fromEntries(read) as Limits
+}
+
 /** @throws BadVariable */
 export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
   const publicUrl = readPublicUrl(variables['PUBLIC_URL'])
@@ -50,5 +83,6 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
     dataDir: resolve(variables['DATA_DIR'] || './data'),
     ...(publicUrl && { publicUrl }),
     trustProxy: readSwitch('TRUST_PROXY', variables['TRUST_PROXY']),
+    limits: readLimits(variables),
   }
 }

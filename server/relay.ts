@@ -9,6 +9,7 @@ import { parseSyncPath, parts, roomId, type RoomId } from '../src/protocol/rooms
 import { offeredKey, SUBPROTOCOL } from '../src/protocol/subprotocol.ts'
 import { openConnection } from './connection.ts'
 import type { Limits } from './limits.ts'
+import { openCounters } from './metrics.ts'
 import { openRooms } from './open-rooms.ts'
 import { peerAddress } from './peer-address.ts'
 import { admit, whileClosed, type Admission } from './permissions.ts'
@@ -38,6 +39,8 @@ export interface Relay {
   setClosed(workshop: WorkshopId, isClosed: boolean): Promise<void>
   /** Deletes it for good: whoever comes is told so from then on. @throws when that is not on disk */
   remove(workshop: WorkshopId): Promise<void>
+  /** What it counts and holds, a line each, as Prometheus reads it. */
+  metrics(): readonly string[]
   /** Tells every client to come back later, and resolves when everything received is stored. */
   close(): Promise<void>
 }
@@ -66,6 +69,8 @@ export function openRelay({ log, limits, now, logger, trustProxy = false }: Rela
   // there is much to send: who agrees compresses whatever it sends itself, which costs the relay time.
   const deflating = openSockets({ serverNoContextTakeover: true, clientNoContextTakeover: true })
   const clients = new Set<WebSocket>()
+  const counters = openCounters()
+  const present = { facilitators: 0, writers: 0, readers: 0 }
   const connectionsByAddress = new Map<string, number>()
   let bytesInFlight = 0
 
@@ -75,6 +80,12 @@ export function openRelay({ log, limits, now, logger, trustProxy = false }: Rela
       log,
       now,
       onInFlight: (bytes) => (bytesInFlight += bytes),
+      onStored(updates, bytes, ms) {
+        counters.add('updates_stored_total', updates)
+        counters.add('bytes_stored_total', bytes)
+        counters.add('commits_total', 1)
+        counters.add('commit_seconds_total', ms / 1_000)
+      },
       onTrouble: (what, error) => logger.warn({ room: id, ...(error !== undefined && failure(error)) }, what),
       onBroken,
     }),
@@ -91,7 +102,12 @@ export function openRelay({ log, limits, now, logger, trustProxy = false }: Rela
     if (room.standing === 'deleted') return refuse(socket, 'movedOrDeleted')
     const admission = room.standing === 'closed' ? whileClosed(admitted) : admitted
     const connection = openConnection({ socket, raw, admission, limits, now, catchUp: room.catchUp })
-    socket.once('close', () => room.leave(connection))
+    const kind = admission.leads ? 'facilitators' : admission.mayWrite ? 'writers' : 'readers'
+    present[kind] += 1
+    socket.once('close', () => {
+      present[kind] -= 1
+      room.leave(connection)
+    })
     socket.on('message', (data) => {
       if (socket.readyState !== socket.OPEN) return // it has been told to go
       const frame = bytesOf(data)
@@ -144,7 +160,10 @@ export function openRelay({ log, limits, now, logger, trustProxy = false }: Rela
     const sockets = isLarge ? deflating : plain
     sockets.handleUpgrade(request, raw, head, (socket) => {
       clients.add(socket)
-      socket.on('close', () => clients.delete(socket))
+      socket.on('close', (code) => {
+        clients.delete(socket)
+        counters.add('closed_total', 1, `code="${code}"`)
+      })
       socket.on('error', () => undefined) // told by ws itself, 1009 or 1002, and closed
       if (typeof admission === 'string') return refuse(socket, admission)
       if (isFullFor(admission.room, address)) return refuse(socket, 'tooBusy')
@@ -184,6 +203,16 @@ export function openRelay({ log, limits, now, logger, trustProxy = false }: Rela
     async remove(workshop) {
       // The content last: what it says stands for the workshop, and one that is deleted half is deleted again.
       for (const part of parts.toReversed()) await inRoom(roomId(workshop, part), (room) => room.remove())
+    },
+    metrics() {
+      const waiting = [...clients].reduce((sum, { bufferedAmount }) => sum + bufferedAmount, 0)
+      return [
+        `tertulia_rooms ${rooms.size}`,
+        ...Object.entries(present).map(([kind, many]) => `tertulia_connections{kind="${kind}"} ${many}`),
+        `tertulia_bytes_not_yet_stored ${bytesInFlight}`,
+        `tertulia_bytes_not_yet_sent ${waiting}`,
+        ...counters.lines(),
+      ]
     },
     async close() {
       clearInterval(ticking)

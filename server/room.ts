@@ -27,6 +27,8 @@ export interface RoomOptions {
   readonly now: () => number
   /** Told of bytes that are received and not yet on disk, and of bytes that now are (negative). */
   readonly onInFlight: (bytes: number) => void
+  /** Updates are on disk. @param ms how long that took */
+  readonly onStored: (updates: number, bytes: number, ms: number) => void
   /** Something did not reach the disk, or did not come back from it, in words for the operator. */
   readonly onTrouble: (what: string, error?: unknown) => void
   /** This room cannot be trusted any more: it has let everybody go, and is to be opened again from the log. */
@@ -90,6 +92,7 @@ export async function openRoom({
   log,
   now,
   onInFlight,
+  onStored,
   onTrouble,
   onBroken,
 }: RoomOptions): Promise<Room> {
@@ -171,6 +174,7 @@ export async function openRoom({
 
   /** @param batch updates that bring something new */
   const store = async (batch: readonly Pending[]) => {
+    const startedAt = now()
     try {
       position = await log.append(
         id,
@@ -182,8 +186,10 @@ export async function openRoom({
       for (const { from } of batch) from.close('tooBusy')
       return
     }
+    const bytes = batch.reduce((sum, { update }) => sum + update.length, 0)
     tail.records += batch.length
-    for (const { update } of batch) tail.bytes += update.length
+    tail.bytes += bytes
+    onStored(batch.length, bytes, now() - startedAt)
     publish(batch)
     compactWhenLong(LONG_LOG)
   }

@@ -11,7 +11,7 @@ import { foundAt, type FoundAt } from './network.ts'
 import { openRelay } from './relay.ts'
 import type { RoomLog } from './room-log.ts'
 
-export interface StartOptions extends Omit<Environment, 'trustProxy'> {
+export interface StartOptions extends Omit<Environment, 'trustProxy' | 'limits'> {
   readonly trustProxy?: boolean
   /** The built app; absent in development, where Vite serves it. */
   readonly appDir?: string

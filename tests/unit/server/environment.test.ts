@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { BadVariable, readEnvironment } from '../../../server/environment.ts'
+import { defaultLimits } from '../../../server/limits.ts'
 
 test('without variables the defaults hold', () => {
   expect(readEnvironment({})).toEqual({
@@ -8,6 +10,7 @@ test('without variables the defaults hold', () => {
     port: 4321,
     dataDir: resolve('data'),
     trustProxy: false,
+    limits: defaultLimits,
   })
 })
 
@@ -30,7 +33,20 @@ test('variables are taken as they are meant', () => {
     dataDir: resolve('/srv/tertulia'),
     publicUrl: 'https://tertulia.example:8443',
     trustProxy: true,
+    limits: defaultLimits,
   })
+})
+
+test('every limit is set by a variable of its name, and is in the table of the page on running', () => {
+  const page = readFileSync(new URL('../../../docs/running.md', import.meta.url), 'utf8')
+  for (const [limit, standard] of Object.entries(defaultLimits)) {
+    const variable = `LIMIT_${limit.replace(/[A-Z]/g, '_$&').toUpperCase()}`
+    const isRate = typeof standard === 'object'
+    const { limits } = readEnvironment({ [variable]: isRate ? '7/70' : '7' })
+    expect(limits).toEqual({ ...defaultLimits, [limit]: isRate ? { aSecond: 7, burst: 70 } : 7 })
+    const written = isRate ? `${standard.aSecond}/${standard.burst}` : String(standard)
+    expect(page).toContain(`| \`${variable}\` | ${written} |`)
+  }
 })
 
 describe('refuses, and names the variable', () => {
@@ -44,6 +60,11 @@ describe('refuses, and names the variable', () => {
     ['PUBLIC_URL', 'https://tertulia.example/app'],
     ['PUBLIC_URL', 'https://me:secret@tertulia.example'],
     ['TRUST_PROXY', 'true'],
+    ['LIMIT_ROOMS', '0'],
+    ['LIMIT_ROOMS', 'many'],
+    ['LIMIT_ROOMS', '1/2'],
+    ['LIMIT_FRAMES', '1000'],
+    ['LIMIT_FRAMES', '1/2/3'],
   ])('%s=%s', (name, value) => {
     expect(() => readEnvironment({ [name]: value })).toThrow(BadVariable)
     expect(() => readEnvironment({ [name]: value })).toThrow(`${name} is «${value}»`)

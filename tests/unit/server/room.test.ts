@@ -50,6 +50,7 @@ test('[RB8] a room in which something fails lets everybody go, acknowledges noth
       return 0
     },
     onInFlight: (bytes) => (inFlight += bytes),
+    onStored: () => undefined,
     onTrouble: (what) => trouble.push(what),
     onBroken: () => (broken += 1),
   })
@@ -72,6 +73,7 @@ test('[RB8] a room in which something fails lets everybody go, acknowledges noth
     log,
     now: () => 0,
     onInFlight: () => undefined,
+    onStored: () => undefined,
     onTrouble: () => undefined,
     onBroken: () => undefined,
   })
@@ -90,6 +92,7 @@ test('[RB8] a room that fails at its tick lets everybody go too, and says so', a
     log: openMemoryLog(),
     now: () => 0,
     onInFlight: () => undefined,
+    onStored: () => undefined,
     onTrouble: (what) => trouble.push(what),
     onBroken: () => (broken += 1),
   })
@@ -114,6 +117,7 @@ test.each([
       log: openMemoryLog(),
       now: () => 0,
       onInFlight: () => undefined,
+      onStored: () => undefined,
       onTrouble: () => undefined,
       onBroken: () => undefined,
     })
