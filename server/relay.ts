@@ -9,7 +9,7 @@ import { parseSyncPath, parts, roomId, type RoomId } from '../src/protocol/rooms
 import { offeredKey, SUBPROTOCOL } from '../src/protocol/subprotocol.ts'
 import { openConnection } from './connection.ts'
 import type { Limits } from './limits.ts'
-import { openCounters } from './metrics.ts'
+import { openCounters } from './counters.ts'
 import { openRooms } from './open-rooms.ts'
 import { peerAddress } from './peer-address.ts'
 import { admit, whileClosed, type Admission } from './permissions.ts'

@@ -1,10 +1,12 @@
 // Our own client of the relay, with a relay: what it does that a stock one does not.
 import * as decoding from 'lib0/decoding'
+import * as encoding from 'lib0/encoding'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { WebSocket as NodeWebSocket } from 'ws'
 import { Awareness } from 'y-protocols/awareness'
+import { writeUpdate } from 'y-protocols/sync'
 import * as Y from 'yjs'
-import { MESSAGE_AWARENESS } from '../../../src/protocol/messages.ts'
+import { MESSAGE_AWARENESS, MESSAGE_SYNC } from '../../../src/protocol/messages.ts'
 import { openRelayLink, type RelayLinkEvents } from '../../../src/sync/relay-link.ts'
 import {
   afterThisTest,
@@ -106,6 +108,25 @@ test('[DE6] our client sends its own presence only, however much it hears of oth
   )
   expect(presencesSent().length).toBeGreaterThan(0)
   expect(presencesSent().filter((clients) => clients.length !== 1 || clients[0] !== doc.clientID)).toEqual([])
+})
+
+test('[DE11] what comes within a moment is taken in at once: one transaction, and all of it', async () => {
+  const relay = await openTestRelay()
+  const { doc, said, link } = openOurs(relay)
+  await until(() => expect(said).toContain('may write'))
+  await link.synced()
+  const taken = vi.fn()
+  doc.on('afterTransaction', ({ changed }: Y.Transaction) => changed.size > 0 && taken())
+  for (let n = 0; n < 20; n += 1) {
+    const other = new Y.Doc()
+    other.getMap('m').set(`key-${n}`, n)
+    const frame = encoding.createEncoder()
+    encoding.writeVarUint(frame, MESSAGE_SYNC)
+    writeUpdate(frame, Y.encodeStateAsUpdate(other))
+    wire.sockets[0]!.emit('message', Uint8Array.from(encoding.toUint8Array(frame)).buffer, true)
+  }
+  await until(() => expect(doc.getMap('m').size).toBe(20))
+  expect(taken).toHaveBeenCalledTimes(1)
 })
 
 test('[DE7] it counts what it sends: the whole first, then each update, and hears each of them stored', async () => {

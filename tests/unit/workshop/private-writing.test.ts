@@ -102,6 +102,19 @@ describe('publishing', () => {
     expect(textsOf(content)).toEqual(['agua limpia'])
   })
 
+  test('[PW4] nothing is due before the reveal of its phase, and then only what was written in it', () => {
+    const [content, drafts, stage] = [openContent(), openDrafts(), openStage()]
+    const due = () => draftsDue(drafts, stage, content).map(({ text }) => text)
+    startActivity(stage, device, privately(1))
+    draft(drafts, 1, 'first', 1)
+    expect(due()).toEqual([])
+    startActivity(stage, device, privately(2))
+    draft(drafts, 2, 'second', 2)
+    expect(due()).toEqual([])
+    revealWriting(stage, writing(1))
+    expect(due()).toEqual(['first'])
+  })
+
   test('[PW6] all of it comes as one change, and no note bears its own time', () => {
     const [content, drafts, stage] = [openContent(), openDrafts(), openStage()]
     startActivity(stage, device, privately(1), 2_000)
