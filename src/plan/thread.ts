@@ -1,5 +1,6 @@
 // The thread: from a line of the plan to the notes it began with, and from a note to what became of it. Items cite notes,
 // never people. An id that is not here is normal; a path that meets itself stops.
+import { linkOf } from '../workshop/content/cells.ts'
 import type { WorkshopSnapshot } from '../workshop/snapshot.ts'
 import type { ItemRef } from './tree.ts'
 
@@ -43,12 +44,15 @@ function stepsOf(snapshot: WorkshopSnapshot): Step[] {
   ]
 }
 
+/** Columns of rows that say what a row is for: a call is sought for a project, an entry of a log is about a line of action. */
+const rowOrigins = ['project', 'pillar', 'line'] as const
+
 /** Links that say what led to what; the others bind people. */
 const threadKinds: ReadonlySet<string> = new Set(['from', 'pillar', 'serves'])
 
 /** Each from what came first to what came of it. */
 function* joinsOf(
-  { trends, carried, crosses, links }: WorkshopSnapshot,
+  { trends, carried, crosses, links, rows }: WorkshopSnapshot,
   steps: ReadonlyMap<ItemRef, Step>,
 ): Generator<readonly [from: ItemRef, to: ItemRef]> {
   for (const { id, notes } of trends) for (const note of notes) yield [`n:${note}`, `t:${id}`]
@@ -66,6 +70,11 @@ function* joinsOf(
     const [first, then] = [refOf.get(to), refOf.get(from)]
     if (threadKinds.has(kind) && first && then) yield [first, then]
   }
+  for (const { id, cells } of rows)
+    for (const column of rowOrigins) {
+      const origin = refOf.get(linkOf(cells[column]) ?? '')
+      if (origin) yield [origin, `r:${id}`]
+    }
 }
 
 const known = new WeakMap<WorkshopSnapshot, Thread>()

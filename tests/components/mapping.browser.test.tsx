@@ -5,6 +5,7 @@ import { page, userEvent } from 'vitest/browser'
 import * as Y from 'yjs'
 import { MappingBoard } from '../../src/boards/mapping/MappingBoard.tsx'
 import { PestelBoard } from '../../src/boards/pestel/PestelBoard.tsx'
+import { keep, keyOf } from '../../src/hooks/texts-here.ts'
 import { pinEvidence, readEvidence } from '../../src/workshop/content/evidence.ts'
 import { readNotes } from '../../src/workshop/content/notes.ts'
 import { readSurveys } from '../../src/workshop/content/surveys.ts'
@@ -174,6 +175,21 @@ describe('its answers', () => {
     await expect.element(page.getByText('18 of 96', { exact: true })).toBeVisible()
     await expect.poll(() => figures('City').slice(0, 1)).toEqual([['Santiago', '13', '72.2 %']])
     await button('No longer only Country: Chile').click()
+    await expect.element(region('Country').getByText('96 of 96 answered')).toBeVisible()
+  })
+  test('stay counted among them when one comes back; a filter that names no question counts nobody out', async () => {
+    const { session } = await openWorkshop()
+    const leave = await show(<MappingBoard />, session)
+    await openFile('Mapping.csv', survey())
+    await page.getByRole('button', { name: /^Take / }).click()
+    await page.getByRole('combobox', { name: 'Only who answered' }).selectOptions('Country')
+    await page.getByRole('combobox', { name: 'with' }).selectOptions('Chile (18)')
+    await expect.element(page.getByText('18 of 96', { exact: true })).toBeVisible()
+    leave()
+    await show(<MappingBoard />, session)
+    await expect.element(page.getByText('18 of 96', { exact: true })).toBeVisible()
+    const { id } = readSurveys(session.content)[0]!
+    keep(keyOf(session.id, `#survey.${id}`), '[[999,"Chile"],"no",[0]]')
     await expect.element(region('Country').getByText('96 of 96 answered')).toBeVisible()
   })
   test('are found and turned over, of three hundred questions a page at a time', async () => {

@@ -28,6 +28,15 @@ test('a survey is brought in, counted, crossed and carried on as evidence; a pho
   await expect(country.getByRole('row', { name: 'Colombia 29 30.2 %' })).toBeVisible()
   await expect(country.getByRole('figure')).toContainText('29 · 30.2 %')
 
+  await page.getByRole('combobox', { name: 'Only who answered' }).selectOption('Country')
+  await page.getByRole('combobox', { name: 'with' }).selectOption('Chile (18)')
+  await page.reload()
+  await expect(
+    page.getByText('18 of 96', { exact: true }),
+    'whom one looks at survives a reload',
+  ).toBeVisible()
+  await page.getByRole('button', { name: 'No longer only Country: Chile' }).click()
+
   await page.getByText('Two questions', { exact: true }).click()
   await page.getByLabel('Answers to').selectOption('In a network')
   await page.getByRole('combobox', { name: 'by', exact: true }).selectOption('Country')

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
 import { useTranslator } from '../../i18n/react.tsx'
-import { filterRows, type Where } from '../../method/survey/counting.ts'
+import { filterRows } from '../../method/survey/counting.ts'
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
 import type { Survey } from '../../workshop/content/surveys.ts'
 import { Counts } from './Counts.tsx'
@@ -10,6 +10,7 @@ import styles from './Mapping.module.css'
 import { MatchView } from './MatchView.tsx'
 import { amongWords, questionsOf } from './questions.ts'
 import { SurveyHead } from './SurveyHead.tsx'
+import { useWheres } from './use-wheres.ts'
 
 const views = ['counts', 'cross', 'match'] as const
 type View = (typeof views)[number]
@@ -19,15 +20,18 @@ export function SurveyView({ survey }: { readonly survey: Survey }) {
   const translator = useTranslator()
   const { t } = translator
   const [view, setView] = useState<View>('counts')
-  const [wheres, setWheres] = useState<readonly Where[]>([])
+  const questions = useMemo(() => questionsOf(survey, translator), [survey, translator])
+  // Who answered is no question.
+  const asked = useMemo(
+    () => questions.filter(({ column }) => column !== survey.roles.who),
+    [questions, survey.roles.who],
+  )
+  const [wheres, setWheres] = useWheres(survey, asked)
   const rows = useMemo(
     () => (wheres.length > 0 ? filterRows(survey.rows, wheres) : survey.rows),
     [survey.rows, wheres],
   )
-  const questions = useMemo(() => questionsOf(survey, translator), [survey, translator])
   const among = useMemo(() => amongWords(wheres, questions), [wheres, questions])
-  // Who answered is no question.
-  const asked = questions.filter(({ column }) => column !== survey.roles.who)
   return (
     <>
       <SurveyHead survey={survey} />

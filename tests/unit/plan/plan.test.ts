@@ -227,6 +227,16 @@ describe('[TH1] the thread', () => {
     const outcomes = outcomesOf(snapshot, notes.at(-1)!.ref)
     expect(outcomes.flat().map(({ ref }) => ref)).toContain(`x:${cross.id}`)
   })
+  test('leads from a call for funding over its project, and from an entry of a log over its line of action', () => {
+    const snapshot = sampleSnapshot('en')
+    const kindsBehind = (table: string) => {
+      const row = snapshot.rows.find((each) => each.table === table)!
+      return originsOf(snapshot, `r:${row.id}`).map((level) => [...new Set(level.map(({ kind }) => kind))])
+    }
+    expect(kindsBehind('calls').slice(0, 3)).toEqual([['row'], ['pillar', 'project'], expect.anything()])
+    expect(kindsBehind('calls').flat()).toContain('note')
+    expect(kindsBehind('action-log')).toEqual([['row'], ['row']])
+  })
   test.each([true, false])('begins at every line that people wrote, ratings shown: %s', (resultsShown) => {
     const snapshot = { ...sampleSnapshot('en'), resultsShown }
     const { parts } = compilePlan(snapshot, sections, wholeTranslator('en'), AT)
