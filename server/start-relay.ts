@@ -11,6 +11,9 @@ import { foundAt, type FoundAt } from './network.ts'
 import { openRelay } from './relay.ts'
 import type { RoomLog } from './room-log.ts'
 
+/** So long a relay that stops lets what is being fetched from it end. Nobody is served meanwhile. */
+const REQUESTS_END_MS = 2_000
+
 export interface StartOptions extends Omit<Environment, 'trustProxy' | 'limits'> {
   readonly trustProxy?: boolean
   /** The built app; absent in development, where Vite serves it. */
@@ -125,7 +128,9 @@ export async function startRelay(options: StartOptions): Promise<RunningRelay> {
     found: foundAt(bound.address),
     async stop() {
       await relay.close()
+      const held = setTimeout(() => server.server.closeAllConnections(), REQUESTS_END_MS)
       await server.close()
+      clearTimeout(held)
       await log.close()
     },
   }

@@ -1,4 +1,5 @@
-import { createServer, type AddressInfo } from 'node:net'
+import { once } from 'node:events'
+import { createConnection, createServer, type AddressInfo } from 'node:net'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
@@ -34,6 +35,19 @@ test('[RS1] a relay that is stopped tells its clients 1001, and one started agai
   const reader = connect({ port: second.port, workshop, role: 'viewer' })
   afterThisTest(() => reader.close())
   await until(() => expect(keysOf(reader)).toHaveLength(120))
+})
+
+test('[RS5] a request that never ends does not hold it up', async () => {
+  const relay = await startHere()
+  const asking = createConnection(relay.port, '127.0.0.1')
+  afterThisTest(() => asking.destroy())
+  asking.on('error', () => undefined)
+  await once(asking, 'connect')
+  asking.write('GET /healthz HTTP/1.1\r\nHost: here\r\n')
+  // Another answer says that the relay has read what came before it.
+  expect((await fetch(`http://127.0.0.1:${relay.port}/healthz`)).status).toBe(200)
+  const { code, err } = await relay.kill('SIGTERM')
+  expect({ code, err }).toEqual({ code: 0, err: '' })
 })
 
 test('[RS2] a port in use', async () => {

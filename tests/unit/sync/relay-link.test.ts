@@ -115,7 +115,7 @@ test('[DE11] what comes within a moment is taken in at once: one transaction, an
   const { doc, said, link } = openOurs(relay)
   await until(() => expect(said).toContain('may write'))
   await link.synced()
-  const taken = vi.fn()
+  const taken = vi.fn<() => void>()
   doc.on('afterTransaction', ({ changed }: Y.Transaction) => changed.size > 0 && taken())
   for (let n = 0; n < 20; n += 1) {
     const other = new Y.Doc()
