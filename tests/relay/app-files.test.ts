@@ -49,7 +49,6 @@ test.each([
   '/sync/x',
   '/../package.json',
   '/%2e%2e/data/rooms/CURRENT',
-  '/metrics',
 ])('[RS4] %s is not found, and no page either', async (path) => {
   const page = await fetch(origin + path)
   expect(page.status).toBe(404)
