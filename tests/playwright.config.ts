@@ -1,11 +1,11 @@
 import { defineConfig } from '@playwright/test'
 import { chromiumFlags, ensureChromium } from './support/chromium.ts'
 
-// Whole journeys against the built app and a real relay. Two at once: while one waits for the other end, another works.
+// Whole journeys against the built app and a real relay. One more at once than two cores hold: they wait for one another.
 export default defineConfig({
   testDir: './e2e',
   outputDir: '../test-results/e2e',
-  workers: 2,
+  workers: 3,
   retries: 0,
   timeout: 180_000,
   expect: { timeout: 15_000 },

@@ -351,7 +351,7 @@ test('all six steps and the mapping, by three people, two of them offline in tur
 
     for (const device of [rosa, tomas]) await goTo(device, 'now')
     const dialog = await chooseActivity(lead, 'Vote')
-    await dialog.getByText('Objectives', { exact: true }).click()
+    await dialog.getByRole('combobox', { name: 'Board' }).selectOption({ label: 'Objectives' })
     await dialog.getByLabel('Dots a person').fill('4')
     await press(dialog, 'Start')
     for (const device of all)

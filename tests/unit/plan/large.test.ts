@@ -21,10 +21,13 @@ test(`Word holds ${MANY} notes of one zone in their order, a word of 500 letters
   expect(notesIn(paragraphs)).toEqual(texts.map(bare))
 }, 60_000)
 
-test(`PDF holds them too`, async () => {
-  const bytes = await renderPdf(plan, means)
+test(`PDF holds them too, over as many pages as it takes, and tells how far it is`, async () => {
+  const shares: number[] = []
+  const bytes = await renderPdf(plan, { ...means, onProgress: (share) => void shares.push(share) })
   const { elements } = await readPdf(bytes)
   expect(notesIn(elements.filter(({ role }) => role === 'LBody').map(({ text }) => text))).toEqual(
     texts.map(bare),
   )
+  expect(shares.at(-1)).toBe(1)
+  expect(shares).toEqual(shares.toSorted((a, b) => a - b))
 }, 60_000)

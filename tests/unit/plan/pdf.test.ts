@@ -98,19 +98,6 @@ test('an empty plan has its pages, and says what is missing', async () => {
   expect(elements.map(({ text }) => plain(text))).toContain('[missing: no trend yet]')
 })
 
-test('a section of 3,000 notes goes over as many pages as it takes, and tells how far it is', async () => {
-  const texts = Array.from({ length: 3_000 }, (_, n) => `note number ${n} about the water of the quarter`)
-  const shares: number[] = []
-  const bytes = await renderPdf(planOfNotes(texts), {
-    ...means,
-    onProgress: (share) => void shares.push(share),
-  })
-  const { elements } = await readPdf(bytes)
-  expect(elements.filter(({ role }) => role === 'LBody').length).toBeGreaterThanOrEqual(3_000)
-  expect(shares.at(-1)).toBe(1)
-  expect(shares).toEqual(shares.toSorted((a, b) => a - b))
-}, 60_000)
-
 test('a row higher than a page goes on on the next, its header above it again', async () => {
   const plan = planOfNotes([])
   const long = Array.from({ length: 900 }, (_, n) => `word${n}`).join(' ')
