@@ -187,6 +187,12 @@ test('from «what is happening around us?» to a plan in Word, with a phone on a
       expect(plans[1]).toBe(plans[0])
       expect(plans[2]).toBe(plans[0])
       for (const text of words) expect(plans[0]).toContain(text)
+      // A reveal shuffles what it shows.
+      const grouped = [rosa, rosa.toReversed()].map((notes) => ['Money is short', ...notes].join(''))
+      expect(
+        grouped.some((text) => plans[0]!.includes(text)),
+        'the trend with both its notes',
+      ).toBe(true)
     }).toPass({ timeout: 20_000 })
   })
 
