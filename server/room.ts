@@ -1,4 +1,4 @@
-import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises'
+import { setTimeout as wait } from 'node:timers/promises'
 import * as decoding from 'lib0/decoding'
 import {
   encodeRole,
@@ -11,15 +11,14 @@ import {
   SYNC_STEP_2,
   SYNC_UPDATE,
 } from '../src/protocol/messages.ts'
-import { ROOM_BYTES } from '../src/protocol/limits.ts'
 import type { RoomId } from '../src/protocol/rooms.ts'
 import { NOTHING, openAnswers, WORTH_COMPRESSING_BYTES } from './answers.ts'
 import type { Connection } from './connection.ts'
 import { inFrame, syncFrame, type Frame } from './frames.ts'
 import { openRoomAwareness } from './room-awareness.ts'
+import { openCommits } from './room-commits.ts'
 import { openRoomDocument, type RoomDocument } from './room-document.ts'
 import type { Control, RoomHistory, RoomLog } from './room-log.ts'
-import { decodeWhole, type DecodedUpdate } from './update-check.ts'
 
 export interface RoomOptions {
   readonly id: RoomId
@@ -62,29 +61,14 @@ export interface Room {
   settle(): Promise<void>
 }
 
-interface Pending {
-  readonly from: Connection
-  readonly update: Uint8Array
-  readonly decoded: DecodedUpdate
-}
-
-/** So many records or bytes after the snapshot, and a new one takes their place. */
-const LONG_LOG = { records: 1_000, bytes: 4 * 1024 * 1024 }
-/** A room that falls quiet is put in order earlier. */
-const QUIET_LOG = { records: 50, bytes: 256 * 1024 }
-/** One commit of a room, one frame: merging many updates of many authors takes more than its share of time. */
-const UPDATES_A_COMMIT = 500
 /** So long the snapshot may take to go out before the document is made all the same. */
 const SNAPSHOT_FIRST_MS = 200
-/** A frame is sent once a reader, which takes a processor's time: so many readers widen a room's window by a millisecond. */
-const READERS_A_MS = 30
-const WIDEST_WINDOW_MS = 10
 /** Presence is gathered for so long before it goes out. */
 const AWARENESS_WINDOW_MS = 30
 
 /**
- * A room in memory: on disk before on the wire. Received → decoded whole → appended → on commit applied, fanned out and
- * acknowledged. The document holds nothing that is not durable, so nobody is ever sent such a thing.
+ * A room in memory: on disk before on the wire. The document holds nothing that is not durable, so nobody is ever sent such a
+ * thing.
  * @throws when the log cannot be read
  */
 export async function openRoom({
@@ -114,56 +98,15 @@ export async function openRoom({
   })
   const stored = history.snapshot
   if (!stored || stored.length < WORTH_COMPRESSING_BYTES) openDocument()
-  let position = history.last
-  const tail = {
-    records: history.updates.length,
-    bytes: history.updates.reduce((sum, { length }) => sum + length, 0),
-  }
-
   const connections = new Set<Connection>()
   /** They were sent the snapshot, and what came after it is to follow. */
   const haveSnapshot = new Set<Connection>()
   let waking: Promise<void> | undefined
   const awareness = openRoomAwareness()
-  let queue: Pending[] = []
-  let queuedBytes = 0
-  let committing: Promise<void> | undefined
-  /** When the newest frame had gone out to everybody. */
-  let sentAt = -Infinity
-  let compacting: Promise<void> | undefined
   let awarenessTimer: NodeJS.Timeout | undefined
   let isBroken = false
   let standing = history.control ?? 'open'
   let controlling: Promise<void> = Promise.resolve()
-
-  const acknowledge = (batch: readonly Pending[]) => {
-    for (const { from } of batch) from.stored += 1
-    for (const from of new Set(batch.map((pending) => pending.from)))
-      from.send(inFrame(encodeStored(from.stored)))
-  }
-
-  /** Everything of one commit goes out as one frame; a sole sender does not hear itself. */
-  const publish = (batch: readonly Pending[]) => {
-    const before = document().stateVector
-    const update = document().apply(batch.map((pending) => pending.update))
-    answers.applied(update, now())
-    const frame = syncFrame(SYNC_UPDATE, update)
-    const senders = new Set(batch.map(({ from }) => from))
-    for (const connection of connections) {
-      if (senders.size > 1 || !senders.has(connection)) connection.send(frame, before)
-    }
-    acknowledge(batch)
-  }
-
-  const compactWhenLong = ({ records, bytes }: typeof LONG_LOG) => {
-    if (compacting || (tail.records < records && tail.bytes < bytes)) return
-    tail.records = 0
-    tail.bytes = 0
-    compacting = log
-      .compact(id, position, document().snapshot())
-      .catch((error: unknown) => onTrouble('a snapshot did not reach the disk; the log stands', error))
-      .finally(() => (compacting = undefined))
-  }
 
   const breakDown = (error: unknown) => {
     isBroken = true
@@ -172,81 +115,20 @@ export async function openRoom({
     onBroken()
   }
 
-  /** @param batch updates that bring something new */
-  const store = async (batch: readonly Pending[]) => {
-    const startedAt = now()
-    try {
-      position = await log.append(
-        id,
-        batch.map(({ update }) => update),
-      )
-    } catch (error) {
-      // Nothing is acknowledged. The writers come back and send again what they still have.
-      onTrouble('a write did not reach the disk', error)
-      for (const { from } of batch) from.close('tooBusy')
-      return
-    }
-    const bytes = batch.reduce((sum, { update }) => sum + update.length, 0)
-    tail.records += batch.length
-    tail.bytes += bytes
-    onStored(batch.length, bytes, now() - startedAt)
-    publish(batch)
-    compactWhenLong(LONG_LOG)
-  }
-
-  /** What changes nothing is acknowledged, and not stored again. */
-  const commit = async (batch: readonly Pending[]) => {
-    const known = new Set(batch.filter(({ decoded }) => document().hasAll(decoded)))
-    const news = batch.filter((pending) => !known.has(pending))
-    if (news.length > 0) await store(news)
-    acknowledge([...known])
-  }
-
-  /** What comes meanwhile goes out in the same frame. Nobody waits in a small room, nor after a pause in a large one. */
-  const window = async () => {
-    const width = Math.min(WIDEST_WINDOW_MS, connections.size / READERS_A_MS)
-    const left = sentAt + width - now()
-    if (left < 1 || queue.length >= UPDATES_A_COMMIT) await nextTurn()
-    else await wait(left)
-  }
-
-  const takeBatch = () => {
-    const batch = queue.slice(0, UPDATES_A_COMMIT)
-    queue = queue.slice(UPDATES_A_COMMIT)
-    return batch
-  }
-
-  const commitQueue = async () => {
-    while (queue.length > 0) {
-      let batch: readonly Pending[] = []
-      try {
-        if (!isBroken) await window()
-        batch = takeBatch()
-        if (isBroken) continue
-        await commit(batch)
-        sentAt = now()
-      } catch (error) {
-        breakDown(error)
-      } finally {
-        const bytes = batch.reduce((sum, { update }) => sum + update.length, 0)
-        queuedBytes -= bytes
-        onInFlight(-bytes)
-      }
-    }
-    committing = undefined
-  }
-
-  const receiveUpdate = (from: Connection, update: Uint8Array) => {
-    if (!from.admission.mayWrite) return // a reader was told its role; its updates are dropped, never numbered
-    const decoded = decodeWhole(update)
-    if (!document().mayGrowBy(queuedBytes + update.length, ROOM_BYTES) && !document().hasAll(decoded)) {
-      return from.close('tooLarge')
-    }
-    queuedBytes += update.length
-    onInFlight(update.length)
-    queue.push({ from, update, decoded })
-    committing ??= commitQueue()
-  }
+  const commits = openCommits({
+    id,
+    log,
+    history,
+    connections,
+    document,
+    answers,
+    now,
+    isBroken: () => isBroken,
+    breakDown,
+    onInFlight,
+    onStored,
+    onTrouble,
+  })
 
   const answer = (to: Connection, stateVector: Uint8Array) => {
     const { state, compressed, tail: newest } = answers.to(stateVector, now())
@@ -291,7 +173,7 @@ export async function openRoom({
     if (!opened && hasNothing) return sendSnapshot(from)
     if (!wake()) return
     if (kind === SYNC_STEP_1) answer(from, payload)
-    else if (kind === SYNC_STEP_2 || kind === SYNC_UPDATE) receiveUpdate(from, payload)
+    else if (kind === SYNC_STEP_2 || kind === SYNC_UPDATE) commits.receive(from, payload)
     else throw new RangeError('no such sync message')
   }
 
@@ -374,8 +256,7 @@ export async function openRoom({
     async remove() {
       if (standing === 'deleted') return
       isBroken = true // takes and acknowledges nothing more
-      await committing
-      await compacting
+      await commits.settle()
       try {
         await log.remove(id)
         standing = 'deleted'
@@ -406,12 +287,8 @@ export async function openRoom({
       }
     },
     get isSettled() {
-      return !committing && !compacting
+      return commits.isSettled
     },
-    async settle() {
-      await committing
-      if (!isBroken) compactWhenLong(QUIET_LOG)
-      await compacting
-    },
+    settle: () => commits.settleInOrder(),
   }
 }
