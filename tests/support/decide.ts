@@ -1,7 +1,7 @@
 import { respond, wordsOf } from '../../src/workshop/content/responses.ts'
 import type { Answer } from '../../src/method/decisions.ts'
 import type { DeviceId, PersonId, RoundId } from '../../src/workshop/ids.ts'
-import type { DecisionRules } from '../../src/workshop/stage/round-rules.ts'
+import type { DecisionRules, DotsRules } from '../../src/workshop/stage/round-rules.ts'
 import { closeRound, openRound, readRound } from '../../src/workshop/stage/rounds.ts'
 import type { Replica } from './replicas.ts'
 
@@ -13,6 +13,18 @@ export const decisionRules: DecisionRules = {
   rule: 'consensus',
   quorum: 0,
   phases: [],
+}
+
+export const dotsRules: Omit<DotsRules, 'of'> = {
+  kind: 'dots',
+  made: 1,
+  question: '',
+  late: 'report',
+  budget: 3,
+  several: true,
+  own: true,
+  words: new Map(),
+  minimum: 0,
 }
 
 /** Answers the words of a decision as they read here. */

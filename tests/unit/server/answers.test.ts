@@ -4,15 +4,7 @@ import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { NOTHING, openAnswers, WORTH_COMPRESSING_BYTES, type Answer } from '../../../server/answers.ts'
 import { openRoomDocument } from '../../../server/room-document.ts'
-
-/** One update a key. */
-function updatesOf(...keys: string[]): Uint8Array[] {
-  const doc = new Y.Doc()
-  const updates: Uint8Array[] = []
-  doc.on('update', (update: Uint8Array) => updates.push(update))
-  for (const key of keys) doc.getMap('m').set(key, 1)
-  return updates
-}
+import { updatesOf } from '../../support/updates.ts'
 
 /** What a frame says, past its head. */
 function messageIn(frame: Uint8Array): Uint8Array {

@@ -2,15 +2,7 @@ import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { openRoomDocument } from '../../../server/room-document.ts'
 import { chokingUpdate } from '../../support/hostile-updates.ts'
-
-/** One update a key. */
-function updatesOf(...keys: string[]): Uint8Array[] {
-  const doc = new Y.Doc()
-  const updates: Uint8Array[] = []
-  doc.on('update', (update: Uint8Array) => updates.push(update))
-  for (const key of keys) doc.getMap('m').set(key, 1)
-  return updates
-}
+import { updatesOf } from '../../support/updates.ts'
 
 const keysOf = (state: Uint8Array): string[] => {
   const doc = new Y.Doc()

@@ -4,9 +4,10 @@ import * as Y from 'yjs'
 import type { Connection } from '../../../server/connection.ts'
 import { syncMessage } from '../../../server/frames.ts'
 import { openMemoryLog } from '../../../server/memory-log.ts'
-import { openRoom } from '../../../server/room.ts'
+import { openRoom, type RoomOptions } from '../../../server/room.ts'
 import { MESSAGE_STORED, SYNC_UPDATE } from '../../../src/protocol/messages.ts'
 import type { RoomId } from '../../../src/protocol/rooms.ts'
+import { updatesOf } from '../../support/updates.ts'
 
 const id = 'NrisOUBIx40O-Hl0-1b6tQ/content' as RoomId
 
@@ -29,11 +30,20 @@ function testConnection() {
   return { connection, heard, closed }
 }
 
-function note(key: string): Uint8Array {
-  const doc = new Y.Doc()
-  doc.getMap('m').set(key, 1)
-  return syncMessage(SYNC_UPDATE, Y.encodeStateAsUpdate(doc))
-}
+const note = (key: string) => syncMessage(SYNC_UPDATE, updatesOf(key)[0]!)
+
+/** With nothing stored, a clock that stands still, and nobody to tell. */
+const openHere = (options: Partial<RoomOptions> = {}) =>
+  openRoom({
+    id,
+    log: openMemoryLog(),
+    now: () => 0,
+    onInFlight: () => undefined,
+    onStored: () => undefined,
+    onTrouble: () => undefined,
+    onBroken: () => undefined,
+    ...options,
+  })
 
 test('[RB8] a room in which something fails lets everybody go, acknowledges nothing more, and can be opened again', async () => {
   const log = openMemoryLog()
@@ -42,15 +52,13 @@ test('[RB8] a room in which something fails lets everybody go, acknowledges noth
   let inFlight = 0
   let broken = 0
   let clockFails = false
-  const room = await openRoom({
-    id,
+  const room = await openHere({
     log,
     now: () => {
       if (clockFails) throw new Error('no clock')
       return 0
     },
     onInFlight: (bytes) => (inFlight += bytes),
-    onStored: () => undefined,
     onTrouble: (what) => trouble.push(what),
     onBroken: () => (broken += 1),
   })
@@ -68,15 +76,7 @@ test('[RB8] a room in which something fails lets everybody go, acknowledges noth
   expect(writer.heard.filter((type) => type === MESSAGE_STORED)).toHaveLength(1)
   expect([inFlight, room.isSettled, trouble.length]).toEqual([0, true, 1])
 
-  const again = await openRoom({
-    id,
-    log,
-    now: () => 0,
-    onInFlight: () => undefined,
-    onStored: () => undefined,
-    onTrouble: () => undefined,
-    onBroken: () => undefined,
-  })
+  const again = await openHere({ log })
   const doc = new Y.Doc()
   for (const update of (await log.read(id)).updates) Y.applyUpdate(doc, update)
   expect([...doc.getMap('m').keys()]).toContain('first')
@@ -87,12 +87,7 @@ test('[RB8] a room that fails at its tick lets everybody go too, and says so', a
   const { connection, closed } = testConnection()
   const trouble: string[] = []
   let broken = 0
-  const room = await openRoom({
-    id,
-    log: openMemoryLog(),
-    now: () => 0,
-    onInFlight: () => undefined,
-    onStored: () => undefined,
+  const room = await openHere({
     onTrouble: (what) => trouble.push(what),
     onBroken: () => (broken += 1),
   })
@@ -112,15 +107,7 @@ test.each([
 ])(
   '[RN8] to %i readers what is written in one window goes out as one frame: %i frames of three edits',
   async (readers, frames) => {
-    const room = await openRoom({
-      id,
-      log: openMemoryLog(),
-      now: () => 0,
-      onInFlight: () => undefined,
-      onStored: () => undefined,
-      onTrouble: () => undefined,
-      onBroken: () => undefined,
-    })
+    const room = await openHere()
     const [writer, reader] = [testConnection(), testConnection()]
     room.enter(writer.connection)
     room.enter(reader.connection)

@@ -17,27 +17,12 @@ import type { DecisionRules, DotsRules } from '../../../src/workshop/stage/round
 import { closeRound, openRound, readRound } from '../../../src/workshop/stage/rounds.ts'
 import { openStage } from '../../../src/workshop/stage/stage.ts'
 import { readTalk } from '../../../src/workshop/stage/talk.ts'
+import { decisionRules as plainDecision, dotsRules as plainDots } from '../../support/decide.ts'
 
 const ROUND = 'round-1' as RoundId
 const [lead, second] = ['lead' as DeviceId, 'second' as DeviceId]
-const common = { made: 1, question: '', late: 'report' } as const
-const dotsRules: DotsRules = {
-  ...common,
-  kind: 'dots',
-  of: ['n:a', 'n:b'] as string[] as CandidateRef[],
-  budget: 3,
-  several: true,
-  own: true,
-  words: new Map(),
-  minimum: 0,
-}
-const decisionRules: DecisionRules = {
-  ...common,
-  kind: 'decision',
-  rule: 'consensus',
-  quorum: 0,
-  phases: ['clarify', 'nominate', 'change'],
-}
+const dotsRules: DotsRules = { ...plainDots, of: ['n:a', 'n:b'] as string[] as CandidateRef[] }
+const decisionRules: DecisionRules = { ...plainDecision, phases: ['clarify', 'nominate', 'change'] }
 
 function workshop(rules: DotsRules | DecisionRules, proposal?: string) {
   const [content, stage] = [openContent(), openStage()]

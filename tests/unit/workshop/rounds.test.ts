@@ -61,30 +61,11 @@ import {
   recordBody,
 } from '../../../src/workshop/stage/rounds.ts'
 import { openStage, type Stage } from '../../../src/workshop/stage/stage.ts'
+import { decisionRules, dotsRules as plainDots } from '../../support/decide.ts'
 
 const ROUND = 'round-1' as RoundId
 const items = ['n:a', 'n:b', 't:c'] as string[] as CandidateRef[]
-const dotsRules: DotsRules = {
-  kind: 'dots',
-  made: 1,
-  question: 'What matters most?',
-  late: 'report',
-  of: items,
-  budget: 3,
-  several: true,
-  own: true,
-  words: new Map(),
-  minimum: 0,
-}
-const decisionRules: DecisionRules = {
-  kind: 'decision',
-  made: 1,
-  question: '',
-  late: 'report',
-  rule: 'consensus',
-  quorum: 0,
-  phases: [],
-}
+const dotsRules: DotsRules = { ...plainDots, question: 'What matters most?', of: items }
 
 interface Device {
   readonly content: Content
