@@ -8,6 +8,7 @@ import { Composer } from '../../kinds/note-list/Composer.tsx'
 import { ZoneTag } from '../../kinds/zones.tsx'
 import type { ZoneId } from '../../workshop/ids.ts'
 import { noteBoardOf, noteBoards } from '../note-boards.ts'
+import { phoneParts } from '../shell/parts.ts'
 import { Clock } from '../stage/Clock.tsx'
 import { KeepWhileTyping } from './KeepWhileTyping.tsx'
 import styles from './Now.module.css'
@@ -18,13 +19,9 @@ const Weighing = later(() => import('../../boards/pestel/Weighing.tsx'), 'Weighi
 const RoundScreen = later(() => import('../rounds/RoundScreen.tsx'), 'RoundScreen')
 const Reading = later(() => import('./OnlyRead.tsx'), 'Reading')
 const Pointer = later(() => import('./OnlyRead.tsx'), 'Pointer')
-const Between = later(() => import('../shell/phone-parts.ts'), 'Between')
+const Between = later(phoneParts, 'Between')
 // What I wrote comes after the field to write in: on a slow line one can already write.
-const MinePage = later(
-  () => import('../shell/phone-parts.ts'),
-  'MinePage',
-  () => <div className={styles.scroll} />,
-)
+const MinePage = later(phoneParts, 'MinePage', () => <div className={styles.scroll} />)
 
 /** One thing at a time: the activity of the moment, and a composer under the thumb. */
 export function Now() {

@@ -7,17 +7,14 @@ import { Mark } from '../../ui/Icon.tsx'
 import { useHotkeys, useIsPocket, useIsWide } from '../../ui/keyboard.ts'
 import type { OpenDialog } from './MoreMenu.tsx'
 import { SavedChip } from './SavedChip.tsx'
+import { frameParts, laptopParts } from './parts.ts'
 import { WorkshopTitle } from './WorkshopTitle.tsx'
 import styles from './Shell.module.css'
 
 const BarDialog = later(() => import('./BarDialog.tsx'), 'BarDialog')
-const frameParts = () => import('./frame-parts.ts')
-const laptopParts = () => import('./laptop-parts.ts')
-
 const MoreMenu = later(frameParts, 'MoreMenu', () => <span className={styles.menuSpace} />)
 const StepTabs = later(laptopParts, 'StepTabs', () => null)
 const StepsMenu = later(laptopParts, 'StepsMenu', () => <span className={styles.menuSpace} />)
-
 const WhoIsHere = later(laptopParts, 'WhoIsHere', () => null)
 
 /** Home, title, boards, where my work is, who is here, invite. */

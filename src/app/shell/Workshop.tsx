@@ -12,10 +12,8 @@ import { Now } from '../pocket/Now.tsx'
 import { FootTabs } from './FootTabs.tsx'
 import styles from './Shell.module.css'
 import { TopBar } from './TopBar.tsx'
+import { frameParts, laptopParts, phoneParts } from './parts.ts'
 
-const frameParts = () => import('./frame-parts.ts')
-const laptopParts = () => import('./laptop-parts.ts')
-const phoneParts = () => import('./phone-parts.ts')
 const Nothing = () => null
 
 const Banners = later(frameParts, 'Banners', Nothing)

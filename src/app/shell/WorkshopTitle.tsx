@@ -1,9 +1,10 @@
 import { useWorkshop, useWorkshopValue } from '../../hooks/workshop-context.tsx'
 import { useTranslator } from '../../i18n/react.tsx'
 import { later } from '../../kinds/later.tsx'
+import { laptopParts } from './parts.ts'
 import styles from './Shell.module.css'
 
-const RenameTitle = later(() => import('./laptop-parts.ts'), 'RenameTitle', Title)
+const RenameTitle = later(laptopParts, 'RenameTitle', Title)
 
 /** The workshop's name; a press renames it, where one facilitates. */
 export function WorkshopTitle() {
